@@ -1,0 +1,54 @@
+#pragma once
+
+#include "chatops/http/message.hpp"
+
+#include <algorithm>
+
+namespace chatops::http {
+
+CHATOPS_INLINE bool equal_without_case(std::string_view left, std::string_view right) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return left.size() == right.size() &&
+           std::equal(left.begin(), left.end(), right.begin(),
+                      [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+CHATOPS_INLINE std::string_view fields::get(std::string_view name) const {
+    for (const field& each : fields_)
+        if (equal_without_case(each.first, name)) return each.second;
+    return {};
+}
+
+CHATOPS_INLINE bool fields::has(std::string_view name) const {
+    return std::any_of(fields_.begin(), fields_.end(),
+                       [&](const field& each) { return equal_without_case(each.first, name); });
+}
+
+CHATOPS_INLINE void fields::set(std::string_view name, std::string value) {
+    fields_.erase(
+        std::remove_if(fields_.begin(), fields_.end(),
+                       [&](const field& each) { return equal_without_case(each.first, name); }),
+        fields_.end());
+    fields_.emplace_back(std::string(name), std::move(value));
+}
+
+CHATOPS_INLINE void fields::add(std::string name, std::string value) {
+    fields_.emplace_back(std::move(name), std::move(value));
+}
+
+CHATOPS_INLINE std::string_view request::path() const {
+    std::string_view rest = url;
+    if (const auto scheme = rest.find("://"); scheme != std::string_view::npos) {
+        const auto slash = rest.find('/', scheme + 3);
+        rest = slash == std::string_view::npos ? std::string_view("/") : rest.substr(slash);
+    }
+    return rest.substr(0, rest.find('?'));
+}
+
+CHATOPS_INLINE std::string_view request::query() const {
+    const std::string_view whole = url;
+    const auto mark = whole.find('?');
+    return mark == std::string_view::npos ? std::string_view() : whole.substr(mark + 1);
+}
+
+} // namespace chatops::http
