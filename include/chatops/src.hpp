@@ -1,8 +1,6 @@
 // Every portable body, for the one file of a program that compiles them (CHATOPS_COMPILED).
 #pragma once
 
-#define CHATOPS_SOURCE
-
 #include "chatops/core/config.ipp"
 #include "chatops/core/digest.ipp"
 #include "chatops/core/random.ipp"

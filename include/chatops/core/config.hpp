@@ -11,11 +11,7 @@
 // headers only declare.
 #if defined(CHATOPS_COMPILED)
 #define CHATOPS_INLINE
-#if defined(CHATOPS_SOURCE)
-#define CHATOPS_BODY(file) file
-#else
 #define CHATOPS_BODY(file) "chatops/core/nothing.hpp"
-#endif
 #else
 #define CHATOPS_INLINE inline
 #define CHATOPS_BODY(file) file
