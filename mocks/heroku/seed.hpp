@@ -1,0 +1,66 @@
+// What a Heroku account holds when a mock starts.
+#pragma once
+
+#include "chatops/core/clock.hpp"
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chatops::mocks::heroku {
+
+/// One line of a Procfile and how much of it runs.
+struct seed_process {
+    std::string type = "web";
+    int quantity = 1;
+    std::string command = "bin/start";
+    /// A name of the platform's dyno sizes, in any case: `standard-1x`.
+    std::string size = "standard-1x";
+};
+
+/// One release that happened before the start. An application without any gets `Initial release`
+/// and one deploy.
+struct seed_release {
+    /// As Heroku writes it: `Deploy 4e1b2c7d`, `Set LOG_LEVEL config vars`.
+    std::string description;
+    /// `succeeded`, `failed` or `pending`; the last one that succeeded is the current one.
+    std::string status = "succeeded";
+    /// How long before the start.
+    duration ago = std::chrono::hours(24);
+    /// Whose release it is; empty means the account's owner.
+    std::string user_email = {};
+};
+
+/// An add-on that is attached to an application.
+struct seed_addon {
+    /// `heroku-postgresql:essential-0`: the service is what stands before the colon.
+    std::string plan;
+    /// Globally unique: `postgresql-round-12345`.
+    std::string name;
+    std::vector<std::string> config_vars = {};
+};
+
+/// An application. Its own name and region; the rest has what most applications have.
+struct seed_app {
+    std::string name;
+    std::string region = "us";
+    std::string stack = "heroku-24";
+    std::vector<seed_process> formation = {};
+    std::vector<std::pair<std::string, std::string>> config_vars = {};
+    /// Versions 1, 2, … in this order.
+    std::vector<seed_release> releases = {};
+    std::vector<std::string> collaborators = {};
+    std::vector<std::string> domains = {};
+    std::vector<seed_addon> addons = {};
+    bool maintenance = false;
+};
+
+/// One account with one token, which may do everything to its applications.
+struct seed {
+    std::string token;
+    std::string owner_email;
+    std::vector<seed_app> apps = {};
+};
+
+} // namespace chatops::mocks::heroku
