@@ -1,0 +1,69 @@
+// What a person did in the chat, whoever carried it here.
+#pragma once
+
+#include "chatops/chat/person.hpp"
+#include "chatops/core/ids.hpp"
+#include "chatops/core/secret.hpp"
+
+#include <string>
+#include <utility>
+
+namespace chatops {
+
+namespace slack {
+class authenticator;
+}
+namespace sim {
+class authenticator;
+}
+
+/// Whether the deliverer can show an answer in its response.
+enum class answer_way {
+    /// A slash command: an answer that needs no waiting goes into the response, seen by the asker only.
+    in_response,
+    /// A mention or a direct message: every answer is a message.
+    by_message,
+};
+
+/// A line that a person typed for the bot.
+struct said {
+    /// The same for every delivery of the same words, and for nothing else: no two runs have one key.
+    std::string delivery_key;
+    person who;
+    place where;
+    /// The command line, without `/ops` or `@ops`, markup undone.
+    std::string text;
+    answer_way way = answer_way::by_message;
+    /// Where an answer may be posted without being in the channel (Slack's `response_url`); may be empty.
+    secret response_url;
+};
+
+/// A button that a person pressed under a run's message.
+struct clicked {
+    std::string delivery_key;
+    person who;
+    place where;
+    run_id run;
+    /// The name of the question (`confirm`) and the answer chosen (`yes`).
+    std::string question;
+    std::string choice;
+    secret response_url;
+};
+
+/// Something whose sender was checked. Only an origin's authenticator can make one, so that a path
+/// without the check does not compile.
+template <class T>
+class authentic {
+  public:
+    [[nodiscard]] const T& operator*() const { return value_; }
+    [[nodiscard]] const T* operator->() const { return &value_; }
+
+  private:
+    friend class slack::authenticator;
+    friend class sim::authenticator;
+    explicit authentic(T value) : value_(std::move(value)) {}
+
+    T value_;
+};
+
+} // namespace chatops

@@ -1,0 +1,85 @@
+// What the bot says: a title and parts, before anyone decides how it looks in Slack or a terminal.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace chatops {
+
+/// How it stands; Slack shows it as an emoji, a terminal as a colour.
+enum class tone {
+    neutral,
+    /// Still going on.
+    working,
+    /// A person must do something.
+    waiting,
+    good,
+    /// Done in part, or done with something to know.
+    warning,
+    bad,
+};
+
+/// A paragraph of plain text; nothing in it is markup.
+struct text_part {
+    std::string text;
+};
+
+/// Names with values: facts of one thing.
+struct fields_part {
+    std::vector<std::pair<std::string, std::string>> fields;
+};
+
+/// Rows of cells under headings; every row has as many cells as there are headings.
+struct table_part {
+    std::vector<std::string> headings;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// What was and what is, a line each: `web  1 → 3`.
+struct change_part {
+    struct line {
+        std::string name;
+        std::string before;
+        std::string after;
+    };
+    std::vector<line> lines;
+};
+
+/// Text in a fixed width: output, logs.
+struct code_part {
+    std::string text;
+};
+
+using part = std::variant<text_part, fields_part, table_part, change_part, code_part>;
+
+/// A button under a message. Its press comes back as `clicked` with the question and the choice.
+struct button {
+    enum class style { plain, primary, danger };
+
+    std::string question;
+    std::string choice;
+    std::string label;
+    style looks = style::plain;
+};
+
+struct reply {
+    tone how = tone::neutral;
+    /// One sentence that says it all: also the notification on a phone.
+    std::string title;
+    std::vector<part> parts;
+    std::vector<button> buttons;
+
+    static reply good(std::string title) { return {tone::good, std::move(title), {}, {}}; }
+    static reply bad(std::string title) { return {tone::bad, std::move(title), {}, {}}; }
+    static reply neutral(std::string title) { return {tone::neutral, std::move(title), {}, {}}; }
+    static reply warning(std::string title) { return {tone::warning, std::move(title), {}, {}}; }
+
+    reply& add(part more) {
+        parts.push_back(std::move(more));
+        return *this;
+    }
+};
+
+} // namespace chatops
