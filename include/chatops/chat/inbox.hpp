@@ -1,0 +1,32 @@
+// Who takes what people say: the interface between a chat service's deliveries and the engine.
+#pragma once
+
+#include "chatops/chat/incoming.hpp"
+#include "chatops/chat/reply.hpp"
+#include "chatops/core/asio.hpp"
+
+#include <optional>
+
+namespace chatops {
+
+/// A delivery is acknowledged only after `accept` has returned: then it is on disk. When `accept` throws
+/// (the store is down) the delivery must not be acknowledged, so that it is delivered again.
+class inbox {
+  public:
+    inbox() = default;
+    inbox(const inbox&) = delete;
+    inbox& operator=(const inbox&) = delete;
+    virtual ~inbox() = default;
+
+    /// The answer to a line that needs no waiting and no journal (help, a mistake in the line), for
+    /// `answer_way::in_response` only. Nothing when the line must be accepted.
+    virtual std::optional<reply> answer_at_once(const authentic<said>& line) = 0;
+
+    /// Journals the line and lets its run begin. A duplicate is accepted, and does nothing.
+    virtual asio::awaitable<void> accept(const authentic<said>& line) = 0;
+
+    /// Journals the press of a button and wakes its run.
+    virtual asio::awaitable<void> accept(const authentic<clicked>& press) = 0;
+};
+
+} // namespace chatops
