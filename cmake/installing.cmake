@@ -1,0 +1,1 @@
+# install(), and what find_package(chatops) reads.

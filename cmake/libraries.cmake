@@ -1,0 +1,121 @@
+# The libraries that others link. Two ways of each: header-only, or with the bodies compiled once.
+#
+#   chatops::chatops          header-only, portable
+#   chatops::compiled         the same, its bodies in a static library
+#   chatops::native           header-only, with what needs an operating system
+#   chatops::native_compiled  the same, its bodies in a static library
+#   chatops::testing          for tests: whichever way this build uses, the mocks, GoogleTest
+
+include(GNUInstallDirs)
+
+# Warnings that are errors, for our own code and never for a user's.
+add_library(chatops-strict INTERFACE)
+target_compile_options(chatops-strict INTERFACE
+    -Wall -Wextra -Wpedantic -Werror
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wextra-semi -Wdouble-promotion
+    -Wcast-align -Wformat=2
+    # A designated initialiser that leaves members at their defaults is what they are for.
+    -Wno-missing-field-initializers
+    $<$<CXX_COMPILER_ID:Clang>:-Wshadow -Wunreachable-code -Wimplicit-fallthrough>
+    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>)
+
+# Boost.JSON and Boost.URL have bodies that some file must compile, in either way.
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/bodies/boost.cpp"
+     CONTENT "#include \"chatops/boost_src.hpp\"\n")
+add_library(chatops-boost STATIC "${PROJECT_BINARY_DIR}/bodies/boost.cpp")
+add_library(chatops::boost ALIAS chatops-boost)
+target_compile_features(chatops-boost PUBLIC cxx_std_20)
+target_include_directories(chatops-boost PUBLIC
+    "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
+    "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
+if(EMSCRIPTEN)
+    target_include_directories(chatops-boost SYSTEM PUBLIC "${CHATOPS_HEADERS}")
+    target_compile_definitions(chatops-boost PUBLIC BOOST_ASIO_HAS_CO_AWAIT=1)
+else()
+    target_link_libraries(chatops-boost PUBLIC Boost::headers)
+endif()
+
+add_library(chatops INTERFACE)
+add_library(chatops::chatops ALIAS chatops)
+target_link_libraries(chatops INTERFACE chatops-boost)
+if(NOT EMSCRIPTEN)
+    target_link_libraries(chatops INTERFACE OpenSSL::Crypto)
+endif()
+
+# Writes one source file for each `key` among the bodies that LIST includes: per room, or per file. A change then
+# compiles a part, and two cores share the work.
+function(chatops_bodies output list grouped_by)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${list}")
+    file(STRINGS "${list}" lines REGEX "^#include \"chatops/.*\\.ipp\"")
+    set(keys "")
+    foreach(line IN LISTS lines)
+        string(REGEX REPLACE "^#include \"chatops/(.*)\\.ipp\".*" "\\1" body "${line}")
+        if(grouped_by STREQUAL "room")
+            string(REGEX REPLACE "/.*" "" key "${body}")
+        else()
+            string(REPLACE "/" "_" key "${body}")
+        endif()
+        list(APPEND keys "${key}")
+        string(APPEND text_${key} "#include \"chatops/${body}.ipp\"\n")
+    endforeach()
+    list(REMOVE_DUPLICATES keys)
+    set(sources "")
+    foreach(key IN LISTS keys)
+        set(source "${PROJECT_BINARY_DIR}/bodies/${key}.cpp")
+        file(CONFIGURE OUTPUT "${source}" CONTENT "${text_${key}}" @ONLY)
+        list(APPEND sources "${source}")
+    endforeach()
+    set(${output} "${sources}" PARENT_SCOPE)
+endfunction()
+
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/bodies/asio.cpp"
+     CONTENT "#include <boost/asio/impl/src.hpp>\n")
+chatops_bodies(bodies "${PROJECT_SOURCE_DIR}/include/chatops/src.hpp" room)
+add_library(chatops-compiled STATIC ${bodies} "${PROJECT_BINARY_DIR}/bodies/asio.cpp")
+add_library(chatops::compiled ALIAS chatops-compiled)
+set_target_properties(chatops-compiled PROPERTIES EXPORT_NAME compiled)
+target_compile_definitions(chatops-compiled PUBLIC CHATOPS_COMPILED BOOST_ASIO_SEPARATE_COMPILATION)
+target_link_libraries(chatops-compiled PUBLIC chatops PRIVATE $<BUILD_INTERFACE:chatops-strict>)
+
+if(CHATOPS_NATIVE AND NOT EMSCRIPTEN)
+    add_library(chatops-native INTERFACE)
+    add_library(chatops::native ALIAS chatops-native)
+    set_target_properties(chatops-native PROPERTIES EXPORT_NAME native)
+    target_link_libraries(chatops-native INTERFACE
+        chatops OpenSSL::SSL Threads::Threads SOCI::core spdlog::spdlog)
+
+    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/bodies/asio_ssl.cpp"
+         CONTENT "#include <boost/asio/ssl/impl/src.hpp>\n")
+    chatops_bodies(native_bodies "${PROJECT_SOURCE_DIR}/include/chatops/native_src.hpp" file)
+    add_library(chatops-native-compiled STATIC
+        ${native_bodies} "${PROJECT_BINARY_DIR}/bodies/asio_ssl.cpp")
+    add_library(chatops::native_compiled ALIAS chatops-native-compiled)
+    set_target_properties(chatops-native-compiled PROPERTIES EXPORT_NAME native_compiled)
+    target_link_libraries(chatops-native-compiled PUBLIC chatops-compiled chatops-native
+                          PRIVATE $<BUILD_INTERFACE:chatops-strict>)
+endif()
+
+# What our own programs, mocks and tests are made with: one way for a whole build.
+add_library(chatops-used INTERFACE)
+add_library(chatops-used-native INTERFACE)
+if(CHATOPS_COMPILED_BODIES)
+    target_link_libraries(chatops-used INTERFACE chatops-compiled)
+    target_link_libraries(chatops-used-native INTERFACE chatops-used chatops-native-compiled)
+else()
+    target_link_libraries(chatops-used INTERFACE chatops)
+    target_link_libraries(chatops-used-native INTERFACE chatops-used chatops-native)
+endif()
+
+# A static library of ours from what sources exist; without any it is only a name, so that a part which is not
+# there yet breaks nothing else. Folders are included from the project's root: "mocks/heroku/state.hpp".
+function(chatops_library name)
+    if(ARGN)
+        add_library(${name} STATIC ${ARGN})
+        target_link_libraries(${name} PUBLIC chatops-used PRIVATE $<BUILD_INTERFACE:chatops-strict>)
+        target_include_directories(${name} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>")
+    else()
+        add_library(${name} INTERFACE)
+        target_link_libraries(${name} INTERFACE chatops-used)
+        target_include_directories(${name} INTERFACE "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>")
+    endif()
+endfunction()

@@ -1,0 +1,4 @@
+// Every body that needs an operating system, for the one file of a program that compiles them.
+#pragma once
+
+#include "chatops/src.hpp"
