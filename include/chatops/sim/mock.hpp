@@ -25,6 +25,26 @@ struct moment {
 /// Names one WebSocket for as long as it is open; chosen by the host, never used twice.
 using socket_id = std::uint64_t;
 
+/// An answer, and what becomes of the connection: faults are carried out by whoever holds it, so that
+/// they look alike in process, over HTTP and in the page.
+struct answer {
+    enum class ending {
+        /// The whole response.
+        whole,
+        /// The headers promise the whole body, half of it comes, then the connection closes.
+        cut,
+        /// The connection closes without a byte.
+        reset,
+        /// Nothing ever comes; the connection stays open until the other side gives up.
+        silent,
+    };
+
+    http::response what;
+    /// What passes, in the mock's time, before the first byte or the reset. The effect is had before.
+    duration delay{0};
+    ending end = ending::whole;
+};
+
 /// A request that a mock makes by itself: a delivery of Slack's.
 struct delivery {
     /// Chosen by the mock; comes back in `mock::answered`.
@@ -60,6 +80,24 @@ class mock {
 
     /// Answers one request; `what.url` is the target only. Every header arrives as it was sent.
     virtual http::response handle(const http::request& what, moment when) = 0;
+
+    /// Answers as `handle` does, with the faults of a plan (`mocks/common/server.hpp`), if there is one.
+    /// Hosts call this one.
+    virtual answer serve(const http::request& what, moment when) {
+        answer made;
+        made.what = handle(what, when);
+        return made;
+    }
+
+    /// How this vendor words a refusal that a plan of faults asks for: 429 and 5xx, the latter as the HTML of a
+    /// proxy in front of it.
+    [[nodiscard]] virtual http::response refusal(int status) const {
+        http::response made;
+        made.status = status;
+        made.headers.set("Content-Type", "text/html");
+        made.body = "<html><body><h1>" + std::to_string(status) + "</h1></body></html>\n";
+        return made;
+    }
 
     /// When something next happens by itself; nothing if never.
     [[nodiscard]] virtual std::optional<time_point> due() const { return std::nullopt; }
