@@ -1,27 +1,17 @@
 // What every provider's client is made from: an account, the network, the time, and how patient to be.
 #pragma once
 
+#include "chatops/config/account.hpp"
 #include "chatops/core/clock.hpp"
 #include "chatops/core/random.hpp"
-#include "chatops/core/secret.hpp"
 #include "chatops/http/transport.hpp"
 
-#include <map>
+#include <cstdint>
 #include <optional>
-#include <string>
 
 namespace chatops::provider {
 
-/// Where a provider is and how it knows us; from the configuration.
-struct account {
-    /// The provider's name as the configuration writes it: `heroku`.
-    std::string name;
-    /// Without a slash at the end: `https://api.heroku.com`.
-    std::string url;
-    secret token;
-    /// What else that provider needs: Rackspace's `username`, New Relic's `account_id`.
-    std::map<std::string, secret> more;
-};
+using config::account;
 
 /// What is known of an account across calls: shared by all clients made for it in one process.
 struct account_state {

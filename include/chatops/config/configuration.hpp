@@ -1,0 +1,75 @@
+// What a company writes into chatops.toml, as values.
+#pragma once
+
+#include "chatops/config/account.hpp"
+#include "chatops/config/rules.hpp"
+#include "chatops/core/result.hpp"
+#include "chatops/core/secret.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chatops::config {
+
+enum class slack_mode { http, socket_mode };
+
+struct slack_settings {
+    slack_mode mode = slack_mode::socket_mode;
+    /// Of the Web API, without `/api` and without a slash at the end.
+    std::string url = "https://slack.com";
+    /// `address:port` where Slack's requests arrive; for `slack_mode::http`.
+    std::string listen;
+    secret bot_token;
+    /// For `slack_mode::socket_mode`.
+    secret app_token;
+    /// For `slack_mode::http`; also what secrets kept for a run are sealed with.
+    secret signing_secret;
+};
+
+/// A client's project: where it is talked of, and what it has at each provider.
+struct project {
+    std::string name;
+    /// Without `#`; may be empty.
+    std::string channel;
+    /// Names at a provider, by the provider's name: heroku to acme, acme-staging.
+    std::map<std::string, std::vector<std::string>> holdings;
+};
+
+struct configuration {
+    /// `@ops` and `/ops`.
+    std::string bot_name = "ops";
+    slack_settings slack;
+    /// Relative to the configuration file's folder.
+    std::string store_path = "chatops.sqlite";
+    std::map<std::string, account> providers;
+    std::vector<project> projects;
+    chatops::config::rules rules;
+};
+
+/// An error of a configuration: the place, the key, and what was expected there.
+struct configuration_error {
+    int line = 0;
+    int column = 0;
+    /// Dotted: `people.lead.roles`.
+    std::string key;
+    std::string message;
+};
+
+/// What was read, or everything that is wrong with it, in the order of the file.
+struct reading {
+    configuration value;
+    std::vector<configuration_error> errors;
+};
+
+/// Reads chatops.toml's text. A secret may stand in the file (`token = "…"`) or in an environment variable named by
+/// `token_env`, looked up with `environment` (returns null where there is none).
+reading read(std::string_view text, const char* (*environment)(const char* name));
+
+/// One line an error: `chatops.toml:12:1: people.lead.roles: expected a list of names`.
+std::string describe(const std::string& file, const configuration_error& wrong);
+
+} // namespace chatops::config
+
+#include CHATOPS_BODY("chatops/config/configuration.ipp")
