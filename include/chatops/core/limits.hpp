@@ -21,5 +21,22 @@ inline constexpr std::size_t json_depth = 64;
 inline constexpr std::size_t record_bytes = 64 << 10;
 /// How far Slack's timestamp may lie from our clock, either way. Source: Slack, "Verifying requests".
 inline constexpr std::chrono::seconds signature_age_seconds{300};
+/// The head of a request we serve: Slack's are under 1 KiB; Node's own limit is 16 KiB too.
+inline constexpr std::size_t request_head_bytes = 16 << 10;
+/// Connections a server holds; each costs about 6 KiB, and Slack opens few.
+inline constexpr std::size_t server_connections = 1'024;
+/// A WebSocket's frame, and a message of several; Slack's payloads stay under 250 kB.
+inline constexpr std::size_t socket_frame_bytes = 1 << 20;
+/// Frames that came and were not yet taken; who falls further behind is not going to catch up.
+inline constexpr std::size_t socket_waiting_frames = 1'024;
+/// Silence after which a WebSocket is dead; half of it after which it is pinged. Slack's own server
+/// pings every 10 to 15 s, and its Node client gives up after 5 s without a pong.
+inline constexpr std::chrono::milliseconds socket_silence_milliseconds{10'000};
+/// Connections to one provider at once; New Relic, the strictest, allows 25 requests a user.
+inline constexpr std::size_t connections_per_host = 16;
+/// Connections kept alive and unused, over all hosts.
+inline constexpr std::size_t idle_connections = 32;
+/// Shorter than any known server keeps an idle connection but Node's 5 s, which closes visibly.
+inline constexpr std::chrono::milliseconds connection_idle_milliseconds{15'000};
 
 } // namespace chatops::limits
