@@ -3,12 +3,10 @@
 
 #include "chatops/config/account.hpp"
 #include "chatops/config/rules.hpp"
-#include "chatops/core/result.hpp"
 #include "chatops/core/secret.hpp"
 
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace chatops::config {
@@ -48,28 +46,4 @@ struct configuration {
     chatops::config::rules rules;
 };
 
-/// An error of a configuration: the place, the key, and what was expected there.
-struct configuration_error {
-    int line = 0;
-    int column = 0;
-    /// Dotted: `people.lead.roles`.
-    std::string key;
-    std::string message;
-};
-
-/// What was read, or everything that is wrong with it, in the order of the file.
-struct reading {
-    configuration value;
-    std::vector<configuration_error> errors;
-};
-
-/// Reads chatops.toml's text. A secret may stand in the file (`token = "…"`) or in an environment variable named by
-/// `token_env`, looked up with `environment` (returns null where there is none).
-reading read(std::string_view text, const char* (*environment)(const char* name));
-
-/// One line an error: `chatops.toml:12:1: people.lead.roles: expected a list of names`.
-std::string describe(const std::string& file, const configuration_error& wrong);
-
 } // namespace chatops::config
-
-#include CHATOPS_BODY("chatops/config/configuration.ipp")

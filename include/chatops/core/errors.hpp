@@ -47,6 +47,12 @@ class unavailable : public std::runtime_error {
     effect_known effect_;
 };
 
+/// A wait reached its limit: what was waited for had not come about by then.
+class gave_up : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
 /// A person cancelled the run; honoured at a step's boundary.
 class cancelled : public std::runtime_error {
   public:

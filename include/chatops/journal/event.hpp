@@ -16,8 +16,6 @@ namespace chatops::journal {
 enum class kind : std::uint8_t {
     /// A request is ours to answer: who said what where, and the facts the gate will use. Opens the run.
     accepted,
-    /// The gate refused; the reply says who could.
-    denied,
     /// A person was asked (confirm, or a command's own question).
     asked,
     /// A person answered what was asked.
@@ -28,8 +26,6 @@ enum class kind : std::uint8_t {
     recorded,
     /// A person wants the run to end at its next step.
     cancelled,
-    /// The reply is decided; what is left is to show it.
-    concluded,
     /// The reply is where people see it. Closes the run; what was sealed for it is erased.
     delivered,
 };

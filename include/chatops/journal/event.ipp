@@ -8,9 +8,8 @@
 namespace chatops::journal {
 
 namespace detail {
-inline constexpr std::array<std::string_view, 9> kind_words{
-    "accepted", "denied",    "asked",     "answered", "begun",
-    "recorded", "cancelled", "concluded", "delivered"};
+inline constexpr std::array<std::string_view, 7> kind_words{
+    "accepted", "asked", "answered", "begun", "recorded", "cancelled", "delivered"};
 } // namespace detail
 
 CHATOPS_INLINE std::string_view word_of(kind what) {

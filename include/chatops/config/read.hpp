@@ -1,0 +1,37 @@
+// chatops.toml's text to a configuration, or to all that is wrong with it.
+#pragma once
+
+#include "chatops/config/configuration.hpp"
+#include "chatops/core/config.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chatops::config {
+
+/// An error of a configuration: the place, the key, and what was expected there.
+struct configuration_error {
+    int line = 0;
+    int column = 0;
+    /// Dotted: `people.lead.roles`.
+    std::string key;
+    std::string message;
+};
+
+/// What was read, or everything that is wrong with it, in the order of the file.
+struct reading {
+    configuration value;
+    std::vector<configuration_error> errors;
+};
+
+/// Reads chatops.toml's text. A secret may stand in the file (`token = "…"`) or in an environment variable named by
+/// `token_env`, looked up with `environment` (returns null where there is none).
+reading read(std::string_view text, const char* (*environment)(const char* name));
+
+/// One line an error: `chatops.toml:12:1: people.lead.roles: expected a list of names`.
+std::string describe(const std::string& file, const configuration_error& wrong);
+
+} // namespace chatops::config
+
+#include CHATOPS_BODY("chatops/config/read.ipp")

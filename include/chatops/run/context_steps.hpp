@@ -1,0 +1,252 @@
+// The bodies of context's templates: how each kind of step acts, records and replays.
+#pragma once
+
+#include "chatops/run/context.hpp"
+
+#include "chatops/core/time.hpp"
+
+namespace chatops {
+
+template <class F, class... More>
+asio::awaitable<outcome<detail::record_type<F>>>
+context::attempt(const F& act, provider::repeats policy, const More&... more) {
+    using client_type = detail::client_of<F>;
+    outcome<detail::record_type<F>> done;
+    try {
+        client_type client(steps_.connect(client_type::provider, policy));
+        if constexpr (std::is_void_v<detail::value_of<F>>) {
+            co_await act(client, more...);
+            done.value.emplace();
+        } else {
+            auto value = co_await act(client, more...);
+            done.value.emplace(std::move(value));
+        }
+    } catch (const provider_error&) {
+        done.failure = std::current_exception();
+    } catch (const unavailable&) {
+        done.failure = std::current_exception();
+    }
+    co_return done;
+}
+
+template <class F>
+asio::awaitable<detail::value_of<F>> context::recorded_step(std::string_view name, const F& act) {
+    detail::check_step<F>();
+    using record = detail::record_type<F>;
+    const std::string where = path(name);
+    step_history& step = steps_.enter(where, scope_);
+    outcome<record> done;
+    if (step.record) {
+        done.value.emplace(replayed<record>(*step.record));
+    } else {
+        done = co_await attempt(act, provider::repeats::when_safe);
+        if (steps_.keeps_records()) {
+            const std::string text = record_of(done);
+            co_await steps_.record(where, text);
+        }
+    }
+    if constexpr (std::is_void_v<detail::value_of<F>>)
+        done.take();
+    else
+        co_return done.take();
+}
+
+template <class Find>
+asio::awaitable<detail::value_of<Find>> context::look(const Find& find, time_point since) {
+    using client_type = detail::client_of<Find>;
+    clock& time = steps_.world().time;
+    const time_point settled = time.now() + client_type::settling_time;
+    for (;;) {
+        outcome<detail::value_of<Find>> seen =
+            co_await attempt(find, provider::repeats::when_safe, since);
+        if (!seen.failed() && *seen.value) co_return std::move(*seen.value);
+        if (time.now() >= settled) co_return std::nullopt;
+        co_await sleep_for(time, client_type::settling_time / 8);
+    }
+}
+
+template <class Act, class Find>
+asio::awaitable<detail::value_of<Act>> context::once(std::string_view name, const Act& act,
+                                                     const Find& find) {
+    detail::check_step<Act>();
+    static_assert(std::is_trivially_destructible_v<Find>,
+                  "find captures an object by value. Capture by reference ([&]).");
+    using record = detail::record_type<Act>;
+    using client_type = detail::client_of<Act>;
+    const std::string where = path(name);
+    step_history& step = steps_.enter(where, scope_);
+    outcome<record> done;
+    if (step.record) {
+        done.value.emplace(replayed<record>(*step.record));
+        co_return done.take();
+    }
+    bool look_first = step.begun > 0;
+    for (int looks = 1;;) {
+        if (!look_first) {
+            const auto ask_time = [](client_type& client) { return client.provider_time(); };
+            outcome<time_point> since = co_await attempt(ask_time, provider::repeats::when_safe);
+            if (since.failed()) {
+                done.failure = since.failure;
+                break;
+            }
+            const boost::json::value note(format_time(*since.value));
+            co_await steps_.begin(where, note);
+            looks = 1;
+            done = co_await attempt(act, provider::repeats::never);
+            if (!done.failed() || !may_have_happened(done.failure)) break;
+        }
+        const time_point since = steps_.begun_at(step);
+        auto found = co_await look(find, since);
+        if (found) {
+            done.failure = nullptr;
+            done.value.emplace(std::move(*found));
+            break;
+        }
+        const question unsure = steps_.unsure(where, step.begun, looks++);
+        const std::string choice = co_await steps_.ask(unsure);
+        look_first = choice == "look";
+        if (choice == "stop") {
+            done.value.reset();
+            done.failure = steps_.left_unknown(where, client_type::provider);
+            break;
+        }
+    }
+    const std::string text = record_of(done);
+    co_await steps_.record(where, text);
+    co_return done.take();
+}
+
+namespace detail {
+template <class T, class Act>
+asio::awaitable<void> put_back(steps& of, std::string where, std::shared_ptr<const T> kept, Act act,
+                               const person& asker);
+} // namespace detail
+
+template <class T, class Act>
+void context::undo(std::string_view name, T what, Act act) {
+    static_assert(std::is_empty_v<Act>,
+                  "An undo runs after the command's own frame is gone, so it captures nothing: give "
+                  "it what it needs as the value.");
+    static_assert(std::is_void_v<detail::value_of<Act>>,
+                  "An undo returns asio::awaitable<void>: nobody is left to read a value.");
+    steps* of = &steps_;
+    const std::string where = "undo/" + path(name);
+    auto kept = std::make_shared<const T>(std::move(what));
+    steps_.register_undo(where, [of, where, kept, act, &asker = asker_]() {
+        return detail::put_back(*of, where, kept, act, asker);
+    });
+}
+
+namespace detail {
+
+/// One undo as a step of its own. What it keeps alive is a parameter: a coroutine lambda's captures would end with the
+/// lambda.
+template <class T, class Act>
+asio::awaitable<void> put_back(steps& of, std::string where, std::shared_ptr<const T> kept, Act act,
+                               const person& asker) {
+    context outside(of, {}, asker);
+    const auto step = [&](client_of<Act>& client) { return act(client, *kept); };
+    co_await outside.set(where, step);
+}
+
+template <class Context, class Each>
+asio::awaitable<void> run_branch(const Each& each, Context& branch, const std::string& key,
+                                 outcome<branch_value<Each, Context>>& into, bool& waits) {
+    try {
+        if constexpr (std::is_same_v<branch_value<Each, Context>, nothing>) {
+            co_await each(branch, key);
+            into.value.emplace();
+        } else {
+            auto value = co_await each(branch, key);
+            into.value.emplace(std::move(value));
+        }
+    } catch (const awaiting_answer&) {
+        waits = true;
+    } catch (...) {
+        into.failure = std::current_exception();
+    }
+}
+
+} // namespace detail
+
+template <class Each>
+auto context::all(std::string_view name, const std::vector<std::string>& keys, const Each& each)
+    -> asio::awaitable<std::vector<outcome<detail::branch_value<Each, context>>>> {
+    std::vector<outcome<detail::branch_value<Each, context>>> kept(keys.size());
+    std::vector<std::unique_ptr<context>> branches;
+    auto state = std::make_shared<detail::join_state>();
+    state->running = keys.size();
+    bool waits = false;
+    const auto executor = co_await asio::this_coro::executor;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        branches.push_back(
+            std::make_unique<context>(steps_, path(name) + "/" + keys[i] + "/", asker_));
+        auto branch = detail::run_branch(each, *branches.back(), keys[i], kept[i], waits);
+        asio::co_spawn(executor, std::move(branch),
+                       [state](const std::exception_ptr&) { state->ended(); });
+    }
+    co_await detail::joined(state);
+    if (waits) throw awaiting_answer{};
+    for (const auto& each_kept : kept)
+        if (each_kept.failed() && !is_outside_failure(each_kept.failure))
+            std::rethrow_exception(each_kept.failure);
+    co_return kept;
+}
+
+template <class Ready>
+asio::awaitable<void> context::until(std::string_view name, const Ready& ready, duration limit) {
+    static_assert(std::is_same_v<detail::value_of<Ready>, bool>,
+                  "until's lambda returns asio::awaitable<bool>: whether it is so by now.");
+    const std::string where = path(name);
+    step_history& step = steps_.enter(where, scope_);
+    outcome<nothing> done;
+    if (step.record) {
+        done.value.emplace(replayed<nothing>(*step.record));
+        co_return;
+    }
+    const time_point ends = co_await steps_.absolute_end(where, step, limit);
+    clock& time = steps_.world().time;
+    for (;;) {
+        outcome<bool> seen = co_await attempt(ready, provider::repeats::when_safe);
+        if (!seen.failed() && *seen.value) {
+            done.value.emplace();
+            break;
+        }
+        // No answer is no reason to end a wait; a refusal is.
+        if (seen.failed() && !steps::is_silence(seen.failure)) {
+            done.failure = seen.failure;
+            break;
+        }
+        if (time.now() >= ends) {
+            done.failure = steps::waited_too_long(name, limit);
+            break;
+        }
+        co_await sleep_for(time, std::chrono::seconds(3));
+    }
+    const std::string text = record_of(done);
+    co_await steps_.record(where, text);
+    done.take();
+}
+
+inline asio::awaitable<void> context::sleep(std::string_view name, duration how_long) {
+    const std::string where = path(name);
+    step_history& step = steps_.enter(where, scope_);
+    if (step.record) co_return;
+    const time_point ends = co_await steps_.absolute_end(where, step, how_long);
+    co_await sleep_until(steps_.world().time, ends);
+    const std::string text = value_record(nullptr);
+    co_await steps_.record(where, text);
+}
+
+inline asio::awaitable<std::string> context::ask(std::string_view name, reply shown) {
+    question what{path(name), std::move(shown)};
+    for (button& each : what.shown.buttons) each.question = what.name;
+    std::string choice = co_await steps_.ask(what);
+    co_return choice;
+}
+
+inline asio::awaitable<void> context::progress(std::string text) {
+    co_await steps_.show_progress(text);
+}
+
+} // namespace chatops

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "chatops/run/history.hpp"
+
+namespace chatops {
+
+CHATOPS_INLINE void history::add(const journal::entry& happened) {
+    last_ = happened.when;
+    switch (happened.what) {
+    case journal::kind::accepted:
+        accepted_ = happened.data;
+        accepted_at_ = happened.when;
+        break;
+    case journal::kind::asked:
+        questions_.try_emplace(happened.name).first->second.asked = happened.when;
+        break;
+    case journal::kind::answered: {
+        // The first answer counts: a second press may have been on its way.
+        question_history& asked = questions_[happened.name];
+        if (!asked.answered) asked.answer = happened.data;
+        asked.answered = true;
+        break;
+    }
+    case journal::kind::begun: {
+        step_history& which = step(happened.name);
+        ++which.begun;
+        which.begun_data = happened.data;
+        break;
+    }
+    case journal::kind::recorded:
+        step(happened.name).record = happened.data;
+        order_.push_back(happened.name);
+        break;
+    case journal::kind::cancelled:
+        cancelled_by_ = happened.data;
+        break;
+    case journal::kind::delivered:
+        delivered_ = true;
+        break;
+    }
+}
+
+CHATOPS_INLINE step_history& history::step(std::string_view path) {
+    const auto found = steps_.find(path);
+    return found != steps_.end() ? found->second : steps_[std::string(path)];
+}
+
+CHATOPS_INLINE const question_history* history::question(const std::string& name) const {
+    const auto found = questions_.find(name);
+    return found == questions_.end() ? nullptr : &found->second;
+}
+
+CHATOPS_INLINE const std::string* history::unvisited(std::string_view scope) const {
+    for (auto each = steps_.lower_bound(scope); each != steps_.end(); ++each) {
+        const std::string_view name = each->first;
+        if (name.substr(0, scope.size()) != scope) break;
+        if (!name.empty() && name.front() == '@') continue;
+        if (each->second.record && !each->second.visited) return &each->first;
+    }
+    return nullptr;
+}
+
+} // namespace chatops

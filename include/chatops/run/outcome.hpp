@@ -1,0 +1,87 @@
+// What became of a step, and how that is recorded: a value, or a failure that a replay meets again.
+#pragma once
+
+#include "chatops/core/asio.hpp"
+#include "chatops/core/errors.hpp"
+#include "chatops/core/json.hpp"
+#include "chatops/core/limits.hpp"
+#include "chatops/core/result.hpp"
+
+#include <exception>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace chatops {
+
+/// What a step without a value records.
+struct nothing {};
+
+/// What a step may record: mapped to JSON, and no secret in it.
+template <class T>
+concept recordable = json::mapped<T>;
+
+/// A value, or the exception that came instead of it.
+template <class T>
+struct outcome {
+    std::optional<T> value;
+    std::exception_ptr failure;
+
+    [[nodiscard]] bool failed() const { return failure != nullptr; }
+
+    /// The value, or the failure thrown.
+    T take() {
+        if (failure) std::rethrow_exception(failure);
+        return std::move(*value);
+    }
+};
+
+/// Whether that failure is one that a step records; others are a programmer's.
+bool is_outside_failure(const std::exception_ptr& failure);
+
+/// Whether the step may have had its effect although it failed.
+bool may_have_happened(const std::exception_ptr& failure);
+
+/// The record of a failure, as JSON text.
+std::string failure_record(const std::exception_ptr& failure);
+
+/// Throws what was recorded, or `store_error` when the record cannot be read.
+[[noreturn]] void throw_recorded_failure(const boost::json::value& failed);
+
+/// A record as JSON, told apart: the value, or nothing after the failure was thrown.
+boost::json::value recorded_value(std::string_view record);
+
+/// Throws when the record is over `limits::record_bytes`.
+std::string value_record(boost::json::value value);
+
+template <class T>
+std::string record_of(const outcome<T>& done) {
+    if (done.failed()) return failure_record(done.failure);
+    return value_record(json::write(*done.value));
+}
+
+template <>
+inline std::string record_of(const outcome<nothing>& done) {
+    if (done.failed()) return failure_record(done.failure);
+    return value_record(nullptr);
+}
+
+/// What was recorded, or its failure thrown.
+template <class T>
+T replayed(std::string_view record) {
+    const boost::json::value value = recorded_value(record);
+    auto read = json::read<T>(value);
+    if (!read) throw store_error("a record does not fit its step: " + read.error().message);
+    return std::move(*read);
+}
+
+template <>
+inline nothing replayed<nothing>(std::string_view record) {
+    recorded_value(record);
+    return {};
+}
+
+} // namespace chatops
+
+#include CHATOPS_BODY("chatops/run/outcome.ipp")

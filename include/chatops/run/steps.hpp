@@ -1,0 +1,100 @@
+// What the steps of one run share, and what of a step is no template: recording, asking, waiting.
+#pragma once
+
+#include "chatops/run/history.hpp"
+#include "chatops/run/outcome.hpp"
+#include "chatops/run/world.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chatops {
+
+/// Thrown, never caught by a command, when a run waits for a person: the run ends here and is replayed
+/// from the top once there is an answer. Not a std::exception, so that no command swallows it.
+struct awaiting_answer {};
+
+/// Thrown when the journal and the program disagree about what comes next.
+class diverged : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+/// A question to a person, with a button for each answer.
+struct question {
+    std::string name;
+    reply shown;
+};
+
+/// One run's steps, as the journal has them and as they go on.
+class steps {
+  public:
+    /// `keeps_records` is false for a command of effect `read`, which is run again whole.
+    steps(chatops::world& outside, run_id run, history& past, bool keeps_records)
+        : world_(outside), run_(std::move(run)), past_(past), keeps_records_(keeps_records) {}
+
+    steps(const steps&) = delete;
+    steps& operator=(const steps&) = delete;
+
+    /// The step of that path, met by this replay. Throws `cancelled`, `diverged`, or std::logic_error for a path met
+    /// twice.
+    step_history& enter(const std::string& path, std::string_view scope);
+
+    asio::awaitable<void> begin(const std::string& path, const boost::json::value& data);
+    asio::awaitable<void> record(const std::string& path, const std::string& data);
+
+    /// The choice a person made, or `awaiting_answer` thrown after the question is journaled.
+    asio::awaitable<std::string> ask(const question& what);
+
+    /// What a client of that provider is made from. Throws `unavailable` if it is not configured.
+    provider::connection connect(std::string_view provider, provider::repeats policy);
+
+    /// The provider's time at which the step last was about to act.
+    static time_point begun_at(const step_history& step);
+
+    /// When a wait ends: as recorded, or from now on.
+    asio::awaitable<time_point> absolute_end(const std::string& path, step_history& step,
+                                             duration how_long);
+
+    /// What to ask when nobody can know whether a step that must not happen twice did. Named for the try
+    /// and the look, so that an answer counts for what was asked and no more.
+    static question unsure(const std::string& path, int tries, int looks);
+    /// The failure of a step that a person decided to leave as it is.
+    static std::exception_ptr left_unknown(const std::string& path, std::string_view provider);
+    static std::exception_ptr waited_too_long(std::string_view what, duration limit);
+    static bool is_silence(const std::exception_ptr& failure);
+
+    /// Shown in the run's message while it goes on; unrecorded, and silent in a replay.
+    asio::awaitable<void> show_progress(const std::string& text);
+
+    void register_undo(std::string path, std::function<asio::awaitable<void>()> act);
+
+    [[nodiscard]] bool keeps_records() const { return keeps_records_; }
+    [[nodiscard]] chatops::world& world() { return world_; }
+    [[nodiscard]] const run_id& run() const { return run_; }
+    [[nodiscard]] history& past() { return past_; }
+
+    /// How progress reaches people; set by the engine.
+    std::function<asio::awaitable<void>(const std::string&)> on_progress;
+    /// Questions that wait for an answer.
+    std::vector<question> waiting;
+    /// What puts things back, in the order in which it was registered.
+    std::vector<std::pair<std::string, std::function<asio::awaitable<void>()>>> undos;
+
+  private:
+    asio::awaitable<void> append(journal::kind what, const std::string& name,
+                                 const std::string& data);
+
+    chatops::world& world_;
+    run_id run_;
+    history& past_;
+    bool keeps_records_;
+};
+
+} // namespace chatops
+
+#include CHATOPS_BODY("chatops/run/steps.ipp")
