@@ -24,6 +24,7 @@ file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/bodies/boost.cpp"
      CONTENT "#include \"chatops/boost_src.hpp\"\n")
 add_library(chatops-boost STATIC "${PROJECT_BINARY_DIR}/bodies/boost.cpp")
 add_library(chatops::boost ALIAS chatops-boost)
+set_target_properties(chatops-boost PROPERTIES EXPORT_NAME boost)
 target_compile_features(chatops-boost PUBLIC cxx_std_20)
 target_include_directories(chatops-boost PUBLIC
     "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
@@ -97,6 +98,7 @@ endif()
 
 # What our own programs, mocks and tests are made with: one way for a whole build.
 add_library(chatops-used INTERFACE)
+set_target_properties(chatops-used PROPERTIES EXPORT_NAME used)
 add_library(chatops-used-native INTERFACE)
 if(CHATOPS_COMPILED_BODIES)
     target_link_libraries(chatops-used INTERFACE chatops-compiled)

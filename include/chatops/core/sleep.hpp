@@ -14,7 +14,7 @@ namespace chatops {
 /// Returns at `when`, or at the next turn of the executor if that is past.
 inline asio::awaitable<void> sleep_until(clock& time, time_point when) {
     co_await asio::async_initiate<decltype(asio::use_awaitable), void()>(
-        [&time, when](auto handler) {
+        [&time, &when](auto handler) {
             // std::function copies what it holds; a completion handler only moves.
             auto shared = std::make_shared<decltype(handler)>(std::move(handler));
             time.call_at(when, [shared] { std::move (*shared)(); });
