@@ -3,5 +3,7 @@
 
 #include "chatops/core/config.ipp"
 #include "chatops/core/digest.ipp"
+#include "chatops/core/json.ipp"
 #include "chatops/core/random.ipp"
+#include "chatops/core/time.ipp"
 #include "chatops/http/message.ipp"
