@@ -2,3 +2,6 @@
 #pragma once
 
 #include "chatops/src.hpp"
+
+#include "chatops/native/http_connection.ipp"
+#include "chatops/native/http_server.ipp"

@@ -3,6 +3,8 @@
 
 #include "chatops/core/config.hpp"
 
+#include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,21 +18,35 @@ class fields {
     using field = std::pair<std::string, std::string>;
 
     fields() = default;
-    fields(std::initializer_list<field> given) : fields_(given) {}
+    fields(std::initializer_list<field> given) : fields_(given), size_(given.size()) {}
+    fields(const fields&) = default;
+    fields(fields&& other) noexcept
+        : fields_(std::move(other.fields_)), size_(std::exchange(other.size_, 0)) {}
+    fields& operator=(const fields&) = default;
+    fields& operator=(fields&& other) noexcept {
+        fields_ = std::move(other.fields_);
+        size_ = std::exchange(other.size_, 0);
+        return *this;
+    }
+    ~fields() = default;
 
     /// The first value of that name, or an empty view.
     [[nodiscard]] std::string_view get(std::string_view name) const;
     [[nodiscard]] bool has(std::string_view name) const;
     /// Replaces all fields of that name.
-    void set(std::string_view name, std::string value);
-    void add(std::string name, std::string value);
+    void set(std::string_view name, std::string_view value);
+    void add(std::string_view name, std::string_view value);
+    /// Removes every field, and keeps the memory for the next ones.
+    void clear();
 
     [[nodiscard]] auto begin() const { return fields_.begin(); }
-    [[nodiscard]] auto end() const { return fields_.end(); }
-    [[nodiscard]] std::size_t size() const { return fields_.size(); }
+    [[nodiscard]] auto end() const { return begin() + static_cast<std::ptrdiff_t>(size_); }
+    [[nodiscard]] std::size_t size() const { return size_; }
 
   private:
+    /// The first `size_` are in use; those behind are empty strings with memory of their own.
     std::vector<field> fields_;
+    std::size_t size_ = 0;
 };
 
 /// A request. `url` is absolute (`https://api.heroku.com/apps?x=1`) on the client's side; what a server or a

@@ -14,26 +14,45 @@ CHATOPS_INLINE bool equal_without_case(std::string_view left, std::string_view r
 }
 
 CHATOPS_INLINE std::string_view fields::get(std::string_view name) const {
-    for (const field& each : fields_)
+    for (const field& each : *this)
         if (equal_without_case(each.first, name)) return each.second;
     return {};
 }
 
 CHATOPS_INLINE bool fields::has(std::string_view name) const {
-    return std::any_of(fields_.begin(), fields_.end(),
+    return std::any_of(begin(), end(),
                        [&](const field& each) { return equal_without_case(each.first, name); });
 }
 
-CHATOPS_INLINE void fields::set(std::string_view name, std::string value) {
-    fields_.erase(
-        std::remove_if(fields_.begin(), fields_.end(),
-                       [&](const field& each) { return equal_without_case(each.first, name); }),
-        fields_.end());
-    fields_.emplace_back(std::string(name), std::move(value));
+CHATOPS_INLINE void fields::set(std::string_view name, std::string_view value) {
+    // The views may be of a field that is about to go.
+    field kept{name, value};
+    const auto last = fields_.begin() + static_cast<std::ptrdiff_t>(size_);
+    const auto gone =
+        std::remove_if(fields_.begin(), last, [&](const field& each) {
+            return equal_without_case(each.first, kept.first);
+        });
+    fields_.erase(gone, fields_.end());
+    fields_.push_back(std::move(kept));
+    size_ = fields_.size();
 }
 
-CHATOPS_INLINE void fields::add(std::string name, std::string value) {
-    fields_.emplace_back(std::move(name), std::move(value));
+CHATOPS_INLINE void fields::add(std::string_view name, std::string_view value) {
+    if (size_ == fields_.size()) {
+        fields_.emplace_back(name, value);
+    } else {
+        fields_[size_].first = name;
+        fields_[size_].second = value;
+    }
+    ++size_;
+}
+
+CHATOPS_INLINE void fields::clear() {
+    for (std::size_t i = 0; i < size_; ++i) {
+        fields_[i].first.clear();
+        fields_[i].second.clear();
+    }
+    size_ = 0;
 }
 
 CHATOPS_INLINE std::string_view request::path() const {

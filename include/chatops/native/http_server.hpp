@@ -118,7 +118,7 @@ class http_server {
     [[nodiscard]] std::size_t connections() const;
 
     /// Ends gently: no new connection, idle ones are closed, WebSockets are told, and what is being
-    /// answered is answered; after `patience` all is closed. Returns when no connection is left.
+    /// answered is answered; after `patience` what is left is closed.
     asio::awaitable<void> stop(duration patience);
 
     struct state;
