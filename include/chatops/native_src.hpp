@@ -3,5 +3,11 @@
 
 #include "chatops/src.hpp"
 
+#include "chatops/native/files.ipp"
 #include "chatops/native/http_connection.ipp"
 #include "chatops/native/http_server.ipp"
+#include "chatops/native/log_writer.ipp"
+#include "chatops/native/sealing.ipp"
+#include "chatops/native/signals.ipp"
+#include "chatops/native/system_clock.ipp"
+#include "chatops/native/system_random.ipp"

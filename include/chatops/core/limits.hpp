@@ -17,6 +17,8 @@ inline constexpr std::size_t slack_body_bytes = 1 << 20;
 inline constexpr std::size_t provider_body_bytes = 16 << 20;
 /// Nesting of JSON from outside; real payloads stay under 20.
 inline constexpr std::size_t json_depth = 64;
+/// Fields of a form; a slash command of Slack's has 15.
+inline constexpr std::size_t form_fields = 200;
 /// A record of a step, as JSON text: what a command observes, not what it downloads.
 inline constexpr std::size_t record_bytes = 64 << 10;
 /// How far Slack's timestamp may lie from our clock, either way. Source: Slack, "Verifying requests".
@@ -38,5 +40,17 @@ inline constexpr std::size_t connections_per_host = 16;
 inline constexpr std::size_t idle_connections = 32;
 /// Shorter than any known server keeps an idle connection but Node's 5 s, which closes visibly.
 inline constexpr std::chrono::milliseconds connection_idle_milliseconds{15'000};
+/// How long a confirm button works: whoever presses it still knows what it was about.
+inline constexpr std::chrono::minutes confirmation_minutes{10};
+/// How long a post to the chat that was cut off may still be on its way.
+inline constexpr std::chrono::seconds post_settling_seconds{2};
+/// Between two tries to go on with a run whose journal or chat failed.
+inline constexpr std::chrono::seconds parked_seconds{15};
+/// After this an answer that cannot be shown anywhere is given up: nobody waits for it any more.
+inline constexpr std::chrono::hours unanswerable_hours{24};
+/// How soon pending calls follow when someone sets the system's clock, or the machine wakes up.
+inline constexpr std::chrono::milliseconds clock_check_milliseconds{10'000};
+/// A value in a log line; who sends longer ones wants to fill the disk.
+inline constexpr std::size_t log_value_bytes = 4'096;
 
 } // namespace chatops::limits
