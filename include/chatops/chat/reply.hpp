@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -20,6 +21,12 @@ enum class tone {
     warning,
     bad,
 };
+
+/// The tone's name, as JSON and the journal have it.
+constexpr std::string_view word_of(tone how) {
+    constexpr std::string_view words[]{"neutral", "working", "waiting", "good", "warning", "bad"};
+    return words[static_cast<int>(how)];
+}
 
 /// A paragraph of plain text; nothing in it is markup.
 struct text_part {

@@ -25,8 +25,8 @@ struct reading {
     std::vector<configuration_error> errors;
 };
 
-/// Reads chatops.toml's text. A secret may stand in the file (`token = "…"`) or in an environment variable named by
-/// `token_env`, looked up with `environment` (returns null where there is none).
+/// Reads chatops.toml's text. A secret may stand in the file (`token = "…"`) or in an environment
+/// variable named by `token_env`, looked up with `environment` (returns null where there is none).
 reading read(std::string_view text, const char* (*environment)(const char* name));
 
 /// One line an error: `chatops.toml:12:1: people.lead.roles: expected a list of names`.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chatops/command/info.hpp"
+#include "chatops/core/config.hpp"
 
 #include <map>
 #include <optional>
@@ -17,7 +18,8 @@ struct rule {
     /// Patterns over the command's name: `heroku *`.
     std::vector<std::string> commands;
     std::vector<effect> effects;
-    /// Patterns over an argument's values, all of which must match; only where the command has that argument.
+    /// Patterns over an argument's values, all of which must match; only where the command has that
+    /// argument.
     std::map<std::string, std::string> values;
     /// Channel names, without `#`.
     std::vector<std::string> channels;

@@ -14,7 +14,8 @@ using config::member;
 using config::rule;
 using config::rules;
 
-/// All that a decision rests on; recorded with the run, so that a resumed run is judged by the same.
+/// All that a decision rests on; recorded with the run, so that a resumed run is judged by the
+/// same.
 struct facts {
     /// As the rules name them; empty for a stranger.
     std::string person;

@@ -55,12 +55,13 @@ inline std::string reason_of(const rules& by, const facts& what) {
         for (const auto& [name, value] : what.values) {
             const auto wanted = near->values.find(name);
             if (wanted != near->values.end() && !glob_matches(wanted->second, value))
-                return what.person + " may run `" + what.command + "` only where " + name + " is `" +
-                       wanted->second + "`, and it is `" + value + "`.";
+                return what.person + " may run `" + what.command + "` only where " + name +
+                       " is `" + wanted->second + "`, and it is `" + value + "`.";
         }
     }
     std::string channels;
-    for (const std::string& each : near->channels) channels += (channels.empty() ? "#" : ", #") + each;
+    for (const std::string& each : near->channels)
+        channels += (channels.empty() ? "#" : ", #") + each;
     return what.person + " may run `" + what.command + "` only in " + channels + ".";
 }
 

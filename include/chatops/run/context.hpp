@@ -37,8 +37,7 @@ template <class F>
 using value_of = typename awaited<typename call_of<decltype(&F::operator())>::result>::type;
 /// What is recorded: the value, or `nothing` for void.
 template <class F>
-using record_type =
-    std::conditional_t<std::is_void_v<value_of<F>>, nothing, value_of<F>>;
+using record_type = std::conditional_t<std::is_void_v<value_of<F>>, nothing, value_of<F>>;
 
 template <class F>
 constexpr void check_step() {
@@ -53,7 +52,8 @@ constexpr void check_step() {
 } // namespace detail
 
 /// Handed to a command's `run`. A provider's client is handed out only inside a step; see
-/// DESIGN.md, "Steps, and why runs survive". Names are unique within a run, or within a branch of `all`.
+/// DESIGN.md, "Steps, and why runs survive". Names are unique within a run, or within a branch of
+/// `all`.
 class context {
   public:
     context(steps& of, std::string scope, const person& asker)
@@ -65,29 +65,31 @@ class context {
     /// Looks, and records what was seen, so that a replay sees the same.
     template <class Look>
     asio::awaitable<detail::value_of<Look>> observe(std::string_view name, const Look& look) {
-        return recorded_step(name, look);
+        return recorded_step(name, look, step_kind::looked);
     }
 
     /// Sets a state. Asking again must be harmless: after a crash it may be asked twice.
     template <class Act>
     asio::awaitable<detail::value_of<Act>> set(std::string_view name, const Act& act) {
-        return recorded_step(name, act);
+        return recorded_step(name, act, step_kind::acted);
     }
 
-    /// Does what must not happen twice. `find(client, since)` looks whether it did, since that moment of the provider's
-    /// clock, and returns an optional of what `act` returns; where it finds nothing within the provider's settling time,
-    /// a person is asked.
+    /// Does what must not happen twice. `find(client, since)` looks whether it did, since that
+    /// moment of the provider's clock, and returns an optional of what `act` returns; where it
+    /// finds nothing within the provider's settling time, a person is asked.
     template <class Act, class Find>
     asio::awaitable<detail::value_of<Act>> once(std::string_view name, const Act& act,
                                                 const Find& find);
 
-    /// Puts things back, last registered first, when the run fails or is cancelled. It runs after the
-    /// command has ended, so `act(client, what)` captures nothing and gets what it needs as `what`.
+    /// Puts things back, last registered first, when the run fails or is cancelled. It runs after
+    /// the command has ended, so `act(client, what)` captures nothing and gets what it needs as
+    /// `what`.
     template <class T, class Act>
     void undo(std::string_view name, T what, Act act);
 
-    /// Runs `each(branch, key)` for all keys at once and waits for all of them. A branch's failure is kept in its
-    /// outcome and cuts no other branch short. Keys name the branches, so no two may be equal.
+    /// Runs `each(branch, key)` for all keys at once and waits for all of them. A branch's failure
+    /// is kept in its outcome and cuts no other branch short. Keys name the branches, so no two may
+    /// be equal.
     template <class Each>
     auto all(std::string_view name, const std::vector<std::string>& keys, const Each& each)
         -> asio::awaitable<std::vector<outcome<detail::branch_value<Each, context>>>>;
@@ -95,7 +97,8 @@ class context {
     /// Asks a person and returns the choice. The run ends here and goes on by replay.
     asio::awaitable<std::string> ask(std::string_view name, reply shown);
 
-    /// Waits until `ready(client)` says true, looking every few seconds; throws `gave_up` after `limit`.
+    /// Waits until `ready(client)` says true, looking every few seconds; throws `gave_up` after
+    /// `limit`.
     template <class Ready>
     asio::awaitable<void> until(std::string_view name, const Ready& ready,
                                 duration limit = std::chrono::minutes(10));
@@ -116,12 +119,12 @@ class context {
     }
 
     template <class F>
-    asio::awaitable<detail::value_of<F>> recorded_step(std::string_view name, const F& act);
+    asio::awaitable<detail::value_of<F>> recorded_step(std::string_view name, const F& act,
+                                                       step_kind what);
 
     /// One try: the value or the outside's failure; a programmer's failure is thrown.
     template <class F, class... More>
-    asio::awaitable<outcome<detail::record_type<F>>> attempt(const F& act,
-                                                             provider::repeats policy,
+    asio::awaitable<outcome<detail::record_type<F>>> attempt(const F& act, provider::repeats policy,
                                                              const More&... more);
 
     /// Looks until found, or until the provider has had time to show it.

@@ -1,9 +1,8 @@
 // The bodies of context's templates: how each kind of step acts, records and replays.
 #pragma once
 
-#include "chatops/run/context.hpp"
-
 #include "chatops/core/time.hpp"
+#include "chatops/run/context.hpp"
 
 namespace chatops {
 
@@ -30,7 +29,8 @@ context::attempt(const F& act, provider::repeats policy, const More&... more) {
 }
 
 template <class F>
-asio::awaitable<detail::value_of<F>> context::recorded_step(std::string_view name, const F& act) {
+asio::awaitable<detail::value_of<F>> context::recorded_step(std::string_view name, const F& act,
+                                                            step_kind what) {
     detail::check_step<F>();
     using record = detail::record_type<F>;
     const std::string where = path(name);
@@ -41,7 +41,7 @@ asio::awaitable<detail::value_of<F>> context::recorded_step(std::string_view nam
     } else {
         done = co_await attempt(act, provider::repeats::when_safe);
         if (steps_.keeps_records()) {
-            const std::string text = record_of(done);
+            const std::string text = record_of(done, what);
             co_await steps_.record(where, text);
         }
     }
@@ -111,7 +111,7 @@ asio::awaitable<detail::value_of<Act>> context::once(std::string_view name, cons
             break;
         }
     }
-    const std::string text = record_of(done);
+    const std::string text = record_of(done, step_kind::acted);
     co_await steps_.record(where, text);
     co_return done.take();
 }
@@ -124,9 +124,10 @@ asio::awaitable<void> put_back(steps& of, std::string where, std::shared_ptr<con
 
 template <class T, class Act>
 void context::undo(std::string_view name, T what, Act act) {
-    static_assert(std::is_empty_v<Act>,
-                  "An undo runs after the command's own frame is gone, so it captures nothing: give "
-                  "it what it needs as the value.");
+    static_assert(
+        std::is_empty_v<Act>,
+        "An undo runs after the command's own frame is gone, so it captures nothing: give "
+        "it what it needs as the value.");
     static_assert(std::is_void_v<detail::value_of<Act>>,
                   "An undo returns asio::awaitable<void>: nobody is left to read a value.");
     steps* of = &steps_;
@@ -139,8 +140,8 @@ void context::undo(std::string_view name, T what, Act act) {
 
 namespace detail {
 
-/// One undo as a step of its own. What it keeps alive is a parameter: a coroutine lambda's captures would end with the
-/// lambda.
+/// One undo as a step of its own. What it keeps alive is a parameter: a coroutine lambda's captures
+/// would end with the lambda.
 template <class T, class Act>
 asio::awaitable<void> put_back(steps& of, std::string where, std::shared_ptr<const T> kept, Act act,
                                const person& asker) {
@@ -223,7 +224,7 @@ asio::awaitable<void> context::until(std::string_view name, const Ready& ready, 
         }
         co_await sleep_for(time, std::chrono::seconds(3));
     }
-    const std::string text = record_of(done);
+    const std::string text = record_of(done, step_kind::looked);
     co_await steps_.record(where, text);
     done.take();
 }
@@ -234,7 +235,7 @@ inline asio::awaitable<void> context::sleep(std::string_view name, duration how_
     if (step.record) co_return;
     const time_point ends = co_await steps_.absolute_end(where, step, how_long);
     co_await sleep_until(steps_.world().time, ends);
-    const std::string text = value_record(nullptr);
+    const std::string text = value_record(nullptr, step_kind::looked);
     co_await steps_.record(where, text);
 }
 

@@ -52,9 +52,12 @@ class history {
     /// Of the last thing that happened: the run's own time.
     [[nodiscard]] time_point last() const { return last_; }
 
-    /// A recorded step under `scope` (a path's beginning, or empty) that this replay has not met: the
-    /// program is not the one that wrote the journal. Engine's own steps (`@…`) do not count.
+    /// A recorded step under `scope` (a path's beginning, or empty) that this replay has not met:
+    /// the program is not the one that wrote the journal. Engine's own steps (`@…`) do not count.
     [[nodiscard]] const std::string* unvisited(std::string_view scope) const;
+
+    /// The record of a step, or null.
+    [[nodiscard]] const std::string* record_of(std::string_view path) const;
 
     /// The steps recorded so far, in the order in which they were.
     [[nodiscard]] const std::vector<std::string>& recorded_order() const { return order_; }

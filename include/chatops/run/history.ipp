@@ -31,12 +31,8 @@ CHATOPS_INLINE void history::add(const journal::entry& happened) {
         step(happened.name).record = happened.data;
         order_.push_back(happened.name);
         break;
-    case journal::kind::cancelled:
-        cancelled_by_ = happened.data;
-        break;
-    case journal::kind::delivered:
-        delivered_ = true;
-        break;
+    case journal::kind::cancelled: cancelled_by_ = happened.data; break;
+    case journal::kind::delivered: delivered_ = true; break;
     }
 }
 
@@ -48,6 +44,11 @@ CHATOPS_INLINE step_history& history::step(std::string_view path) {
 CHATOPS_INLINE const question_history* history::question(const std::string& name) const {
     const auto found = questions_.find(name);
     return found == questions_.end() ? nullptr : &found->second;
+}
+
+CHATOPS_INLINE const std::string* history::record_of(std::string_view path) const {
+    const auto found = steps_.find(path);
+    return found != steps_.end() && found->second.record ? &*found->second.record : nullptr;
 }
 
 CHATOPS_INLINE const std::string* history::unvisited(std::string_view scope) const {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace chatops {
@@ -52,34 +53,35 @@ std::string failure_record(const std::exception_ptr& failure);
 /// A record as JSON, told apart: the value, or nothing after the failure was thrown.
 boost::json::value recorded_value(std::string_view record);
 
-/// Throws when the record is over `limits::record_bytes`.
-std::string value_record(boost::json::value value);
+/// Whether a step looked or acted; a person is told what was done before something failed.
+enum class step_kind { looked, acted };
+
+/// Whether that record is of something done: it acted, and did not fail.
+bool is_deed(std::string_view record);
+
+/// Throws std::length_error when the record is over `limits::record_bytes`.
+std::string value_record(boost::json::value value, step_kind what);
 
 template <class T>
-std::string record_of(const outcome<T>& done) {
+std::string record_of(const outcome<T>& done, step_kind what) {
     if (done.failed()) return failure_record(done.failure);
-    return value_record(json::write(*done.value));
-}
-
-template <>
-inline std::string record_of(const outcome<nothing>& done) {
-    if (done.failed()) return failure_record(done.failure);
-    return value_record(nullptr);
+    if constexpr (std::is_same_v<T, nothing>)
+        return value_record(nullptr, what);
+    else
+        return value_record(json::write(*done.value), what);
 }
 
 /// What was recorded, or its failure thrown.
 template <class T>
 T replayed(std::string_view record) {
     const boost::json::value value = recorded_value(record);
-    auto read = json::read<T>(value);
-    if (!read) throw store_error("a record does not fit its step: " + read.error().message);
-    return std::move(*read);
-}
-
-template <>
-inline nothing replayed<nothing>(std::string_view record) {
-    recorded_value(record);
-    return {};
+    if constexpr (std::is_same_v<T, nothing>) {
+        return {};
+    } else {
+        auto read = json::read<T>(value);
+        if (!read) throw store_error("a record does not fit its step: " + read.error().message);
+        return std::move(*read);
+    }
 }
 
 } // namespace chatops

@@ -81,9 +81,8 @@ CHATOPS_INLINE void throw_recorded_failure(const boost::json::value& failed) {
         const std::string message = detail::text_of(fields, "message");
         if (kind == "refused") {
             const boost::json::value* status = fields.if_contains("status");
-            const int code = status != nullptr && status->is_int64()
-                                 ? static_cast<int>(status->get_int64())
-                                 : 0;
+            const int code =
+                status != nullptr && status->is_int64() ? static_cast<int>(status->get_int64()) : 0;
             throw provider_error(detail::text_of(fields, "provider"), code,
                                  detail::text_of(fields, "id"), message,
                                  detail::text_of(fields, "request_id"));
@@ -112,8 +111,14 @@ CHATOPS_INLINE boost::json::value recorded_value(std::string_view record) {
     return std::move(*value);
 }
 
-CHATOPS_INLINE std::string value_record(boost::json::value value) {
+CHATOPS_INLINE bool is_deed(std::string_view record) {
+    const auto parsed = json::parse(record);
+    return parsed && parsed->is_object() && parsed->get_object().contains("acted");
+}
+
+CHATOPS_INLINE std::string value_record(boost::json::value value, step_kind what) {
     boost::json::object record;
+    if (what == step_kind::acted) record["acted"] = true;
     record["value"] = std::move(value);
     std::string text = json::text(boost::json::value(std::move(record)));
     if (text.size() > limits::record_bytes)

@@ -14,8 +14,9 @@
 
 namespace chatops {
 
-/// Thrown, never caught by a command, when a run waits for a person: the run ends here and is replayed
-/// from the top once there is an answer. Not a std::exception, so that no command swallows it.
+/// Thrown, never caught by a command, when a run waits for a person: the run ends here and is
+/// replayed from the top once there is an answer. Not a std::exception, so that no command swallows
+/// it.
 struct awaiting_answer {};
 
 /// Thrown when the journal and the program disagree about what comes next.
@@ -40,8 +41,8 @@ class steps {
     steps(const steps&) = delete;
     steps& operator=(const steps&) = delete;
 
-    /// The step of that path, met by this replay. Throws `cancelled`, `diverged`, or std::logic_error for a path met
-    /// twice.
+    /// The step of that path, met by this replay. Throws `cancelled`, `diverged`, or
+    /// std::logic_error for a path met twice.
     step_history& enter(const std::string& path, std::string_view scope);
 
     asio::awaitable<void> begin(const std::string& path, const boost::json::value& data);
@@ -60,8 +61,8 @@ class steps {
     asio::awaitable<time_point> absolute_end(const std::string& path, step_history& step,
                                              duration how_long);
 
-    /// What to ask when nobody can know whether a step that must not happen twice did. Named for the try
-    /// and the look, so that an answer counts for what was asked and no more.
+    /// What to ask when nobody can know whether a step that must not happen twice did. Named for
+    /// the try and the look, so that an answer counts for what was asked and no more.
     static question unsure(const std::string& path, int tries, int looks);
     /// The failure of a step that a person decided to leave as it is.
     static std::exception_ptr left_unknown(const std::string& path, std::string_view provider);
@@ -82,6 +83,9 @@ class steps {
     std::function<asio::awaitable<void>(const std::string&)> on_progress;
     /// Questions that wait for an answer.
     std::vector<question> waiting;
+    /// From now on steps put things back: they are carried out although the run is cancelled.
+    void put_back() { putting_back_ = true; }
+
     /// What puts things back, in the order in which it was registered.
     std::vector<std::pair<std::string, std::function<asio::awaitable<void>()>>> undos;
 
@@ -93,6 +97,7 @@ class steps {
     run_id run_;
     history& past_;
     bool keeps_records_;
+    bool putting_back_ = false;
 };
 
 } // namespace chatops

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "chatops/run/steps.hpp"
-
 #include "chatops/core/time.hpp"
+#include "chatops/run/steps.hpp"
 
 #include <stdexcept>
 
@@ -13,11 +12,13 @@ CHATOPS_INLINE step_history& steps::enter(const std::string& path, std::string_v
     if (found.visited)
         throw std::logic_error("two steps of one run have the name '" + path +
                                "': give each its own, or use ctx.all with a key");
-    if (keeps_records_ && !found.record && found.begun == 0)
-        if (const std::string* forgotten = past_.unvisited(scope))
-            throw diverged("the journal has '" + *forgotten + "' where the program has '" + path +
-                           "'");
-    if (!found.record && past_.cancelled_by()) throw cancelled(*past_.cancelled_by());
+    if (!found.record && !putting_back_) {
+        if (past_.cancelled_by()) throw cancelled(*past_.cancelled_by());
+        if (keeps_records_ && found.begun == 0)
+            if (const std::string* forgotten = past_.unvisited(scope))
+                throw diverged("the journal has '" + *forgotten + "' where the program has '" +
+                               path + "'");
+    }
     found.visited = true;
     return found;
 }
@@ -47,8 +48,7 @@ CHATOPS_INLINE asio::awaitable<std::string> steps::ask(const question& what) {
         const auto answer = json::parse(known->answer);
         if (!answer || !answer->is_object()) throw store_error("an answer cannot be read");
         const boost::json::value* choice = answer->get_object().if_contains("choice");
-        if (choice == nullptr || !choice->is_string())
-            throw store_error("an answer has no choice");
+        if (choice == nullptr || !choice->is_string()) throw store_error("an answer has no choice");
         co_return std::string(choice->get_string());
     }
     if (known == nullptr) co_await append(journal::kind::asked, what.name, "{}");
@@ -92,8 +92,9 @@ CHATOPS_INLINE question steps::unsure(const std::string& path, int tries, int lo
     what.name = path + "?" + std::to_string(tries) + "." + std::to_string(looks);
     what.shown.how = tone::waiting;
     what.shown.title = "I cannot tell whether '" + path + "' happened";
-    what.shown.add(text_part{"The request was sent, but no answer came, and I see no trace of it at "
-                             "the provider. Please look there before you decide."});
+    what.shown.add(
+        text_part{"The request was sent, but no answer came, and I see no trace of it at "
+                  "the provider. Please look there before you decide."});
     what.shown.buttons = {
         {what.name, "look", "Look again", button::style::primary},
         {what.name, "again", "It did not happen: do it", button::style::danger},
@@ -112,8 +113,8 @@ CHATOPS_INLINE std::exception_ptr steps::left_unknown(const std::string& path,
 
 CHATOPS_INLINE std::exception_ptr steps::waited_too_long(std::string_view what, duration limit) {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(limit).count();
-    return std::make_exception_ptr(gave_up("waited " + std::to_string(minutes) + " minutes for '" +
-                                           std::string(what) + "'"));
+    return std::make_exception_ptr(
+        gave_up("waited " + std::to_string(minutes) + " minutes for '" + std::string(what) + "'"));
 }
 
 CHATOPS_INLINE bool steps::is_silence(const std::exception_ptr& failure) {

@@ -1,0 +1,53 @@
+// One run while a coroutine carries it out: what was asked, what the journal has, and its one
+// message.
+#pragma once
+
+#include "chatops/chat/chat.hpp"
+#include "chatops/run/history.hpp"
+#include "chatops/run/request.hpp"
+#include "chatops/run/world.hpp"
+
+#include <optional>
+#include <string>
+
+namespace chatops {
+
+class active_run {
+  public:
+    active_run(chatops::world& outside, run_id named) : id(std::move(named)), world_(outside) {}
+
+    /// Reads the journal anew; leaves `asked` empty where there is no such run.
+    asio::awaitable<void> load();
+
+    /// Appends one event, unless `key` was seen before.
+    asio::awaitable<void> append(journal::kind what, std::string name, std::string data,
+                                 std::string key = {});
+
+    /// The run's message shows this from now on; posted if there is none yet.
+    asio::awaitable<void> show(const reply& now);
+
+    /// Shows the answer and closes the run. An answer that no place takes is given up after a day.
+    asio::awaitable<void> deliver(const reply& answer);
+
+    [[nodiscard]] bool exists() const { return !past.accepted().empty(); }
+
+    run_id id;
+    history past;
+    accepted_request asked;
+    secret response_url;
+    /// Begun by this process: then no earlier one can have left a message.
+    bool fresh = false;
+    /// Something happened meanwhile (a press): replay once more after this.
+    bool again = false;
+    std::optional<anchor_place> message;
+
+  private:
+    asio::awaitable<anchor_place> post(const anchor& shown);
+    asio::awaitable<std::optional<message_id>> find_posted(const audience& whom);
+
+    chatops::world& world_;
+};
+
+} // namespace chatops
+
+#include CHATOPS_BODY("chatops/run/active_run.ipp")

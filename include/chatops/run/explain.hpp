@@ -1,0 +1,32 @@
+// A failure in words that a tired person understands: what happened, what did not, what to do.
+#pragma once
+
+#include "chatops/chat/reply.hpp"
+#include "chatops/gate/decision.hpp"
+#include "chatops/run/history.hpp"
+
+#include <exception>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chatops {
+
+/// What became of an undo: its step's name, and why it failed, or empty.
+using undone = std::pair<std::string, std::string>;
+
+/// `past` tells what was done before it failed.
+reply explain_failure(const std::exception_ptr& failure, const history& past,
+                      const std::vector<undone>& put_back);
+
+reply explain_denial(const gate::decision& denied);
+
+/// The text of a failure alone: `Heroku refused: Couldn't find that app.`
+std::string failure_sentence(const std::exception_ptr& failure);
+
+/// A provider's name as people write it: `heroku` to `Heroku`.
+std::string display_name(const std::string& provider);
+
+} // namespace chatops
+
+#include CHATOPS_BODY("chatops/run/explain.ipp")

@@ -1,0 +1,138 @@
+#pragma once
+
+#include "chatops/run/explain.hpp"
+#include "chatops/run/outcome.hpp"
+#include "chatops/run/steps.hpp"
+
+namespace chatops {
+
+namespace detail {
+
+/// What to do about a refusal, by the status the provider gave.
+inline std::string advice_for(const provider_error& refused) {
+    switch (refused.status()) {
+    case 401:
+        return "The credentials were refused. An administrator must put a valid token for " +
+               refused.provider() + " into the configuration.";
+    case 403:
+        return "The token that the bot uses is not allowed to do this. Ask whoever owns the "
+               "account.";
+    case 404: return "Check the name, and that the bot's account can see it.";
+    case 409: return "Something else is going on there. Wait for it to end, then ask again.";
+    case 422: return "Change what was asked for, then ask again.";
+    case 429: return "The account's rate limit is used up. Wait a few minutes, then ask again.";
+    default:
+        return refused.status() >= 500
+                   ? "That is on their side. Look at their status page, then ask "
+                     "again."
+                   : std::string();
+    }
+}
+
+inline std::string advice_for(const unavailable& silent) {
+    if (silent.effect() == effect_known::did_not_happen)
+        return "Nothing was changed by this request. Ask again in a minute.";
+    return "The request may have arrived all the same: look at how things are before you ask "
+           "again.";
+}
+
+inline std::string deeds_of(const history& past, const std::string& prefix) {
+    std::string deeds;
+    for (const std::string& name : past.recorded_order()) {
+        if (name.empty() || name.front() == '@' || name.compare(0, prefix.size(), prefix) != 0)
+            continue;
+        if (prefix.empty() && name.compare(0, 5, "undo/") == 0) continue;
+        if (const auto* record = past.record_of(name); record != nullptr && is_deed(*record))
+            deeds += (deeds.empty() ? "" : ", ") + name;
+    }
+    return deeds;
+}
+
+inline void add_cause(reply& answer, const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const provider_error& refused) {
+        const std::string advice = advice_for(refused);
+        if (!advice.empty()) answer.add(text_part{advice});
+        if (!refused.request_id().empty())
+            answer.add(fields_part{{{"Request id", refused.request_id()}}});
+    } catch (const unavailable& silent) {
+        answer.add(text_part{advice_for(silent)});
+    } catch (const diverged& changed) {
+        answer.add(text_part{std::string("It was begun by a program whose steps differ from this "
+                                         "one's: ") +
+                             changed.what() + "."});
+        answer.add(text_part{"Look at what was done, then ask anew for what is missing."});
+    } catch (const gave_up&) {
+        answer.add(
+            text_part{"Look whether it has come about since; asking again is the way to wait "
+                      "on."});
+    } catch (...) {
+        // The sentence has said it all.
+    }
+}
+
+} // namespace detail
+
+CHATOPS_INLINE std::string display_name(const std::string& provider) {
+    static const std::vector<std::pair<std::string, std::string>> names{
+        {"digitalocean", "DigitalOcean"},
+        {"rackspace", "Rackspace"},
+        {"heroku", "Heroku"},
+        {"newrelic", "New Relic"},
+        {"papertrail", "Papertrail"},
+        {"sentry", "Sentry"},
+        {"slack", "Slack"}};
+    for (const auto& [word, name] : names)
+        if (word == provider) return name;
+    return provider;
+}
+
+CHATOPS_INLINE std::string failure_sentence(const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const provider_error& refused) {
+        return display_name(refused.provider()) + " refused: " + refused.what();
+    } catch (const unavailable& silent) {
+        return display_name(silent.provider()) + " gave no usable answer: " + silent.what();
+    } catch (const cancelled& ended) {
+        return "Cancelled by " + ended.by();
+    } catch (const gave_up& late) {
+        return std::string("Gave up: ") + late.what();
+    } catch (const diverged&) {
+        return "Stopped: the program was changed while this ran";
+    } catch (...) {
+        // Its text may hold anything, a secret too: it goes nowhere.
+        return "Stopped by an error in the program itself";
+    }
+}
+
+CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure, const history& past,
+                                     const std::vector<undone>& put_back) {
+    reply answer = reply::bad(failure_sentence(failure));
+    const std::string deeds = detail::deeds_of(past, {});
+    answer.add(text_part{deeds.empty() ? "Nothing had been changed before."
+                                       : "Done before: " + deeds + "."});
+    for (const auto& [name, problem] : put_back)
+        answer.add(text_part{problem.empty() ? "Put back: " + name + "."
+                                             : "Could not put back " + name + ": " + problem});
+    detail::add_cause(answer, failure);
+    return answer;
+}
+
+CHATOPS_INLINE reply explain_denial(const gate::decision& denied) {
+    reply answer = reply::bad("Not allowed");
+    answer.add(text_part{denied.reason});
+    if (denied.who_could.empty()) {
+        answer.add(text_part{"Nobody may, by the rules as they are. An administrator can change "
+                             "them."});
+    } else {
+        std::string names;
+        for (const std::string& each : denied.who_could)
+            names += (names.empty() ? "" : ", ") + each;
+        answer.add(text_part{"Who could: " + names + "."});
+    }
+    return answer;
+}
+
+} // namespace chatops
