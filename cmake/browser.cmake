@@ -2,6 +2,7 @@
 
 # From -O2 on, emcc optimises with acorn, which a Node that is not Debian's does not find by itself.
 set(ENV{NODE_PATH} "/usr/share/nodejs")
+set(CMAKE_CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;NODE_PATH=/usr/share/nodejs")
 
 foreach(root IN ITEMS "$ENV{EMSCRIPTEN_ROOT}" /usr/share/emscripten)
     if(root AND EXISTS "${root}/cmake/Modules/Platform/Emscripten.cmake")
