@@ -53,4 +53,45 @@ inline constexpr std::chrono::milliseconds clock_check_milliseconds{10'000};
 /// A value in a log line; who sends longer ones wants to fill the disk.
 inline constexpr std::size_t log_value_bytes = 4'096;
 
+/// Of a path in a log line; ours are shorter, a stranger's may be anything.
+inline constexpr std::size_t logged_path_bytes = 100;
+
+// Block Kit's limits; Slack counts characters, we count bytes, which are never fewer.
+// Source: @slack/types, slack_sdk/models/blocks.
+
+/// An `action_id`.
+inline constexpr std::size_t slack_action_id_bytes = 255;
+/// Blocks of a message.
+inline constexpr std::size_t slack_blocks = 50;
+/// The text of a section.
+inline constexpr std::size_t slack_section_bytes = 3'000;
+/// Fields of a section, and the text of each.
+inline constexpr std::size_t slack_section_fields = 10;
+inline constexpr std::size_t slack_field_bytes = 2'000;
+/// The text of a header.
+inline constexpr std::size_t slack_header_bytes = 150;
+/// The label of a button.
+inline constexpr std::size_t slack_button_bytes = 75;
+/// Buttons of one block.
+inline constexpr std::size_t slack_block_buttons = 25;
+/// All texts of a message's blocks together, with `slack_container_bytes` for each block: Slack refuses at
+/// about 13,200 and has been seen to refuse 11,400 in many blocks (bolt-js #2509, #2867).
+inline constexpr std::size_t slack_message_bytes = 12'000;
+/// What a block or a field costs besides its text.
+inline constexpr std::size_t slack_container_bytes = 90;
+/// A message's `text`; `chat.update` refuses more than 4,000 characters.
+inline constexpr std::size_t slack_text_bytes = 4'000;
+/// What was asked, shown above an answer; a longer line is shortened there.
+inline constexpr std::size_t slack_asked_bytes = 300;
+/// Columns of a table in Slack: what a telephone shows of a code block without breaking its lines.
+inline constexpr std::size_t slack_table_columns = 44;
+/// The head of a provider's answer; Heroku's are about 1 KiB.
+inline constexpr std::size_t response_head_bytes = 64 << 10;
+/// For one of a host's several addresses, before the next is tried.
+inline constexpr std::chrono::milliseconds connect_attempt_milliseconds{3'000};
+/// For one request, however far its deadline: a run that waits longer waits in its own steps.
+inline constexpr std::chrono::hours request_hours{24};
+/// Exchanges that a simulation keeps to show; a person reads a few, and the oldest go first.
+inline constexpr std::size_t kept_exchanges = 10'000;
+
 } // namespace chatops::limits

@@ -25,8 +25,8 @@ struct moment {
 /// Names one WebSocket for as long as it is open; chosen by the host, never used twice.
 using socket_id = std::uint64_t;
 
-/// An answer, and what becomes of the connection: faults are carried out by whoever holds it, so that
-/// they look alike in process, over HTTP and in the page.
+/// An answer, and what becomes of the connection: faults are carried out by whoever holds it, so
+/// that they look alike in process, over HTTP and in the page.
 struct answer {
     enum class ending {
         /// The whole response.
@@ -40,7 +40,8 @@ struct answer {
     };
 
     http::response what;
-    /// What passes, in the mock's time, before the first byte or the reset. The effect is had before.
+    /// What passes, in the mock's time, before the first byte or the reset. The effect is had
+    /// before.
     duration delay{0};
     ending end = ending::whole;
 };
@@ -66,8 +67,8 @@ struct outbox {
     std::vector<socket_id> closing;
 };
 
-/// One vendor's server. The host (a test, `chatops-mocks`, the page) calls it from one thread, and after every
-/// call, and whenever `due()` has come, calls `advance` until nothing more is due.
+/// One vendor's server. The host (a test, `chatops-mocks`, the page) calls it from one thread, and
+/// after every call, and whenever `due()` has come, calls `advance` until nothing more is due.
 class mock {
   public:
     mock() = default;
@@ -81,16 +82,16 @@ class mock {
     /// Answers one request; `what.url` is the target only. Every header arrives as it was sent.
     virtual http::response handle(const http::request& what, moment when) = 0;
 
-    /// Answers as `handle` does, with the faults of a plan (`mocks/common/server.hpp`), if there is one.
-    /// Hosts call this one.
+    /// Answers as `handle` does, with the faults of a plan (`mocks/common/server.hpp`), if there is
+    /// one. Hosts call this one.
     virtual answer serve(const http::request& what, moment when) {
         answer made;
         made.what = handle(what, when);
         return made;
     }
 
-    /// How this vendor words a refusal that a plan of faults asks for: 429 and 5xx, the latter as the HTML of a
-    /// proxy in front of it.
+    /// How this vendor words a refusal that a plan of faults asks for: 429 and 5xx, the latter as
+    /// the HTML of a proxy in front of it.
     [[nodiscard]] virtual http::response refusal(int status) const {
         http::response made;
         made.status = status;
@@ -116,8 +117,8 @@ class mock {
     /// All of the state, to read and to compare; without credentials.
     [[nodiscard]] virtual boost::json::value state() const = 0;
 
-    /// What this vendor's own control routes answer (`POST /_mock/say`), those that every mock has excluded.
-    /// Nothing when there is no such route.
+    /// What this vendor's own control routes answer (`POST /_mock/say`), those that every mock has
+    /// excluded. Nothing when there is no such route.
     virtual std::optional<http::response> control(const http::request&, moment) {
         return std::nullopt;
     }

@@ -1,0 +1,31 @@
+// One simulated process's way into the network.
+#pragma once
+
+#include "chatops/http/transport.hpp"
+#include "chatops/sim/network.hpp"
+
+#include <memory>
+#include <set>
+
+namespace chatops::sim {
+
+/// With it end its waits and its sockets; what it had sent still arrives.
+class endpoint final : public http::transport {
+  public:
+    endpoint(network& through, asio::any_io_executor executor);
+    ~endpoint() override;
+
+    asio::awaitable<http::response> send(const http::request& what, time_point deadline) override;
+    asio::awaitable<std::unique_ptr<http::socket>> connect(const std::string& url,
+                                                           time_point deadline) override;
+
+  private:
+    struct shared;
+    class socket_end;
+
+    std::shared_ptr<shared> shared_;
+};
+
+} // namespace chatops::sim
+
+#include CHATOPS_BODY("chatops/sim/endpoint.ipp")

@@ -1,0 +1,124 @@
+// The network of a simulation: processes and mocks exchange requests and frames over virtual time.
+#pragma once
+
+#include "chatops/core/errors.hpp"
+#include "chatops/core/random.hpp"
+#include "chatops/http/message.hpp"
+#include "chatops/sim/mock.hpp"
+#include "chatops/sim/timeline.hpp"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace chatops::sim {
+
+/// One request and what came of it, for traces and the page.
+struct exchange {
+    time_point sent;
+    /// The mock's name, or `bot` for a delivery.
+    std::string to;
+    http::request what;
+    /// Status 0: no answer came; `failure` says why.
+    http::response answer;
+    std::string failure;
+    bool ended = false;
+};
+
+/// What came of a request: an answer or, where `failure` is not empty, none.
+struct arrival {
+    http::response answer;
+    std::string failure;
+    effect_known effect = effect_known::may_have_happened;
+};
+
+/// What one WebSocket's end in a process is told.
+struct socket_listener {
+    std::function<void(std::string text)> frame;
+    std::function<void()> closed;
+};
+
+/// Serves what a mock sends by itself: the bot, when Slack speaks HTTP to it. Calls `done` at most
+/// once; never, if the process ends before.
+using delivery_handler =
+    std::function<void(const http::request& what, std::function<void(http::response)> done)>;
+
+/// Outlives the processes; what is on its way when one crashes still arrives.
+class network {
+  public:
+    /// `latency`: one way, between 1 ms and this; 0 for none at all.
+    network(timeline& time, random_source& chance, duration latency)
+        : time_(time), chance_(chance), latency_(latency) {}
+
+    network(const network&) = delete;
+    network& operator=(const network&) = delete;
+
+    /// Requests whose URL begins with one of `bases` (scheme and host, no slash at the end) reach
+    /// `server`.
+    void attach(std::vector<std::string> bases, mock& server);
+
+    /// Who answers deliveries now; an empty function while no process runs: the connection is
+    /// refused.
+    void set_delivery_handler(delivery_handler handler) { deliver_ = std::move(handler); }
+
+    /// Carries a request to its mock and the answer back. Calls `done` once, whoever still listens.
+    void carry(const http::request& what, time_point deadline, std::function<void(arrival)> done);
+
+    /// Asks a mock for a WebSocket; `done` gets its name, or nothing if it was refused.
+    void open(const std::string& url, socket_listener listener,
+              std::function<void(std::optional<socket_id>)> done);
+    void send_frame(socket_id from, std::string text);
+    /// The process's end is closed: the mock learns of it, and the listener is not called again.
+    void close(socket_id which);
+
+    /// Calls a mock's own control route at once, as a test does.
+    http::response control(mock& server, const http::request& what);
+
+    /// Does what a mock has due, and plans its next.
+    void pump(mock& server);
+
+    [[nodiscard]] moment when() const { return {time_.now(), time_.now()}; }
+    [[nodiscard]] const std::deque<std::shared_ptr<exchange>>& exchanges() const {
+        return exchanges_;
+    }
+    /// Keeps no exchanges: for measuring.
+    void forget_exchanges() { keeps_exchanges_ = false; }
+
+  private:
+    struct site {
+        mock* server = nullptr;
+        std::vector<std::string> bases;
+        std::optional<timeline::event> due;
+    };
+
+    void reply_to(site& at, answer made, const std::shared_ptr<exchange>& noted,
+                  time_point deadline, std::function<void(arrival)> done);
+    site* site_of(std::string_view url, std::string& target);
+    void dispatch(site& at, outbox& out);
+    void deliver(site& from, delivery what);
+    void plan(site& at);
+    duration one_way();
+    std::shared_ptr<exchange> note(std::string to, const http::request& what);
+
+    timeline& time_;
+    random_source& chance_;
+    duration latency_;
+    std::vector<std::unique_ptr<site>> sites_;
+    delivery_handler deliver_;
+    std::deque<std::shared_ptr<exchange>> exchanges_;
+    bool keeps_exchanges_ = true;
+    struct open_socket {
+        site* at = nullptr;
+        socket_listener listener;
+    };
+    std::map<socket_id, open_socket> sockets_;
+    socket_id next_socket_ = 0;
+};
+
+} // namespace chatops::sim
+
+#include CHATOPS_BODY("chatops/sim/network.ipp")

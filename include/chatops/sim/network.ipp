@@ -1,0 +1,203 @@
+#pragma once
+
+#include "chatops/core/limits.hpp"
+#include "chatops/sim/network.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace chatops::sim {
+
+CHATOPS_INLINE void network::attach(std::vector<std::string> bases, mock& server) {
+    auto made = std::make_unique<site>();
+    made->server = &server;
+    made->bases = std::move(bases);
+    sites_.push_back(std::move(made));
+    plan(*sites_.back());
+}
+
+CHATOPS_INLINE network::site* network::site_of(std::string_view url, std::string& target) {
+    for (const auto& each : sites_)
+        for (const std::string& base : each->bases) {
+            if (url.substr(0, base.size()) != base) continue;
+            const std::string_view rest = url.substr(base.size());
+            if (!rest.empty() && rest.front() != '/' && rest.front() != '?') continue;
+            target =
+                rest.empty() || rest.front() == '?' ? "/" + std::string(rest) : std::string(rest);
+            return each.get();
+        }
+    return nullptr;
+}
+
+CHATOPS_INLINE duration network::one_way() {
+    if (latency_.count() == 0) return duration{0};
+    return duration{
+        1 + static_cast<std::int64_t>(chance_.below(static_cast<std::uint64_t>(latency_.count())))};
+}
+
+CHATOPS_INLINE std::shared_ptr<exchange> network::note(std::string to, const http::request& what) {
+    auto noted = std::make_shared<exchange>();
+    if (!keeps_exchanges_) return noted;
+    noted->sent = time_.now();
+    noted->to = std::move(to);
+    noted->what = what;
+    exchanges_.push_back(noted);
+    if (exchanges_.size() > limits::kept_exchanges) exchanges_.pop_front();
+    return noted;
+}
+
+CHATOPS_INLINE http::response network::control(mock& server, const http::request& what) {
+    auto answered = server.control(what, when());
+    pump(server);
+    if (answered) return std::move(*answered);
+    http::response missing;
+    missing.status = 404;
+    return missing;
+}
+
+CHATOPS_INLINE void network::pump(mock& server) {
+    for (const auto& each : sites_) {
+        if (each->server != &server) continue;
+        for (auto due = server.due(); due && *due <= time_.now(); due = server.due()) {
+            outbox out;
+            server.advance(when(), out);
+            dispatch(*each, out);
+        }
+        plan(*each);
+    }
+}
+
+CHATOPS_INLINE void network::plan(site& at) {
+    if (at.due) time_.forget(*at.due);
+    at.due.reset();
+    if (const auto due = at.server->due())
+        at.due = time_.at(*due, [this, &at] {
+            at.due.reset();
+            pump(*at.server);
+        });
+}
+
+CHATOPS_INLINE void network::dispatch(site& at, outbox& out) {
+    for (delivery& each : out.deliveries) deliver(at, std::move(each));
+    for (outbox::frame& each : out.frames)
+        time_.after(one_way(), [this, frame = std::move(each)]() mutable {
+            const auto found = sockets_.find(frame.to);
+            if (found != sockets_.end()) found->second.listener.frame(std::move(frame.text));
+        });
+    for (const socket_id each : out.closing)
+        time_.after(one_way(), [this, each] {
+            auto ended = sockets_.extract(each);
+            if (!ended.empty()) ended.mapped().listener.closed();
+        });
+}
+
+CHATOPS_INLINE void network::deliver(site& from, delivery what) {
+    struct pending {
+        bool answered = false;
+    };
+    auto state = std::make_shared<pending>();
+    auto noted = note("bot", what.what);
+    const std::uint64_t id = what.id;
+    const auto answer = [this, &from, id, state, noted](const http::response* came) {
+        if (std::exchange(state->answered, true)) return;
+        noted->ended = true;
+        if (came != nullptr)
+            noted->answer = *came;
+        else
+            noted->failure = "no answer";
+        from.server->answered(id, came, when());
+        pump(*from.server);
+    };
+    time_.after(what.patience, [answer] { answer(nullptr); });
+    time_.after(one_way(), [this, answer, request = std::move(what.what)] {
+        if (!deliver_) return answer(nullptr);
+        deliver_(request, [this, answer](http::response came) {
+            time_.after(one_way(), [answer, came = std::move(came)] { answer(&came); });
+        });
+    });
+}
+
+// ---- what processes ask for
+
+CHATOPS_INLINE void network::carry(const http::request& what, time_point deadline,
+                                   std::function<void(arrival)> done) {
+    std::string target;
+    site* const at = site_of(what.url, target);
+    auto noted = note(at != nullptr ? std::string(at->server->name()) : "nobody", what);
+    if (at == nullptr) {
+        noted->failure = "no such host in this simulation";
+        noted->ended = true;
+        return done({{}, noted->failure, effect_known::did_not_happen});
+    }
+    http::request arriving = what;
+    arriving.url = std::move(target);
+    time_.after(one_way(), [this, at, noted, deadline, done = std::move(done),
+                            arriving = std::move(arriving)]() mutable {
+        answer made = at->server->serve(arriving, when());
+        reply_to(*at, std::move(made), noted, deadline, std::move(done));
+        pump(*at->server);
+    });
+}
+
+CHATOPS_INLINE void network::reply_to(site& at, answer made, const std::shared_ptr<exchange>& noted,
+                                      time_point deadline, std::function<void(arrival)> done) {
+    const std::string host(at.server->name());
+    const time_point comes = time_.now() + made.delay + one_way();
+    arrival came;
+    if (made.end == answer::ending::silent || comes > deadline)
+        came.failure = "no answer in time";
+    else if (made.end == answer::ending::reset)
+        came.failure = "the connection was reset";
+    else if (made.end == answer::ending::cut)
+        came.failure = "the answer broke off in the middle";
+    else
+        came.answer = std::move(made.what);
+    const bool waits = made.end == answer::ending::silent || comes > deadline;
+    time_.at(waits ? deadline : comes, [noted, done = std::move(done), came = std::move(came)] {
+        noted->answer = came.answer;
+        noted->failure = came.failure;
+        if (!came.failure.empty()) noted->answer.status = 0;
+        noted->ended = true;
+        done(came);
+    });
+}
+
+CHATOPS_INLINE void network::open(const std::string& url, socket_listener listener,
+                                  std::function<void(std::optional<socket_id>)> done) {
+    http::request handshake;
+    site* const at = site_of(url, handshake.url);
+    if (at == nullptr) return done(std::nullopt);
+    time_.after(one_way(), [this, at, handshake = std::move(handshake),
+                            listener = std::move(listener), done = std::move(done)]() mutable {
+        const socket_id name = ++next_socket_;
+        const bool granted = at->server->open(name, handshake, when());
+        if (granted) sockets_[name] = {at, std::move(listener)};
+        // The answer is on its way before any frame is.
+        time_.after(one_way(), [name, granted, done = std::move(done)] {
+            done(granted ? std::optional(name) : std::nullopt);
+        });
+        pump(*at->server);
+    });
+}
+
+CHATOPS_INLINE void network::send_frame(socket_id from, std::string text) {
+    time_.after(one_way(), [this, from, text = std::move(text)] {
+        const auto found = sockets_.find(from);
+        if (found == sockets_.end()) return;
+        site& at = *found->second.at;
+        at.server->received(from, text, when());
+        pump(*at.server);
+    });
+}
+
+CHATOPS_INLINE void network::close(socket_id which) {
+    auto ended = sockets_.extract(which);
+    if (ended.empty()) return;
+    site* const at = ended.mapped().at;
+    time_.after(one_way(), [this, at, which] {
+        at->server->closed(which, when());
+        pump(*at->server);
+    });
+}
+
+} // namespace chatops::sim
