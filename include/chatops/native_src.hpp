@@ -3,7 +3,9 @@
 
 #include "chatops/src.hpp"
 
+#include "chatops/native/client_connection.ipp"
 #include "chatops/native/files.ipp"
+#include "chatops/native/http_client.ipp"
 #include "chatops/native/http_connection.ipp"
 #include "chatops/native/http_server.ipp"
 #include "chatops/native/log_writer.ipp"
@@ -11,3 +13,4 @@
 #include "chatops/native/signals.ipp"
 #include "chatops/native/system_clock.ipp"
 #include "chatops/native/system_random.ipp"
+#include "chatops/native/target.ipp"

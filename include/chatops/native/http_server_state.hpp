@@ -2,10 +2,9 @@
 #pragma once
 
 #include "chatops/native/http_server.hpp"
+#include "chatops/native/io_socket.hpp"
 #include "chatops/native/web_socket.hpp"
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <chrono>
@@ -14,13 +13,6 @@
 #include <string>
 
 namespace chatops::native {
-
-/// Without a type-erased executor: each operation of a connection would pay for it.
-using io_socket =
-    asio::basic_stream_socket<asio::ip::tcp, asio::io_context::executor_type>;
-using io_acceptor =
-    asio::basic_socket_acceptor<asio::ip::tcp, asio::io_context::executor_type>;
-using steady_time = std::chrono::steady_clock::time_point;
 
 class server_connection;
 
