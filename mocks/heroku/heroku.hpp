@@ -1,16 +1,15 @@
 // Heroku's Platform API v3, without I/O.
 #pragma once
 
-#include "mocks/heroku/seed.hpp"
-
 #include "chatops/sim/mock.hpp"
+#include "mocks/heroku/seed.hpp"
 
 #include <cstdint>
 #include <memory>
 
 namespace chatops::mocks::heroku {
 
-class account_state;
+struct account_state;
 
 /// The server behind `https://api.heroku.com`, for one account.
 ///
@@ -24,10 +23,11 @@ class platform final : public sim::mock {
 
     [[nodiscard]] std::string_view name() const override { return "heroku"; }
     http::response handle(const http::request& what, sim::moment when) override;
+    [[nodiscard]] http::response refusal(int status) const override;
     [[nodiscard]] std::optional<time_point> due() const override;
     void advance(sim::moment when, sim::outbox& out) override;
-    /// The account, and every application with its formation, dynos, releases, and a digest in place
-    /// of each config var's value.
+    /// The account, and every application with its formation, dynos, releases, and a digest in
+    /// place of each config var's value.
     [[nodiscard]] boost::json::value state() const override;
 
   private:

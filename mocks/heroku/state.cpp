@@ -1,0 +1,127 @@
+#include "mocks/heroku/state.hpp"
+
+#include "chatops/core/config.hpp"
+#include "chatops/core/digest.hpp"
+#include "mocks/heroku/limits.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace chatops::mocks::heroku {
+namespace {
+
+/// Version 4, as RFC 4122 sets its bits.
+std::string uuid(std::uint64_t high, std::uint64_t low) {
+    static constexpr char digits[] = "0123456789abcdef";
+    high = (high & ~0xf000ULL) | 0x4000ULL;
+    low = (low & ~(3ULL << 62)) | (2ULL << 62);
+    std::string text;
+    for (int nibble = 0; nibble < 32; ++nibble) {
+        if (nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20) text += '-';
+        const std::uint64_t half = nibble < 16 ? high : low;
+        text += digits[half >> (60 - 4 * (nibble % 16)) & 15];
+    }
+    return text;
+}
+
+std::string next_uuid(random_source& chance) {
+    const std::uint64_t high = chance.next();
+    return uuid(high, chance.next());
+}
+
+template <class T>
+void keep_earliest(std::optional<time_point>& earliest, const std::vector<T>& all,
+                   std::optional<time_point> T::*when) {
+    for (const T& each : all)
+        if (each.*when && (!earliest || *(each.*when) < *earliest)) earliest = each.*when;
+}
+
+} // namespace
+
+const release& app::newest() const {
+    const auto found = std::find_if(releases.rbegin(), releases.rend(),
+                                    [](const release& each) { return each.status != "failed"; });
+    CHATOPS_ASSERT(found != releases.rend());
+    return *found;
+}
+
+const release& app::current() const {
+    const auto found = std::find_if(releases.begin(), releases.end(), [&](const release& each) {
+        return each.id == current_release_id;
+    });
+    CHATOPS_ASSERT(found != releases.end());
+    return *found;
+}
+
+process* app::find_process(std::string_view id_or_type) {
+    for (process& each : formation)
+        if (each.id == id_or_type || each.type == id_or_type) return &each;
+    return nullptr;
+}
+
+slug* app::find_slug(std::string_view slug_id) {
+    for (slug& each : slugs)
+        if (each.id == slug_id) return &each;
+    return nullptr;
+}
+
+release* app::find_release(std::string_view id_or_version) {
+    std::string_view digits = id_or_version;
+    if (!digits.empty() && digits.front() == 'v') digits.remove_prefix(1);
+    int version = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), version);
+    const bool is_version = read.ec == std::errc{} && read.ptr == digits.data() + digits.size();
+    for (release& each : releases)
+        if (each.id == id_or_version || (is_version && each.version == version)) return &each;
+    return nullptr;
+}
+
+void rate_pool::fill(time_point now) {
+    if (now <= filled_at) return;
+    const auto earned = (now - filled_at) / limits::rate_token_every;
+    filled_at += earned * limits::rate_token_every;
+    tokens = static_cast<int>(std::min<std::int64_t>(limits::rate_tokens, tokens + earned));
+}
+
+bool rate_pool::take(time_point now) {
+    fill(now);
+    if (tokens == 0) return false;
+    --tokens;
+    return true;
+}
+
+std::string account_state::new_id() { return next_uuid(ids_); }
+std::string account_state::new_request_id() { return next_uuid(request_ids_); }
+
+app* account_state::find_app(std::string_view id_or_name) {
+    for (app& each : apps)
+        if (each.id == id_or_name || each.name == id_or_name) return &each;
+    return nullptr;
+}
+
+app& account_state::app_of(std::string_view id_or_name) {
+    app* const found = find_app(id_or_name);
+    if (found == nullptr) throw not_found("app");
+    return *found;
+}
+
+person account_state::person_of(std::string_view email) const {
+    if (email.empty() || email == owner.email) return owner;
+    const sha256_digest digest = sha256(email);
+    std::uint64_t halves[2] = {};
+    for (std::size_t byte = 0; byte < 16; ++byte)
+        halves[byte / 8] = halves[byte / 8] << 8 | digest[byte];
+    return {uuid(halves[0], halves[1]), std::string(email)};
+}
+
+std::optional<time_point> account_state::due() const {
+    std::optional<time_point> earliest;
+    for (const app& each : apps) {
+        keep_earliest(earliest, each.releases, &release::settles_at);
+        keep_earliest(earliest, each.builds, &build::settles_at);
+        keep_earliest(earliest, each.dynos, &dyno::changes_at);
+    }
+    return earliest;
+}
+
+} // namespace chatops::mocks::heroku
