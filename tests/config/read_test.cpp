@@ -1,0 +1,140 @@
+#include "chatops/config/read.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace chatops::config {
+namespace {
+
+const char* environment(const char* name) {
+    return std::string_view(name) == "HEROKU_TOKEN" ? "from-the-environment" : nullptr;
+}
+
+constexpr std::string_view good = R"(
+[bot]
+name = "ops"
+
+[slack]
+mode = "http"
+url = "http://127.0.0.1:9100"
+listen = "127.0.0.1:9107"
+bot_token = "xoxb-1"
+signing_secret = "shh"
+
+[providers.heroku]
+url = "http://127.0.0.1:9103/"
+token_env = "HEROKU_TOKEN"
+
+[people.lead]
+slack = "U1"
+roles = ["lead"]
+
+[projects.acme]
+channel = "acme"
+heroku = ["acme", "acme-staging"]
+
+[[rules]]
+roles = ["lead"]
+commands = ["*"]
+
+[[rules]]
+roles = ["dev"]
+effects = ["read", "change"]
+values = { app = "*-staging" }
+channels = ["acme"]
+)";
+
+std::string errors_of(std::string_view text) {
+    std::string lines;
+    for (const configuration_error& each : read(text, environment).errors)
+        lines += describe("chatops.toml", each) + "\n";
+    return lines;
+}
+
+TEST(configuration, a_whole_file_becomes_values) {
+    const reading outcome = read(good, environment);
+    ASSERT_EQ(errors_of(good), "");
+    const configuration& value = outcome.value;
+    EXPECT_EQ(value.bot_name, "ops");
+    EXPECT_EQ(value.slack.mode, slack_mode::http);
+    EXPECT_EQ(value.slack.listen, "127.0.0.1:9107");
+    EXPECT_EQ(value.slack.signing_secret.reveal(), "shh");
+    EXPECT_EQ(value.store_path, "chatops.sqlite");
+    ASSERT_EQ(value.providers.count("heroku"), 1U);
+    EXPECT_EQ(value.providers.at("heroku").url, "http://127.0.0.1:9103");
+    EXPECT_EQ(value.providers.at("heroku").token.reveal(), "from-the-environment");
+    ASSERT_EQ(value.projects.size(), 1U);
+    EXPECT_EQ(value.projects[0].holdings.at("heroku").size(), 2U);
+    ASSERT_NE(value.rules.find("U1"), nullptr);
+    EXPECT_EQ(value.rules.find("U1")->name, "lead");
+    EXPECT_EQ(value.rules.find("U9"), nullptr);
+    ASSERT_EQ(value.rules.allowed.size(), 2U);
+    EXPECT_EQ(value.rules.allowed[1].effects.size(), 2U);
+    EXPECT_EQ(value.rules.allowed[1].values.at("app"), "*-staging");
+    EXPECT_EQ(value.rules.allowed[1].line, 28);
+}
+
+TEST(configuration, each_error_names_its_place_its_key_and_what_was_expected) {
+    EXPECT_EQ(errors_of(R"([bot]
+name = 3
+[slack]
+mode = "htp"
+bot_token = "xoxb-1"
+app_token_env = "NOWHERE"
+signing_secret = ""
+[people.lead]
+slak = "U1"
+roles = "lead"
+[[rules]]
+commands = ["*"]
+effects = ["reed"]
+[providers.heroku]
+url = "http://x/"
+)"),
+              R"(chatops.toml:2:8: bot.name: expected a text, found a number
+chatops.toml:4:8: slack.mode: expected "http" or "socket_mode", found "htp"
+chatops.toml:6:17: slack.app_token_env: the environment variable NOWHERE is not set
+chatops.toml:7:18: slack.signing_secret: expected a text that is not empty, found an empty text
+chatops.toml:8:1: people.lead.slack: missing; expected a text
+chatops.toml:9:8: people.lead.slak: unknown key; known here: slack, roles
+chatops.toml:10:9: people.lead.roles: expected a list of texts, found a text
+chatops.toml:11:1: rules[0].roles: a rule needs roles: it would allow this to everyone
+chatops.toml:13:11: rules[0].effects: expected read, change or destroy, found "reed"
+chatops.toml:14:1: providers.heroku.token: missing; expected a text (or token_env, the name of an environment variable)
+)");
+}
+
+TEST(configuration, a_file_that_is_no_toml_says_where_it_stops_being_one) {
+    const reading outcome = read("[slack\nmode = 1", environment);
+    ASSERT_EQ(outcome.errors.size(), 1U);
+    EXPECT_EQ(outcome.errors[0].line, 1);
+    EXPECT_FALSE(outcome.errors[0].message.empty());
+}
+
+TEST(configuration, no_error_shows_a_secret) {
+    const std::string errors = errors_of(R"([slack]
+mode = "http"
+listen = "x"
+bot_token = "xoxb-very-secret"
+bot_token_env = "HEROKU_TOKEN"
+signing_secret = ["very-secret"]
+)");
+    EXPECT_EQ(errors.find("very-secret"), std::string::npos);
+    EXPECT_NE(errors.find("give either this or bot_token, not both"), std::string::npos);
+}
+
+TEST(configuration, two_people_cannot_have_one_chat_id) {
+    EXPECT_NE(errors_of(std::string(good) + "[people.twin]\nslack = \"U1\"\nroles = []\n")
+                  .find("people.twin.slack: is also lead's"),
+              std::string::npos);
+}
+
+TEST(configuration, a_rule_that_allows_nothing_in_particular_is_an_error) {
+    EXPECT_NE(errors_of(std::string(good) + "[[rules]]\nroles = [\"pm\"]\n")
+                  .find("a rule needs commands or effects"),
+              std::string::npos);
+}
+
+} // namespace
+} // namespace chatops::config
