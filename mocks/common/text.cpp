@@ -163,6 +163,14 @@ std::size_t characters(std::string_view text) {
     return count;
 }
 
+std::string_view first_characters(std::string_view text, std::size_t count) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if ((static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) continue;
+        if (count-- == 0) return text.substr(0, i);
+    }
+    return text;
+}
+
 std::string_view clipped(std::string_view text, std::size_t bytes) {
     if (text.size() <= bytes) return text;
     while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;

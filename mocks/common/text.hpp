@@ -39,6 +39,9 @@ std::size_t characters(std::string_view text);
 /// At most that many bytes, without cutting a character in two.
 std::string_view clipped(std::string_view text, std::size_t bytes);
 
+/// The first so many characters of UTF-8.
+std::string_view first_characters(std::string_view text, std::size_t count);
+
 /// Every occurrence replaced.
 std::string replaced(std::string text, std::string_view what, std::string_view with);
 

@@ -1,0 +1,210 @@
+#include "mocks/common/text.hpp"
+#include "mocks/slack/events.hpp"
+#include "mocks/slack/methods.hpp"
+#include "mocks/slack/paging.hpp"
+#include "mocks/slack/render.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+#include <vector>
+
+namespace chatops::mocks::slack {
+
+namespace {
+
+constexpr std::size_t list_usual = 100;
+constexpr std::size_t list_most = 999;
+
+std::string_view type_name(const channel& of) {
+    switch (of.kind) {
+    case channel_kind::open: return "public_channel";
+    case channel_kind::closed: return "private_channel";
+    case channel_kind::direct: return "im";
+    }
+    return {};
+}
+
+/// The channel, if the bot is in it and may do that there.
+channel& readable(const call& asked, std::string_view what) {
+    channel& found = asked.where();
+    asked.need(scope_for(found, what));
+    if (!found.has(asked.in.data.setup().app.bot_user_id)) throw refusal("not_in_channel");
+    return found;
+}
+
+/// `oldest` and `latest` in microseconds; Slack also takes whole seconds.
+std::int64_t bound(const call& asked, std::string_view name, std::int64_t otherwise) {
+    std::string given = asked.args.text(name);
+    if (given.empty()) return otherwise;
+    if (given == "0" || given == "0.0") return 0;
+    if (given == "now") return otherwise;
+    const auto dot = given.find('.');
+    if (dot == std::string::npos) given += ".000000";
+    // Fewer digits than six are a shorter fraction, as in `1700000000.5`.
+    else if (given.size() - dot < 7) given.append(7 - (given.size() - dot), '0');
+    const std::int64_t made = ts_micros(given);
+    if (made < 0) throw refusal("invalid_ts_" + std::string(name));
+    return made;
+}
+
+/// The messages of a history or a thread within the call's bounds, oldest first.
+template <class Belongs>
+std::vector<const message*> selected(const call& asked, const channel& where, Belongs belongs) {
+    constexpr std::int64_t forever = std::numeric_limits<std::int64_t>::max();
+    const std::int64_t oldest = bound(asked, "oldest", 0);
+    const std::int64_t latest = bound(asked, "latest", forever);
+    const bool inclusive = asked.args.flag("inclusive");
+    std::vector<const message*> made;
+    const auto& messages = where.messages;
+    auto next = std::partition_point(messages.begin(), messages.end(),
+                                     [&](const message& m) { return ts_micros(m.ts) < oldest; });
+    for (; next != messages.end(); ++next) {
+        const message& each = *next;
+        if (!each.ephemeral_to.empty() || !belongs(each)) continue;
+        const std::int64_t at = ts_micros(each.ts);
+        const bool is_within = inclusive ? at >= oldest && at <= latest : at > oldest && at < latest;
+        if (is_within) made.push_back(&each);
+    }
+    return made;
+}
+
+object answer_page(const call& asked, const std::vector<const message*>& all, const page& shown) {
+    const bool asks_all = asked.args.flag("include_all_metadata");
+    const auto metadata = asks_all ? with_metadata::yes : with_metadata::no;
+    array messages;
+    for (std::size_t i = shown.begin; i < shown.end; ++i)
+        messages.push_back(message_json(asked.in.data, *all[i], metadata));
+    object answer;
+    answer["messages"] = std::move(messages);
+    answer["has_more"] = !shown.next_cursor.empty();
+    answer["response_metadata"] = next_page(shown);
+    return answer;
+}
+
+} // namespace
+
+object conversations_list(call& asked) {
+    std::string types = asked.args.text("types");
+    if (types.empty()) types = "public_channel";
+    std::vector<std::string> wanted;
+    for (std::string_view rest = types; !rest.empty();) {
+        const auto comma = rest.find(',');
+        wanted.emplace_back(trimmed(rest.substr(0, comma)));
+        rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
+    }
+    for (const std::string& each : wanted) {
+        if (each == "public_channel") asked.need("channels:read");
+        else if (each == "private_channel") asked.need("groups:read");
+        else if (each == "im") asked.need("im:read");
+        else if (each == "mpim") asked.need("mpim:read");
+        else throw refusal("invalid_types");
+    }
+    const std::string& bot = asked.in.data.setup().app.bot_user_id;
+    std::vector<const channel*> found;
+    for (const std::string& id : asked.in.data.channel_order()) {
+        const channel& each = *asked.in.data.find_channel(id);
+        const bool is_wanted = std::find(wanted.begin(), wanted.end(), type_name(each)) != wanted.end();
+        const bool is_shown = each.kind == channel_kind::open || each.has(bot);
+        const bool is_left_out = each.is_archived && asked.args.flag("exclude_archived");
+        if (is_wanted && is_shown && !is_left_out) found.push_back(&each);
+    }
+    const page shown = read_page(asked, "channel", found.size(), list_usual, list_most);
+    array channels;
+    for (std::size_t i = shown.begin; i < shown.end; ++i)
+        channels.push_back(channel_json(asked.in.data, *found[i]));
+    object answer;
+    answer["channels"] = std::move(channels);
+    answer["response_metadata"] = next_page(shown);
+    return answer;
+}
+
+object conversations_info(call& asked) {
+    const channel& found = asked.where();
+    asked.need(scope_for(found, "read"));
+    object answer;
+    answer["channel"] = channel_json(asked.in.data, found);
+    return answer;
+}
+
+object conversations_history(call& asked) {
+    const channel& where = readable(asked, "history");
+    auto all = selected(asked, where, [](const message& each) {
+        return each.thread_ts.empty() || each.broadcast;
+    });
+    std::reverse(all.begin(), all.end());
+    const page shown = read_page(asked, "next_ts", all.size(), list_usual, list_most);
+    return answer_page(asked, all, shown);
+}
+
+object conversations_replies(call& asked) {
+    const channel& where = readable(asked, "history");
+    const std::string ts = asked.args.required("ts");
+    const message* const given = where.find(ts);
+    if (given == nullptr || !given->ephemeral_to.empty()) throw refusal("thread_not_found");
+    const std::string first = given->thread_ts.empty() ? given->ts : given->thread_ts;
+    const auto all = selected(asked, where, [&](const message& each) {
+        return each.ts == first || each.thread_ts == first;
+    });
+    const page shown = read_page(asked, "next_ts", all.size(), list_usual, list_most);
+    return answer_page(asked, all, shown);
+}
+
+object conversations_members(call& asked) {
+    const channel& found = asked.where();
+    asked.need(scope_for(found, "read"));
+    const page shown = read_page(asked, "user", found.members.size(), list_usual, list_most);
+    array members;
+    for (std::size_t i = shown.begin; i < shown.end; ++i)
+        members.push_back(text_value(found.members[i]));
+    object answer;
+    answer["members"] = std::move(members);
+    answer["response_metadata"] = next_page(shown);
+    return answer;
+}
+
+object conversations_open(call& asked) {
+    const channel* found = nullptr;
+    if (asked.args.has("channel")) {
+        found = &asked.where();
+        if (found->kind != channel_kind::direct) throw refusal("method_not_supported_for_channel_type");
+    } else {
+        const std::string users = asked.args.text("users");
+        if (users.empty()) throw refusal("users_list_not_supplied");
+        const user* const person = asked.in.data.find_user(users);
+        // Conversations of several people are not part of this workspace.
+        if (person == nullptr || person->id != users || person->is_bot) throw refusal("user_not_found");
+        found = &asked.in.data.direct_with(*person, asked.when.wall);
+    }
+    object answer;
+    if (asked.args.flag("return_im")) {
+        answer["channel"] = channel_json(asked.in.data, *found);
+    } else {
+        object brief;
+        brief["id"] = text_value(found->id);
+        answer["channel"] = std::move(brief);
+    }
+    return answer;
+}
+
+object conversations_join(call& asked) {
+    channel& found = asked.where();
+    if (found.kind != channel_kind::open) throw refusal("method_not_supported_for_channel_type");
+    if (found.is_archived) throw refusal("is_archived");
+    const std::string& bot = asked.in.data.setup().app.bot_user_id;
+    object answer;
+    if (found.has(bot)) {
+        asked.warning = "already_in_channel";
+    } else {
+        found.members.push_back(bot);
+        message joined;
+        joined.user = bot;
+        joined.subtype = "channel_join";
+        joined.text = "<@" + bot + "> has joined the channel";
+        post_message(asked.in, found, std::move(joined), asked.when);
+    }
+    answer["channel"] = channel_json(asked.in.data, found);
+    return answer;
+}
+
+} // namespace chatops::mocks::slack

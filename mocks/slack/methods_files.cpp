@@ -1,0 +1,147 @@
+#include "mocks/slack/content.hpp"
+#include "mocks/slack/events.hpp"
+#include "mocks/slack/files.hpp"
+#include "mocks/slack/limits.hpp"
+#include "mocks/slack/methods.hpp"
+#include "mocks/slack/render.hpp"
+
+#include <chrono>
+#include <utility>
+
+namespace chatops::mocks::slack {
+
+namespace {
+
+constexpr std::string_view upload_path = "/upload/v1/";
+constexpr std::string_view download_path = "/files-pri/";
+
+/// The bytes of the first file in a multipart body (RFC 7578), or the body itself.
+std::string_view uploaded_bytes(const http::request& what) {
+    const std::string_view type = what.headers.get("Content-Type");
+    const auto at = type.find("boundary=");
+    if (type.rfind("multipart/", 0) != 0 || at == std::string_view::npos) return what.body;
+    std::string_view boundary = type.substr(at + 9);
+    boundary = boundary.substr(0, boundary.find(';'));
+    if (boundary.size() > 1 && boundary.front() == '"')
+        boundary = boundary.substr(1, boundary.size() - 2);
+    const std::string mark = "--" + std::string(boundary);
+    const std::string_view body = what.body;
+    for (auto begin = body.find(mark); begin != std::string_view::npos;) {
+        begin += mark.size();
+        const auto end = body.find(mark, begin);
+        if (end == std::string_view::npos) break;
+        const std::string_view part = body.substr(begin, end - begin);
+        const auto blank = part.find("\r\n\r\n");
+        const bool is_file = part.substr(0, blank).find("filename=") != std::string_view::npos;
+        if (is_file && blank != std::string_view::npos && part.size() >= blank + 6)
+            return part.substr(blank + 4, part.size() - blank - 6);
+        begin = end;
+    }
+    return {};
+}
+
+http::response plain(int status, std::string body) {
+    http::response made;
+    made.status = status;
+    made.headers.set("Content-Type", "text/plain; charset=utf-8");
+    made.body = std::move(body);
+    return made;
+}
+
+} // namespace
+
+object files_get_upload_url_external(call& asked) {
+    const std::string name = asked.args.required("filename");
+    if (!asked.args.has("length")) throw wrong_argument("missing required field: length");
+    const std::int64_t length = asked.args.number("length", 0, "invalid_arguments");
+    if (length <= 0) throw wrong_argument("must be greater than 0 [json-pointer:/length]");
+    if (length > static_cast<std::int64_t>(limits::upload_bytes))
+        throw refusal("file_upload_size_restricted");
+    if (asked.args.has("snippet_type") && length > static_cast<std::int64_t>(limits::snippet_bytes))
+        throw refusal("snippet_too_large");
+    file made;
+    made.id = asked.in.data.new_id("F", 10);
+    made.name = name;
+    made.upload_token = asked.in.data.new_id("", 40);
+    made.expected_bytes = length;
+    made.created_s =
+        std::chrono::duration_cast<std::chrono::seconds>(asked.when.wall.time_since_epoch()).count();
+    object answer;
+    answer["upload_url"] =
+        text_value(asked.in.data.setup().url + std::string(upload_path) + made.upload_token);
+    answer["file_id"] = text_value(made.id);
+    auto& all = asked.in.data.files;
+    if (all.size() >= limits::files_kept) throw refusal("storage_limit_reached");
+    all.emplace(made.id, std::move(made));
+    return answer;
+}
+
+object files_complete_upload_external(call& asked) {
+    const value given = asked.args.json_value("files", "invalid_arguments");
+    const array* const list = given.if_array();
+    if (list == nullptr || list->empty()) throw wrong_argument("missing required field: files");
+    std::vector<file*> chosen;
+    for (const value& each : *list) {
+        const object* const one = each.if_object();
+        const auto at = one == nullptr ? asked.in.data.files.end()
+                                       : asked.in.data.files.find(text_of(*one, "id"));
+        if (at == asked.in.data.files.end() || !at->second.is_uploaded) throw refusal("file_not_found");
+        if (const auto title = text_of(*one, "title"); !title.empty()) at->second.title = title;
+        chosen.push_back(&at->second);
+    }
+    std::string where_id = asked.args.text("channel_id");
+    if (where_id.empty()) where_id = asked.args.text("channels");
+    channel* const where = where_id.empty() ? nullptr : asked.in.data.find_channel(where_id);
+    const std::string& bot = asked.in.data.setup().app.bot_user_id;
+    if (!where_id.empty() && (where == nullptr || where->id != where_id)) throw refusal("invalid_channel");
+    if (where != nullptr && !where->has(bot)) throw refusal("not_in_channel");
+    array files;
+    for (file* const each : chosen) {
+        each->is_shared = where != nullptr;
+        files.push_back(file_json(asked.in.data, *each));
+    }
+    if (where != nullptr) {
+        message made;
+        made.user = bot;
+        made.from_bot = true;
+        made.subtype = "file_share";
+        made.text = asked.args.text("initial_comment");
+        made.files = files;
+        made.thread_ts = asked.args.text("thread_ts");
+        if (!made.thread_ts.empty() && where->find(made.thread_ts) == nullptr)
+            throw refusal("invalid_thread_ts");
+        post_message(asked.in, *where, std::move(made), asked.when);
+    }
+    object answer;
+    answer["files"] = std::move(files);
+    return answer;
+}
+
+std::optional<http::response> answer_file(model& data, const http::request& what) {
+    const std::string_view path = what.path();
+    if (path.rfind(upload_path, 0) == 0) {
+        const auto token = path.substr(upload_path.size());
+        for (auto& [id, each] : data.files) {
+            if (each.upload_token != token) continue;
+            if (what.method != "POST" && what.method != "PUT") return plain(405, "method not allowed");
+            const std::string_view bytes = uploaded_bytes(what);
+            if (static_cast<std::int64_t>(bytes.size()) != each.expected_bytes)
+                return plain(400, "size mismatch");
+            each.content = bytes;
+            each.is_uploaded = true;
+            return plain(200, "OK - " + std::to_string(bytes.size()));
+        }
+        return plain(404, "not found");
+    }
+    if (path.rfind(download_path, 0) != 0) return std::nullopt;
+    const std::string_view rest = path.substr(download_path.size());
+    const auto at = data.files.find(rest.substr(0, rest.find('/')));
+    const bool is_allowed = what.headers.get("Authorization") == "Bearer " + data.setup().app.bot_token;
+    if (at == data.files.end() || !at->second.is_uploaded) return plain(404, "not found");
+    if (!is_allowed) return plain(403, "forbidden");
+    http::response made = plain(200, at->second.content);
+    made.headers.set("Content-Type", "application/octet-stream");
+    return made;
+}
+
+} // namespace chatops::mocks::slack

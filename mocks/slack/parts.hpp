@@ -1,0 +1,27 @@
+// The parts of a workspace, as its methods and its people share them.
+#pragma once
+
+#include "mocks/slack/courier.hpp"
+#include "mocks/slack/model.hpp"
+#include "mocks/slack/rates.hpp"
+#include "mocks/slack/sockets.hpp"
+#include "mocks/slack/tickets.hpp"
+
+#include <cstdint>
+#include <utility>
+
+namespace chatops::mocks::slack {
+
+struct parts {
+    parts(seed given, std::uint64_t chance, courier::listener told)
+        : data(std::move(given), chance), rights(data), sockets(data),
+          post(data, sockets, std::move(told)) {}
+
+    model data;
+    tickets rights;
+    limiter rates;
+    socket_mode sockets;
+    courier post;
+};
+
+} // namespace chatops::mocks::slack

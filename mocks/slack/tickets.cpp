@@ -1,0 +1,64 @@
+#include "mocks/slack/tickets.hpp"
+
+#include "mocks/slack/limits.hpp"
+#include "mocks/slack/refusal.hpp"
+
+#include <chrono>
+#include <utility>
+
+namespace chatops::mocks::slack {
+
+namespace {
+
+/// How long an expired one is still known, so that a late user reads `expired` and not `invalid`.
+constexpr std::chrono::minutes remembered{60};
+
+template <class Map>
+void drop_expired(Map& from, time_point now) {
+    for (auto at = from.begin(); at != from.end();)
+        at = at->second.expires + remembered < now ? from.erase(at) : std::next(at);
+}
+
+} // namespace
+
+void tickets::forget_old(time_point now) {
+    // Seldom, for each look costs as much as there are tickets.
+    if (counter_ % 256 != 0) return;
+    drop_expired(triggers_, now);
+    drop_expired(hooks_, now);
+}
+
+std::string tickets::new_trigger(std::string user_id, time_point now) {
+    // Slack's shape: 132456.7890123.abcdef
+    std::string id = std::to_string(1'000'000 + ++counter_) + ".7890123.";
+    id += data_.new_uuid().substr(0, 8) + data_.new_uuid().substr(0, 8);
+    triggers_[id] = trigger{std::move(user_id), now + limits::trigger_seconds};
+    forget_old(now);
+    return id;
+}
+
+std::string tickets::use_trigger(std::string_view id, time_point now) {
+    const auto at = triggers_.find(id);
+    if (at == triggers_.end()) throw refusal("invalid_trigger_id");
+    trigger& found = at->second;
+    if (found.is_used) throw refusal("exchanged_trigger_id");
+    if (now > found.expires) throw refusal("expired_trigger_id");
+    found.is_used = true;
+    return found.user;
+}
+
+std::string tickets::new_hook(std::string_view kind, response_hook what, time_point now) {
+    what.expires = now + limits::response_url_minutes;
+    std::string path = "/" + std::string(kind) + "/" + data_.setup().team_id + "/";
+    path += std::to_string(4'000'000'000U + ++counter_) + "/" + data_.new_id("", 24);
+    hooks_[path] = std::move(what);
+    forget_old(now);
+    return path;
+}
+
+response_hook* tickets::find_hook(std::string_view path) {
+    const auto at = hooks_.find(path);
+    return at == hooks_.end() ? nullptr : &at->second;
+}
+
+} // namespace chatops::mocks::slack

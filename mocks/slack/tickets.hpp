@@ -1,0 +1,59 @@
+// What Slack hands out for a short while: trigger ids and response URLs.
+#pragma once
+
+#include "mocks/slack/model.hpp"
+
+#include "chatops/core/clock.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace chatops::mocks::slack {
+
+/// A right to open a modal. Source: Slack, "views.open": three seconds, once.
+struct trigger {
+    std::string user;
+    time_point expires;
+    bool is_used = false;
+};
+
+/// A right to answer in a place, five times in thirty minutes.
+struct response_hook {
+    std::string channel;
+    std::string user;
+    time_point expires;
+    int uses = 0;
+    std::string thread_ts = {};
+    /// The message that `replace_original` means: the one clicked, or the last one made here.
+    std::string original_ts = {};
+    /// What an `in_channel` answer shows above itself, until it was shown once.
+    std::string command = {};
+};
+
+class tickets {
+  public:
+    explicit tickets(model& data) : data_(data) {}
+
+    std::string new_trigger(std::string user_id, time_point now);
+
+    /// The person whose click or command this was. Throws `refusal`: `invalid_trigger_id`,
+    /// `expired_trigger_id`, `exchanged_trigger_id`.
+    std::string use_trigger(std::string_view id, time_point now);
+
+    /// The URL's path: `/commands/T…/123/abc`. `kind` is `commands` or `actions`.
+    std::string new_hook(std::string_view kind, response_hook what, time_point now);
+
+    /// Null when there never was one.
+    response_hook* find_hook(std::string_view path);
+
+  private:
+    void forget_old(time_point now);
+
+    model& data_;
+    std::uint64_t counter_ = 0;
+    std::map<std::string, trigger, std::less<>> triggers_;
+    std::map<std::string, response_hook, std::less<>> hooks_;
+};
+
+} // namespace chatops::mocks::slack
