@@ -74,8 +74,8 @@ inline constexpr std::size_t slack_header_bytes = 150;
 inline constexpr std::size_t slack_button_bytes = 75;
 /// Buttons of one block.
 inline constexpr std::size_t slack_block_buttons = 25;
-/// All texts of a message's blocks together, with `slack_container_bytes` for each block: Slack refuses at
-/// about 13,200 and has been seen to refuse 11,400 in many blocks (bolt-js #2509, #2867).
+/// All texts of a message's blocks together, with `slack_container_bytes` for each block: Slack
+/// refuses at about 13,200 and has been seen to refuse 11,400 in many blocks (bolt-js #2509, #2867).
 inline constexpr std::size_t slack_message_bytes = 12'000;
 /// What a block or a field costs besides its text.
 inline constexpr std::size_t slack_container_bytes = 90;
