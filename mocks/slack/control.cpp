@@ -176,6 +176,8 @@ std::optional<http::response> answer_control(parts& in, const http::request& wha
     if (what.method == "GET" && path == "/_mock/messages") return control_messages(in, what);
     if (what.method == "GET" && path == "/_mock/deliveries")
         return json_response(200, in.post.log());
+    if (what.method == "GET" && path == "/_mock/faults")
+        return json_response(200, in.post.duplicates.to_json());
     if (what.method == "PUT" && path == "/_mock/faults") return control_faults(in, what);
     using handler = http::response (*)(parts&, const object&, sim::moment);
     static constexpr std::pair<std::string_view, handler> routes[] = {

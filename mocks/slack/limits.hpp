@@ -18,6 +18,7 @@ inline constexpr std::size_t message_text_characters = 40'000;
 inline constexpr std::size_t update_text_characters = 4'000;
 /// Slack names no number; node-slack-sdk#2509 met it at about this size.
 inline constexpr std::size_t message_blocks_characters = 13'200;
+inline constexpr std::size_t block_container_characters = 60;
 inline constexpr std::size_t message_blocks = 50;
 inline constexpr std::size_t view_blocks = 100;
 inline constexpr std::size_t view_bytes = 250'000;

@@ -75,7 +75,8 @@ std::optional<sim::socket_id> socket_mode::choose() {
 }
 
 std::optional<time_point> socket_mode::due() const {
-    if (!waiting_.frames.empty() || !waiting_.closing.empty()) return time_point::min();
+    // Long past: as soon as the host comes round.
+    if (!waiting_.frames.empty() || !waiting_.closing.empty()) return time_point();
     std::optional<time_point> first;
     for (const auto& [id, each] : sockets_) {
         const time_point next = each.closes_at  ? *each.closes_at
