@@ -2,9 +2,11 @@
 #pragma once
 
 #include "chatops/chatops.hpp"
+#include "chatops/native/files.hpp"
 #include "chatops/native/http_client.hpp"
-#include "chatops/native/http_connection.hpp"
 #include "chatops/native/http_server.hpp"
-#include "chatops/native/http_server_state.hpp"
-#include "chatops/native/request_parser.hpp"
-#include "chatops/native/web_socket.hpp"
+#include "chatops/native/log_writer.hpp"
+#include "chatops/native/sealing.hpp"
+#include "chatops/native/signals.hpp"
+#include "chatops/native/system_clock.hpp"
+#include "chatops/native/system_random.hpp"

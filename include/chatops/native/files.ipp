@@ -75,8 +75,7 @@ CHATOPS_INLINE result<std::string> read_file(const std::string& path, std::size_
     }
 }
 
-CHATOPS_INLINE result<void> write_private_file(const std::string& path,
-                                               const std::string& bytes) {
+CHATOPS_INLINE result<void> write_private_file(const std::string& path, const std::string& bytes) {
     const std::string beside = path + ".new";
     ::unlink(beside.c_str());
     int why = 0;

@@ -1,4 +1,5 @@
-// The transport over sockets and TLS: keep-alive connections, WebSockets, a deadline for everything.
+// The transport over sockets and TLS: keep-alive connections, WebSockets, a deadline for
+// everything.
 #pragma once
 
 #include "chatops/core/limits.hpp"
@@ -15,8 +16,8 @@ class io_context;
 namespace chatops::native {
 
 struct http_client_settings {
-    /// For tests and the demo: a URL of any other machine throws `std::logic_error`, and not even its
-    /// name is looked up.
+    /// For tests and the demo: a URL of any other machine throws `std::logic_error`, and not even
+    /// its name is looked up.
     bool loopback_only = false;
     /// A PEM file of authorities trusted besides the system's; empty for none.
     std::string authorities_file;
@@ -33,11 +34,13 @@ struct http_client_settings {
     std::string user_agent = "chatops";
 };
 
-/// HTTP/1.1 and WebSocket over TCP and TLS 1.2 or newer, certificates verified against the system's authorities.
+/// HTTP/1.1 and WebSocket over TCP and TLS 1.2 or newer, certificates verified against the system's
+/// authorities.
 ///
-/// Redirects are answers, and nothing is retried but this: a GET or HEAD whose kept-alive connection turns out to be
-/// closed before any byte of the answer came is sent once more, on a new connection. Messages of `unavailable` name
-/// the host and what failed, never a path, a query or a header. Call it from the thread that runs `io`.
+/// Redirects are answers, and nothing is retried but this: a GET or HEAD whose kept-alive
+/// connection turns out to be closed before any byte of the answer came is sent once more, on a new
+/// connection. Messages of `unavailable` name the host and what failed, never a path, a query or a
+/// header. Call it from the thread that runs `io`.
 class http_client final : public http::transport {
   public:
     explicit http_client(asio::io_context& io, const http_client_settings& settings = {});

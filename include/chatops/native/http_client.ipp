@@ -1,10 +1,11 @@
 #pragma once
 
 #include "chatops/native/http_client.hpp"
-
-#include "chatops/native/client_connection.hpp"
+#include "chatops/native/inside/client_connection.hpp"
 
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/ssl/error.hpp>
+#include <boost/asio/steady_timer.hpp>
 
 #include <algorithm>
 #include <deque>
@@ -70,9 +71,8 @@ struct http_client::state : std::enable_shared_from_this<http_client::state> {
     asio::awaitable<std::unique_ptr<client_connection>> open(const target& where, watch& until);
     asio::awaitable<std::vector<asio::ip::tcp::endpoint>> look_up(const target& where,
                                                                   const watch& until);
-    asio::awaitable<io_socket> reach(const target& where,
-                                     const std::vector<asio::ip::tcp::endpoint>& addresses,
-                                     watch& until);
+    asio::awaitable<io_socket>
+    reach(const target& where, const std::vector<asio::ip::tcp::endpoint>& addresses, watch& until);
     void wake_next(pool& in);
     std::unique_ptr<client_connection> take_idle(pool& from);
     void keep(pool& in, std::unique_ptr<client_connection> connection);
@@ -95,7 +95,8 @@ inline steady_time steady_deadline(time_point deadline) {
            std::clamp<duration>(left, duration(0), limits::request_hours);
 }
 
-/// A line break in a part of the head would begin another field: whoever built the request forgot to encode.
+/// A line break in a part of the head would begin another field: whoever built the request forgot
+/// to encode.
 inline void must_be_one_line(std::string_view text) {
     if (text.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
         throw std::logic_error("a line break or a zero in the head of a request");
@@ -166,7 +167,8 @@ CHATOPS_INLINE void http_client::state::wake_next(pool& in) {
 
 CHATOPS_INLINE asio::awaitable<void>
 http_client::state::wait_for_place(const target& where, pool& in, const watch& until) {
-    /// Leaves the queue, however the waiting ends; whose turn it was and who did not take it passes it on.
+    /// Leaves the queue, however the waiting ends; whose turn it was and who did not take it passes
+    /// it on.
     struct turn {
         state& of;
         pool& in;
@@ -183,7 +185,7 @@ http_client::state::wait_for_place(const target& where, pool& in, const watch& u
         boost::system::error_code woken;
         co_await mine.comes.async_wait(asio::redirect_error(asio::use_awaitable, woken));
         if (until.is_over())
-            detail::not_connected(where, "all connections were in use until it was too late");
+            not_connected(where, "all connections were in use until it was too late");
     }
     mine.is_taken = true;
     ++in.in_use;
@@ -198,8 +200,8 @@ http_client::state::look_up(const target& where, const watch& until) {
                            static_cast<std::uint16_t>(std::stoul(where.port)));
         co_return found;
     }
-    // Asio cannot interrupt a look-up, which the C library may make last for half a minute. So it is
-    // left to end by itself when the deadline comes first.
+    // Asio cannot interrupt a look-up, which the C library may make last for half a minute. So it
+    // is left to end by itself when the deadline comes first.
     struct looking {
         looking(asio::io_context& io, steady_time until) : ended(io, until) {}
         boost::asio::steady_timer ended;
@@ -215,9 +217,9 @@ http_client::state::look_up(const target& where, const watch& until) {
                            });
     boost::system::error_code woken;
     co_await state->ended.async_wait(asio::redirect_error(asio::use_awaitable, woken));
-    if (until.is_over()) detail::not_connected(where, "its address was not found in time");
+    if (until.is_over()) not_connected(where, "its address was not found in time");
     if (state->failed)
-        detail::not_connected(where, "its address was not found: " + state->failed.message());
+        not_connected(where, "its address was not found: " + state->failed.message());
     for (const auto& each : state->answer) found.push_back(each.endpoint());
     if (settings.loopback_only)
         std::erase_if(found, [](const auto& each) { return !each.address().is_loopback(); });
@@ -235,16 +237,15 @@ http_client::state::reach(const target& where,
         until.attempt_until(is_last ? until.deadline()
                                     : std::chrono::steady_clock::now() +
                                           limits::connect_attempt_milliseconds);
-        co_await socket.async_connect(address,
-                                      asio::redirect_error(asio::use_awaitable, failed));
+        co_await socket.async_connect(address, asio::redirect_error(asio::use_awaitable, failed));
         until.guard(nullptr);
-        if (until.is_over()) detail::not_connected(where, "no connection in time");
+        if (until.is_over()) not_connected(where, "no connection in time");
         if (failed) continue;
         until.attempt_until(until.deadline());
         socket.set_option(asio::ip::tcp::no_delay(true), failed);
         co_return socket;
     }
-    detail::not_connected(where, "no connection: " + words_for(failed));
+    not_connected(where, "no connection: " + words_for(failed));
 }
 
 CHATOPS_INLINE asio::awaitable<std::unique_ptr<client_connection>>
@@ -315,8 +316,8 @@ inline asio::awaitable<http::response> send(std::shared_ptr<http_client::state> 
         progress how_far;
         std::optional<boost::system::error_code> failed;
         try {
-            http::response answer = co_await connection->exchange(
-                head, what, state->settings.body_bytes, how_far);
+            http::response answer =
+                co_await connection->exchange(head, what, state->settings.body_bytes, how_far);
             until.guard(nullptr);
             if (how_far.is_kept) state->keep(pool, std::move(connection));
             co_return answer;
@@ -324,8 +325,8 @@ inline asio::awaitable<http::response> send(std::shared_ptr<http_client::state> 
             failed = wrong.code();
         }
         until.guard(nullptr);
-        // A server may close a connection just when we use it again. Only what is safe to ask twice is:
-        // a DELETE that restarts something is not.
+        // A server may close a connection just when we use it again. Only what is safe to ask twice
+        // is: a DELETE that restarts something is not.
         const bool is_stale = was_kept && !how_far.has_received && !until.is_over();
         if (!is_stale || !is_safe(what)) throw failure_of(where, *failed, how_far, until);
     }

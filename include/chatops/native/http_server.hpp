@@ -32,7 +32,8 @@ struct answer {
         close,
         /// TCP reset; nothing is sent.
         reset,
-        /// Nothing is ever sent; the connection stays open until the client gives up or the server stops.
+        /// Nothing is ever sent; the connection stays open until the client gives up or the server
+        /// stops.
         silent,
     };
 
@@ -61,17 +62,19 @@ struct answer {
     std::size_t body_bytes = std::numeric_limits<std::size_t>::max();
 };
 
-/// What goes on over one WebSocket; when it returns, the WebSocket is closed. The server keeps the function until then.
+/// What goes on over one WebSocket; when it returns, the WebSocket is closed. The server keeps the
+/// function until then.
 using socket_session = std::function<asio::awaitable<void>(std::unique_ptr<http::socket>)>;
 
-/// What a server serves. Any member may be empty. The request's `url` is the target only; a request lives until
-/// it is answered. What a function throws is logged and answered with 500.
+/// What a server serves. Any member may be empty. The request's `url` is the target only; a request
+/// lives until it is answered. What a function throws is logged and answered with 500.
 struct http_service {
     /// Asked first, for what can be answered without waiting: it costs no coroutine.
     std::function<std::optional<http::response>(const http::request&)> at_once;
     /// Asked for what `at_once` left. To delay an answer, wait in it.
     std::function<asio::awaitable<answer>(const http::request&)> handle;
-    /// Someone asks for a WebSocket: an empty session refuses, and then `handle` answers the request.
+    /// Someone asks for a WebSocket: an empty session refuses, and then `handle` answers the
+    /// request.
     std::function<socket_session(const http::request&)> upgrade;
 };
 
@@ -100,8 +103,9 @@ struct http_server_settings {
 
 /// Listens from construction; everything happens on the thread that runs `io`.
 ///
-/// Throws `std::system_error` naming the address when it cannot listen. Malformed requests are answered 400 and
-/// logged; pipelined requests are answered in order. `where_to_log` must live as long as the server.
+/// Throws `std::system_error` naming the address when it cannot listen. Malformed requests are
+/// answered 400 and logged; pipelined requests are answered in order. `where_to_log` must live as
+/// long as the server.
 class http_server {
   public:
     http_server(asio::io_context& io, const http_server_settings& settings, http_service service,

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "chatops/native/http_connection.hpp"
 #include "chatops/native/http_server.hpp"
-#include "chatops/native/http_server_state.hpp"
+#include "chatops/native/inside/http_connection.hpp"
+#include "chatops/native/inside/http_server_state.hpp"
 
 #include <boost/asio/ip/address.hpp>
 #include <boost/beast/http/empty_body.hpp>
@@ -19,9 +19,8 @@ namespace chatops::native {
 CHATOPS_INLINE http_server::state::state(asio::io_context& context,
                                          const http_server_settings& given, http_service served,
                                          log& to)
-    : io(context), settings(given), service(std::move(served)), where_to_log(to),
-      acceptor(context), sweeping(context), resting(context),
-      changed(context, steady_time::max()) {}
+    : io(context), settings(given), service(std::move(served)), where_to_log(to), acceptor(context),
+      sweeping(context), resting(context), changed(context, steady_time::max()) {}
 
 CHATOPS_INLINE void http_server::state::listen() {
     boost::system::error_code failed;
@@ -40,19 +39,19 @@ CHATOPS_INLINE void http_server::state::listen() {
 CHATOPS_INLINE void http_server::state::accept() {
     if (is_accepting || is_ending || count() > settings.connections) return;
     is_accepting = true;
-    acceptor.async_accept([self = shared_from_this()](boost::system::error_code failed,
-                                                      io_socket socket) {
-        self->is_accepting = false;
-        if (self->is_ending) return;
-        if (!failed) {
-            self->accepted(std::move(socket));
-            return self->accept();
-        }
-        // Out of file descriptors, say: they come back when connections end, so wait a little.
-        self->where_to_log.error("cannot accept a connection", {{"why", failed.message()}});
-        self->resting.expires_after(std::chrono::milliseconds(100));
-        self->resting.async_wait([self](boost::system::error_code) { self->accept(); });
-    });
+    acceptor.async_accept(
+        [self = shared_from_this()](boost::system::error_code failed, io_socket socket) {
+            self->is_accepting = false;
+            if (self->is_ending) return;
+            if (!failed) {
+                self->accepted(std::move(socket));
+                return self->accept();
+            }
+            // Out of file descriptors, say: they come back when connections end, so wait a little.
+            self->where_to_log.error("cannot accept a connection", {{"why", failed.message()}});
+            self->resting.expires_after(std::chrono::milliseconds(100));
+            self->resting.async_wait([self](boost::system::error_code) { self->accept(); });
+        });
 }
 
 CHATOPS_INLINE void http_server::state::accepted(io_socket socket) {
@@ -64,8 +63,7 @@ CHATOPS_INLINE void http_server::state::accepted(io_socket socket) {
 CHATOPS_INLINE bool http_server::state::evict_idle() {
     server_connection* longest = nullptr;
     for (server_connection* each : open)
-        if (each->is_idle() && (!longest || each->deadline() < longest->deadline()))
-            longest = each;
+        if (each->is_idle() && (!longest || each->deadline() < longest->deadline())) longest = each;
     if (longest) longest->close();
     return longest != nullptr;
 }
@@ -152,8 +150,7 @@ http_server::state::run(socket_session session, io_socket stream, http::request 
 }
 
 CHATOPS_INLINE std::string_view http_server::state::date() {
-    const auto second =
-        std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto second = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     if (date_.empty() || second != date_second_) {
         date_second_ = second;
         const std::time_t time = std::chrono::system_clock::to_time_t(second);

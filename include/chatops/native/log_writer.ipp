@@ -1,8 +1,7 @@
 #pragma once
 
-#include "chatops/native/log_writer.hpp"
-
 #include "chatops/core/limits.hpp"
+#include "chatops/native/log_writer.hpp"
 
 #include <spdlog/logger.h>
 #include <spdlog/pattern_formatter.h>
@@ -16,8 +15,8 @@ namespace chatops::native {
 
 namespace detail {
 
-/// The length of the UTF-8 sequence at the beginning, or 0: overlong forms, surrogates and what lies beyond
-/// U+10FFFF are none (Unicode 15, table 3-7).
+/// The length of the UTF-8 sequence at the beginning, or 0: overlong forms, surrogates and what
+/// lies beyond U+10FFFF are none (Unicode 15, table 3-7).
 inline std::size_t utf8_length(std::string_view text) {
     const auto byte = [&](std::size_t i) {
         return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
@@ -47,11 +46,13 @@ inline void append_escaped_byte(std::string& line, char byte) {
     line += digits[value & 15];
 }
 
-/// Control characters (C0, DEL, and C1 as UTF-8), and the marks that turn the direction of text around.
+/// Control characters (C0, DEL, and C1 as UTF-8), and the marks that turn the direction of text
+/// around.
 inline bool is_control(std::string_view sequence) {
     const auto first = static_cast<unsigned char>(sequence[0]);
     if (sequence.size() == 1) return first < 0x20 || first == 0x7F;
-    if (sequence.size() == 2) return first == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0;
+    if (sequence.size() == 2)
+        return first == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0;
     return sequence == "\u2028" || sequence == "\u2029" ||
            (sequence >= "\u202A" && sequence <= "\u202E") ||
            (sequence >= "\u2066" && sequence <= "\u2069");

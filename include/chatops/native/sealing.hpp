@@ -6,10 +6,12 @@
 
 namespace chatops::native {
 
-/// Seals with a key derived from the credentials (HKDF-SHA-256, RFC 5869), so that a copy of the database alone opens nothing.
+/// Seals with a key derived from the credentials (HKDF-SHA-256, RFC 5869), so that a copy of the
+/// database alone opens nothing.
 ///
-/// The text is `v1.` and base64url of nonce (12 bytes, random), ciphertext and tag (16 bytes). When the credentials change, what
-/// was sealed before does not open any more. Throws `std::runtime_error` when OpenSSL fails.
+/// The text is `v1.` and base64url of nonce (12 bytes, random), ciphertext and tag (16 bytes). When
+/// the credentials change, what was sealed before does not open any more. Throws
+/// `std::runtime_error` when OpenSSL fails.
 class gcm_sealer final : public sealer {
   public:
     /// `credentials` must not be empty; the bot gives its signing secret.

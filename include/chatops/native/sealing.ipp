@@ -42,7 +42,8 @@ inline const unsigned char* bytes_of(std::string_view text) {
 }
 inline int length_of(std::string_view text) { return static_cast<int>(text.size()); }
 
-/// HKDF with SHA-256; `info` says what the key is for, so that other keys of the same credentials differ.
+/// HKDF with SHA-256; `info` says what the key is for, so that other keys of the same credentials
+/// differ.
 inline std::string derived_key(std::string_view credentials, std::string_view info) {
     const ossl<EVP_KDF> kdf(EVP_KDF_fetch(nullptr, "HKDF", nullptr));
     must(kdf != nullptr, "HKDF");
@@ -80,8 +81,8 @@ inline std::optional<std::string> from_base64url(std::string_view text) {
     if (padding == 3) return std::nullopt;
     padded.append(padding, '=');
     std::string bytes(padded.size() / 4 * 3, '\0');
-    const int length = EVP_DecodeBlock(bytes_of(bytes), bytes_of(std::string_view(padded)),
-                                       length_of(padded));
+    const int length =
+        EVP_DecodeBlock(bytes_of(bytes), bytes_of(std::string_view(padded)), length_of(padded));
     if (length < 0) return std::nullopt;
     bytes.resize(static_cast<std::size_t>(length) - padding);
     // OpenSSL is lenient; only the one spelling of these bytes opens.
@@ -105,13 +106,12 @@ CHATOPS_INLINE std::string gcm_sealer::seal(const secret& what, std::string_view
     must(RAND_bytes(nonce, nonce_bytes) == 1, "drawing a nonce");
     const ossl<EVP_CIPHER_CTX> context(EVP_CIPHER_CTX_new());
     int written = 0;
-    bool good = context != nullptr &&
-                EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr,
-                                   bytes_of(key_.reveal()), nonce) == 1;
+    bool good = context != nullptr && EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr,
+                                                         bytes_of(key_.reveal()), nonce) == 1;
     good = good && EVP_EncryptUpdate(context.get(), nullptr, &written, bytes_of(purpose),
                                      length_of(purpose)) == 1;
-    good = good && EVP_EncryptUpdate(context.get(), body, &written, bytes_of(plain),
-                                     length_of(plain)) == 1;
+    good = good &&
+           EVP_EncryptUpdate(context.get(), body, &written, bytes_of(plain), length_of(plain)) == 1;
     good = good && EVP_EncryptFinal_ex(context.get(), body + plain.size(), &written) == 1;
     good = good && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tag_bytes,
                                        body + plain.size()) == 1;
@@ -138,8 +138,8 @@ CHATOPS_INLINE std::optional<secret> gcm_sealer::open(std::string_view sealed,
                                      length_of(purpose)) == 1;
     good = good && EVP_DecryptUpdate(context.get(), bytes_of(plain), &written, body,
                                      static_cast<int>(size)) == 1;
-    good = good && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, tag_bytes,
-                                       body + size) == 1;
+    good = good &&
+           EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, tag_bytes, body + size) == 1;
     good = good && EVP_DecryptFinal_ex(context.get(), bytes_of(plain) + size, &written) == 1;
     if (!good) {
         OPENSSL_cleanse(plain.data(), plain.size());

@@ -12,8 +12,9 @@ class io_context;
 
 namespace chatops::native {
 
-/// Calls `end` once, from the thread that runs `io`, when the program is told to end; the second time it is told, the
-/// program is killed as if nobody had listened. SIGPIPE is ignored from then on: a closed connection is an error of one write.
+/// Calls `end` once, from the thread that runs `io`, when the program is told to end; the second
+/// time it is told, the program is killed as if nobody had listened. SIGPIPE is ignored from then
+/// on: a closed connection is an error of one write.
 class end_signals {
   public:
     end_signals(boost::asio::io_context& io, std::function<void()> end);

@@ -14,9 +14,9 @@ namespace chatops::native {
 
 /// Wall-clock time, with any number of pending calls over one timer of the operating system.
 ///
-/// A moment is a moment of the wall clock: when that is set, or the machine slept, pending calls follow within
-/// `limits::clock_check_milliseconds`. Calls that are due together come in the order of their time, then of
-/// `call_at`. What is pending when the clock ends is forgotten.
+/// A moment is a moment of the wall clock: when that is set, or the machine slept, pending calls
+/// follow within `limits::clock_check_milliseconds`. Calls that are due together come in the order
+/// of their time, then of `call_at`. What is pending when the clock ends is forgotten.
 class system_clock final : public clock {
   public:
     explicit system_clock(boost::asio::io_context& io);

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "chatops/native/system_clock.hpp"
-
 #include "chatops/core/limits.hpp"
+#include "chatops/native/system_clock.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -30,8 +29,7 @@ struct system_clock::state : std::enable_shared_from_this<system_clock::state> {
             return;
         }
         const duration left = calls.begin()->first.first - now();
-        waiting.expires_after(
-            std::clamp(left, duration(0), limits::clock_check_milliseconds));
+        waiting.expires_after(std::clamp(left, duration(0), limits::clock_check_milliseconds));
         waiting.async_wait([weak = weak_from_this()](boost::system::error_code stopped) {
             const auto self = weak.lock();
             if (!stopped && self) self->wake();
@@ -39,7 +37,8 @@ struct system_clock::state : std::enable_shared_from_this<system_clock::state> {
     }
 
     void wake() {
-        // Calls made from now on wait for the next turn, or one that renews itself would keep the thread.
+        // Calls made from now on wait for the next turn, or one that renews itself would keep the
+        // thread.
         const timer boundary = last;
         const time_point present = now();
         const calling here(*this);

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "chatops/native/client_connection.hpp"
-
-#include "chatops/native/web_socket.hpp"
+#include "chatops/native/inside/client_connection.hpp"
+#include "chatops/native/inside/web_socket.hpp"
 
 #include <boost/asio/ssl/error.hpp>
 #include <boost/asio/ssl/stream.hpp>
@@ -33,7 +32,8 @@ CHATOPS_INLINE std::string words_for(const boost::system::error_code& failed) {
     if (failed == asio::error::connection_reset || failed == asio::error::broken_pipe)
         return "the connection was reset";
     if (failed == asio::error::connection_refused) return "the connection was refused";
-    if (failed.category() == boost::beast::http::make_error_code(http_error::bad_version).category())
+    if (failed.category() ==
+        boost::beast::http::make_error_code(http_error::bad_version).category())
         return "the answer is not HTTP (" + failed.message() + ")";
     return failed.message();
 }
@@ -58,10 +58,6 @@ inline bool expect_host(SSL* tls, const target& where) {
                     const_cast<char*>(where.host.c_str())) == 1;
 }
 
-[[noreturn]] inline void not_connected(const target& where, const std::string& why) {
-    throw unavailable(where.host, where.authority + ": " + why, effect_known::did_not_happen);
-}
-
 } // namespace detail
 
 using tls_stream = asio::ssl::stream<io_socket>;
@@ -72,15 +68,12 @@ class connection_through final : public client_connection {
   public:
     explicit connection_through(Stream stream) : stream_(std::move(stream)) {}
 
-    [[nodiscard]] io_socket& socket() override {
-        return boost::beast::get_lowest_layer(stream_);
-    }
+    [[nodiscard]] io_socket& socket() override { return boost::beast::get_lowest_layer(stream_); }
     asio::awaitable<void> handshake(const target& where, const watch& until) override;
     asio::awaitable<http::response> exchange(const std::string& head, const http::request& what,
                                              std::size_t body_bytes, progress& how_far) override;
-    asio::awaitable<std::unique_ptr<http::socket>> upgrade(const target& where,
-                                                           const http_client_settings& settings,
-                                                           watch& until) override;
+    asio::awaitable<std::unique_ptr<http::socket>>
+    upgrade(const target& where, const http_client_settings& settings, watch& until) override;
 
   private:
     Stream stream_;
@@ -88,20 +81,21 @@ class connection_through final : public client_connection {
 };
 
 template <class Stream>
-asio::awaitable<void> connection_through<Stream>::handshake(const target& where, const watch& until) {
+asio::awaitable<void> connection_through<Stream>::handshake(const target& where,
+                                                            const watch& until) {
     if constexpr (std::is_same_v<Stream, tls_stream>) {
         SSL* const tls = stream_.native_handle();
-        if (!detail::expect_host(tls, where)) detail::not_connected(where, "not a host's name");
+        if (!detail::expect_host(tls, where)) not_connected(where, "not a host's name");
         boost::system::error_code failed;
         co_await stream_.async_handshake(asio::ssl::stream_base::client,
                                          asio::redirect_error(asio::use_awaitable, failed));
         if (!failed) co_return;
-        if (until.is_over()) detail::not_connected(where, "no TLS connection in time");
+        if (until.is_over()) not_connected(where, "no TLS connection in time");
         const long verified = SSL_get_verify_result(tls);
         if (verified != X509_V_OK)
-            detail::not_connected(where, std::string("the certificate cannot be trusted: ") +
-                                             X509_verify_cert_error_string(verified));
-        detail::not_connected(where, "no TLS connection: " + failed.message());
+            not_connected(where, std::string("the certificate cannot be trusted: ") +
+                                     X509_verify_cert_error_string(verified));
+        not_connected(where, "no TLS connection: " + failed.message());
     } else {
         static_cast<void>(where);
         static_cast<void>(until);
@@ -112,7 +106,7 @@ asio::awaitable<void> connection_through<Stream>::handshake(const target& where,
 template <class Stream>
 asio::awaitable<http::response>
 connection_through<Stream>::exchange(const std::string& head, const http::request& what,
-                                  std::size_t body_bytes, progress& how_far) {
+                                     std::size_t body_bytes, progress& how_far) {
     namespace beast_http = boost::beast::http;
     using parser_type = beast_http::response_parser<beast_http::string_body>;
     const std::array<asio::const_buffer, 2> message{asio::buffer(head), asio::buffer(what.body)};
@@ -154,7 +148,7 @@ connection_through<Stream>::exchange(const std::string& head, const http::reques
 template <class Stream>
 asio::awaitable<std::unique_ptr<http::socket>>
 connection_through<Stream>::upgrade(const target& where, const http_client_settings& settings,
-                                 watch& until) {
+                                    watch& until) {
     namespace websocket = boost::beast::websocket;
     auto link = std::make_unique<websocket::stream<Stream>>(std::move(stream_));
     until.guard(&boost::beast::get_lowest_layer(*link));
@@ -172,11 +166,11 @@ connection_through<Stream>::upgrade(const target& where, const http_client_setti
                                    asio::redirect_error(asio::use_awaitable, failed));
     if (failed) {
         until.guard(nullptr);
-        if (until.is_over()) detail::not_connected(where, "no WebSocket in time");
+        if (until.is_over()) not_connected(where, "no WebSocket in time");
         if (failed == websocket::error::upgrade_declined)
-            detail::not_connected(where, "the WebSocket was refused with status " +
-                                             std::to_string(answered.result_int()));
-        detail::not_connected(where, "no WebSocket: " + words_for(failed));
+            not_connected(where, "the WebSocket was refused with status " +
+                                     std::to_string(answered.result_int()));
+        not_connected(where, "no WebSocket: " + words_for(failed));
     }
     until.guard(nullptr);
     const auto core = std::make_shared<web_socket_core<Stream>>(
@@ -186,9 +180,8 @@ connection_through<Stream>::upgrade(const target& where, const http_client_setti
     co_return made;
 }
 
-CHATOPS_INLINE std::unique_ptr<client_connection> connection_over(io_socket socket,
-                                                                  const target& where,
-                                                                  asio::ssl::context& trusted) {
+CHATOPS_INLINE std::unique_ptr<client_connection>
+connection_over(io_socket socket, const target& where, asio::ssl::context& trusted) {
     if (!where.is_tls) return std::make_unique<connection_through<io_socket>>(std::move(socket));
     return std::make_unique<connection_through<tls_stream>>(tls_stream(std::move(socket), trusted));
 }

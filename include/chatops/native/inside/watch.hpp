@@ -1,7 +1,7 @@
 // A deadline over several operations of one socket, and the end of them all from outside.
 #pragma once
 
-#include "chatops/native/io_socket.hpp"
+#include "chatops/native/inside/io_socket.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -30,9 +30,7 @@ class watch {
     void guard(io_socket* socket) { held_->socket = socket; }
 
     /// For one attempt of several: an earlier moment, then the deadline again.
-    void attempt_until(steady_time when) {
-        arm(std::min(when, held_->deadline));
-    }
+    void attempt_until(steady_time when) { arm(std::min(when, held_->deadline)); }
 
     void end() {
         held_->is_ended = true;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "chatops/native/http_server.hpp"
-#include "chatops/native/io_socket.hpp"
-#include "chatops/native/web_socket.hpp"
+#include "chatops/native/inside/io_socket.hpp"
+#include "chatops/native/inside/web_socket.hpp"
 
 #include <boost/asio/steady_timer.hpp>
 

@@ -3,9 +3,9 @@
 
 #include "chatops/core/errors.hpp"
 #include "chatops/native/http_client.hpp"
-#include "chatops/native/io_socket.hpp"
-#include "chatops/native/target.hpp"
-#include "chatops/native/watch.hpp"
+#include "chatops/native/inside/io_socket.hpp"
+#include "chatops/native/inside/target.hpp"
+#include "chatops/native/inside/watch.hpp"
 
 #include <boost/asio/ssl/context.hpp>
 
@@ -35,8 +35,7 @@ class client_connection {
     /// Throws `boost::system::system_error` with what went wrong; `how_far` says when.
     virtual asio::awaitable<http::response> exchange(const std::string& head,
                                                      const http::request& what,
-                                                     std::size_t body_bytes,
-                                                     progress& how_far) = 0;
+                                                     std::size_t body_bytes, progress& how_far) = 0;
     /// Becomes a WebSocket; this connection is empty then. Throws `unavailable`.
     virtual asio::awaitable<std::unique_ptr<http::socket>>
     upgrade(const target& where, const http_client_settings& settings, watch& until) = 0;
@@ -56,4 +55,4 @@ std::string words_for(const boost::system::error_code& failed);
 
 } // namespace chatops::native
 
-#include CHATOPS_BODY("chatops/native/client_connection.ipp")
+#include CHATOPS_BODY("chatops/native/inside/client_connection.ipp")

@@ -14,7 +14,8 @@
 
 namespace chatops::native {
 
-/// Parses one request. Fields that follow a chunked body (trailers) are dropped: they come too late to be trusted.
+/// Parses one request. Fields that follow a chunked body (trailers) are dropped: they come too late
+/// to be trusted.
 class request_parser final : public boost::beast::http::basic_parser<true> {
     using error_code = boost::beast::error_code;
     using text = boost::beast::string_view;
@@ -48,13 +49,15 @@ class request_parser final : public boost::beast::http::basic_parser<true> {
         if (is_head_done_) return;
         if (name == known::transfer_encoding) has_transfer_encoding_ = true;
         if (name == known::expect)
-            expects_continue_ = http::equal_without_case({value.data(), value.size()}, "100-continue");
+            expects_continue_ =
+                http::equal_without_case({value.data(), value.size()}, "100-continue");
         into_.headers.add({spelled.data(), spelled.size()}, {value.data(), value.size()});
     }
 
     void on_header_impl(error_code& wrong) override {
         is_head_done_ = true;
-        // Beast takes an encoding other than chunked for "no body"; what follows would be read as a request.
+        // Beast takes an encoding other than chunked for "no body"; what follows would be read as a
+        // request.
         if (has_transfer_encoding_ && !chunked())
             wrong = boost::beast::http::error::bad_transfer_encoding;
     }

@@ -1,8 +1,8 @@
 // One connection of the server: bytes to requests, answers to bytes, and how long each may take.
 #pragma once
 
-#include "chatops/native/http_server_state.hpp"
-#include "chatops/native/request_parser.hpp"
+#include "chatops/native/inside/http_server_state.hpp"
+#include "chatops/native/inside/request_parser.hpp"
 
 #include <optional>
 #include <string>
@@ -12,8 +12,8 @@ namespace chatops::native {
 
 /// Lives for as long as an operation of its own is under way.
 ///
-/// `go` is its one loop: it parses what has come, answers, sends, and reads again; wherever it has to
-/// wait it returns, and is called again when the waiting has ended.
+/// `go` is its one loop: it parses what has come, answers, sends, and reads again; wherever it has
+/// to wait it returns, and is called again when the waiting has ended.
 class server_connection final : public std::enable_shared_from_this<server_connection> {
   public:
     server_connection(std::shared_ptr<http_server::state> server, io_socket socket);
@@ -78,4 +78,4 @@ class server_connection final : public std::enable_shared_from_this<server_conne
 
 } // namespace chatops::native
 
-#include CHATOPS_BODY("chatops/native/http_connection.ipp")
+#include CHATOPS_BODY("chatops/native/inside/http_connection.ipp")

@@ -104,14 +104,15 @@ class web_socket_core final : public closable,
     }
 
     void read() {
-        stream_->async_read(incoming_, [self = this->shared_from_this()](error_code failed,
-                                                                         std::size_t) {
-            if (failed) return self->end();
-            // After our own close, frames still come until the other side's goodbye.
-            if (!self->is_over_ && self->stream_->got_text()) self->take();
-            self->incoming_.consume(self->incoming_.size());
-            self->read();
-        });
+        stream_->async_read(incoming_,
+                            [self = this->shared_from_this()](error_code failed, std::size_t) {
+                                if (failed) return self->end();
+                                // After our own close, frames still come until the other side's
+                                // goodbye.
+                                if (!self->is_over_ && self->stream_->got_text()) self->take();
+                                self->incoming_.consume(self->incoming_.size());
+                                self->read();
+                            });
     }
 
     void take() {

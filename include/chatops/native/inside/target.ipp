@@ -1,8 +1,7 @@
 #pragma once
 
-#include "chatops/native/target.hpp"
-
 #include "chatops/core/errors.hpp"
+#include "chatops/native/inside/target.hpp"
 
 #include <boost/asio/ip/address.hpp>
 #include <boost/url/parse.hpp>
@@ -43,6 +42,10 @@ CHATOPS_INLINE target target_of(const std::string& url, const std::string& plain
     made.resource = std::string(parsed->encoded_target());
     if (made.resource.empty() || made.resource.front() != '/') made.resource.insert(0, 1, '/');
     return made;
+}
+
+[[noreturn]] CHATOPS_INLINE void not_connected(const target& where, const std::string& why) {
+    throw unavailable(where.host, where.authority + ": " + why, effect_known::did_not_happen);
 }
 
 } // namespace chatops::native

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "chatops/native/http_connection.hpp"
+#include "chatops/native/inside/http_connection.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/status.hpp>
@@ -51,8 +51,7 @@ inline bool is_framing(std::string_view name) {
 
 CHATOPS_INLINE server_connection::server_connection(std::shared_ptr<http_server::state> server,
                                                     io_socket socket)
-    : server_(std::move(server)), socket_(std::move(socket)),
-      incoming_(detail::first_read_bytes) {
+    : server_(std::move(server)), socket_(std::move(socket)), incoming_(detail::first_read_bytes) {
     place_ = server_->open.insert(server_->open.end(), this);
 }
 
@@ -126,8 +125,8 @@ CHATOPS_INLINE void server_connection::refuse(boost::beast::error_code wrong) {
                                                     : 400;
     refusal.headers.set("Content-Type", "text/plain");
     refusal.body = wrong.message() + "\n";
-    server_->where_to_log.info("request refused", {{"status", std::to_string(refusal.status)},
-                                                   {"why", wrong.message()}});
+    server_->where_to_log.info(
+        "request refused", {{"status", std::to_string(refusal.status)}, {"why", wrong.message()}});
     is_keeping_ = false;
     respond(refusal, std::string::npos);
     forget_request();
@@ -191,10 +190,9 @@ CHATOPS_INLINE void server_connection::finish(const answer& with) {
 }
 
 CHATOPS_INLINE void server_connection::failed(const char* what) {
-    server_->where_to_log.error("handler failed",
-                                {{"method", request_.method},
-                                 {"path", std::string(request_.path())},
-                                 {"why", what}});
+    server_->where_to_log.error(
+        "handler failed",
+        {{"method", request_.method}, {"path", std::string(request_.path())}, {"why", what}});
     http::response refusal;
     refusal.status = 500;
     refusal.headers.set("Content-Type", "text/plain");
@@ -232,10 +230,9 @@ CHATOPS_INLINE bool server_connection::upgrade() {
     return true;
 }
 
-CHATOPS_INLINE void server_connection::respond(const http::response& with,
-                                               std::size_t body_bytes) {
-    const bool is_keeping =
-        is_keeping_ && !server_->is_ending && parser_ && parser_->is_done() && parser_->keep_alive();
+CHATOPS_INLINE void server_connection::respond(const http::response& with, std::size_t body_bytes) {
+    const bool is_keeping = is_keeping_ && !server_->is_ending && parser_ && parser_->is_done() &&
+                            parser_->keep_alive();
     const bool is_bodiless = with.status / 100 == 1 || with.status == 204 || with.status == 304;
     outgoing_ += "HTTP/1.1 ";
     detail::append_number(outgoing_, static_cast<std::size_t>(std::clamp(with.status, 100, 999)));
@@ -325,8 +322,8 @@ CHATOPS_INLINE void server_connection::read() {
             end_ -= begin_;
             begin_ = 0;
         } else {
-            incoming_.resize(std::min(incoming_.size() * 2,
-                                      settings.head_bytes + detail::first_read_bytes));
+            incoming_.resize(
+                std::min(incoming_.size() * 2, settings.head_bytes + detail::first_read_bytes));
         }
     }
     socket_.async_read_some(

@@ -23,11 +23,15 @@ struct target {
     [[nodiscard]] bool is_address() const;
 };
 
-/// Reads a URL of one of two schemes (`http` and `https`, or `ws` and `wss`). Throws `unavailable`, effect: did not
-/// happen, for what is none, has a user in it, or another scheme; the message does not repeat the URL.
+/// Reads a URL of one of two schemes (`http` and `https`, or `ws` and `wss`). Throws `unavailable`,
+/// effect: did not happen, for what is none, has a user in it, or another scheme; the message does
+/// not repeat the URL.
 target target_of(const std::string& url, const std::string& plain_scheme,
                  const std::string& tls_scheme);
 
+/// Throws `unavailable`, effect: did not happen: "api.heroku.com: the connection was refused".
+[[noreturn]] void not_connected(const target& where, const std::string& why);
+
 } // namespace chatops::native
 
-#include CHATOPS_BODY("chatops/native/target.ipp")
+#include CHATOPS_BODY("chatops/native/inside/target.ipp")
