@@ -108,6 +108,32 @@ else()
     target_link_libraries(chatops-used-native INTERFACE chatops-used chatops-native)
 endif()
 
+# Others' headers that nearly every file of ours includes: half of the time it takes to compile one. None of ours,
+# so that no edit makes it anew.
+set(CHATOPS_COMMON_HEADERS
+    <boost/asio/awaitable.hpp> <boost/asio/co_spawn.hpp> <boost/asio/detached.hpp>
+    <boost/asio/io_context.hpp> <boost/asio/post.hpp> <boost/asio/use_awaitable.hpp>
+    <boost/json.hpp> <boost/system/result.hpp>
+    <algorithm> <chrono> <functional> <map> <memory> <optional> <string> <string_view> <variant> <vector>)
+
+# chatops_precompile(TARGET FROM): the headers precompiled for FROM serve TARGET as well.
+function(chatops_precompile target from)
+    if(CHATOPS_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM ${from})
+    endif()
+endfunction()
+
+# chatops_precompiled(NAME libraries...): the target that holds them.
+function(chatops_precompiled name)
+    if(CHATOPS_PRECOMPILE)
+        file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/bodies/${name}.cpp" CONTENT "\n")
+        add_library(${name} OBJECT "${PROJECT_BINARY_DIR}/bodies/${name}.cpp")
+        target_link_libraries(${name} PRIVATE chatops-used ${ARGN} chatops-strict)
+        target_precompile_headers(${name} PRIVATE ${CHATOPS_COMMON_HEADERS})
+    endif()
+endfunction()
+chatops_precompiled(chatops-common)
+
 # A static library of ours from what sources exist; without any it is only a name, so that a part which is not
 # there yet breaks nothing else. Folders are included from the project's root: "mocks/heroku/state.hpp".
 function(chatops_library name)
@@ -115,6 +141,7 @@ function(chatops_library name)
         add_library(${name} STATIC ${ARGN})
         target_link_libraries(${name} PUBLIC chatops-used PRIVATE $<BUILD_INTERFACE:chatops-strict>)
         target_include_directories(${name} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>")
+        chatops_precompile(${name} chatops-common)
     else()
         add_library(${name} INTERFACE)
         target_link_libraries(${name} INTERFACE chatops-used)

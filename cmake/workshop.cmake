@@ -13,6 +13,16 @@ find_program(CHATOPS_CCACHE ccache)
 mark_as_advanced(CHATOPS_CCACHE)
 if(CHATOPS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CHATOPS_CCACHE}")
+    if(CHATOPS_PRECOMPILE)
+        # What ccache asks for before it stores files that use a precompiled header.
+        list(PREPEND CMAKE_CXX_COMPILER_LAUNCHER
+             "${CMAKE_COMMAND}" -E env "CCACHE_SLOPPINESS=pch_defines,time_macros")
+        if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+            add_compile_options(-Xclang -fno-pch-timestamp)
+        else()
+            add_compile_options(-fpch-preprocess)
+        endif()
+    endif()
 endif()
 
 find_program(CHATOPS_LLD ld.lld)
