@@ -1,0 +1,117 @@
+#include "mocks/worlds/agency.hpp"
+
+#include <string>
+#include <utility>
+
+namespace chatops::mocks::worlds {
+
+namespace {
+
+// Credentials have the vendors' shapes, and say that they open nothing.
+constexpr const char* bot_token = "xoxb-1000000000001-1000000000002-mockagencyopsbottoken000";
+constexpr const char* app_token = "xapp-1-A0OPSAPP01-1000000000003-mockagencyopsapptoken000";
+constexpr const char* signing_secret = "0123456789abcdef0123456789abcdef";
+constexpr const char* verification_token = "mockagencyverificationtk";
+constexpr const char* heroku_token = "HRKU-00000000-0000-4000-8000-0000000a9e2c";
+
+slack::seed slack_workspace() {
+    slack::seed made;
+    made.team_id = "T0AGENCY01";
+    made.team_name = "Agency";
+    made.team_domain = "agency";
+    made.users = {
+        {"U0LEAD0001", "lead", "Lea Dorn", "lead@agency.example"},
+        {"U0DEV00001", "dev", "Devi Nair", "dev@agency.example"},
+        {"U0PM000001", "pm", "Pim Maas", "pm@agency.example"},
+        {"U0GUEST001", "guest", "Gus Estrada", "guest@client.example"},
+    };
+    made.channels = {
+        {"C0GENERAL1", "general"}, {"C0OPS00001", "ops"},     {"C0ACME0001", "acme"},
+        {"C0GLOBEX01", "globex"},  {"C0INITECH1", "initech"},
+    };
+    // Someone must find out what happens where the bot was not invited.
+    made.channels.front().has_bot = false;
+    slack::seed_app& app = made.app;
+    app.id = "A0OPSAPP01";
+    app.name = "ops";
+    app.bot_user_id = "U0OPSBOT01";
+    app.bot_id = "B0OPSBOT01";
+    app.bot_token = bot_token;
+    app.app_token = app_token;
+    app.signing_secret = signing_secret;
+    app.verification_token = verification_token;
+    app.commands = {{"/ops"}};
+    return made;
+}
+
+heroku::seed_app production(const std::string& client, int web, int worker) {
+    heroku::seed_app made;
+    made.name = client;
+    made.formation = {{"web", web, "bin/rails server -p $PORT", "standard-1x"},
+                      {"worker", worker, "bundle exec sidekiq", "standard-1x"}};
+    made.config_vars = {{"RAILS_ENV", "production"},
+                        {"SECRET_KEY_BASE", "mock-" + client + "-production-key"}};
+    made.releases = {
+        {"Initial release", "succeeded", std::chrono::hours(24 * 90)},
+        {"Deploy 4e1b2c7d", "succeeded", std::chrono::hours(24 * 30)},
+        {"Set RAILS_ENV config vars", "succeeded", std::chrono::hours(24 * 29)},
+        {"Deploy 9a7f3b52", "succeeded", std::chrono::hours(24 * 3)},
+        {"Deploy c05d81e6", "succeeded", std::chrono::hours(5), "dev@agency.example"},
+    };
+    made.collaborators = {"dev@agency.example"};
+    made.domains = {"www." + client + ".example"};
+    made.addons = {{"heroku-postgresql:essential-0", "postgresql-" + client + "-10001", {"DATABASE_URL"}}};
+    return made;
+}
+
+heroku::seed_app staging(const std::string& client) {
+    heroku::seed_app made;
+    made.name = client + "-staging";
+    made.formation = {{"web", 1, "bin/rails server -p $PORT", "basic"},
+                      {"worker", 0, "bundle exec sidekiq", "basic"}};
+    made.config_vars = {{"RAILS_ENV", "staging"},
+                        {"SECRET_KEY_BASE", "mock-" + client + "-staging-key"}};
+    made.releases = {
+        {"Initial release", "succeeded", std::chrono::hours(24 * 88)},
+        {"Deploy 9a7f3b52", "succeeded", std::chrono::hours(24 * 4)},
+        {"Deploy c05d81e6", "succeeded", std::chrono::hours(26), "dev@agency.example"},
+        {"Deploy f2e94a18", "succeeded", std::chrono::hours(2), "dev@agency.example"},
+    };
+    made.collaborators = {"dev@agency.example"};
+    return made;
+}
+
+heroku::seed heroku_account() {
+    heroku::seed made;
+    made.token = heroku_token;
+    made.owner_email = "lead@agency.example";
+    made.apps = {production("acme", 2, 1),    staging("acme"),    production("globex", 1, 1),
+                 staging("globex"),           production("initech", 4, 2),
+                 staging("initech")};
+    return made;
+}
+
+} // namespace
+
+world agency() {
+    world made;
+    made.name = "agency";
+    made.people = {{"lead", "U0LEAD0001", {"lead"}},
+                   {"dev", "U0DEV00001", {"dev"}},
+                   {"pm", "U0PM000001", {"pm"}},
+                   {"guest", "U0GUEST001", {}}};
+    for (const char* const client : {"acme", "globex", "initech"})
+        made.projects.push_back({client, client, {client, std::string(client) + "-staging"}});
+    rule leads{{"lead"}, {"*"}};
+    rule developers{{"dev"},
+                    {"heroku apps", "heroku ps", "heroku restart", "heroku scale"},
+                    {},
+                    {{"app", "*-staging"}}};
+    rule managers{{"pm"}, {}, {"read"}};
+    made.rules = {std::move(leads), std::move(developers), std::move(managers)};
+    made.slack = slack_workspace();
+    made.heroku = heroku_account();
+    return made;
+}
+
+} // namespace chatops::mocks::worlds

@@ -1,0 +1,130 @@
+#include "mocks/worlds/servers.hpp"
+
+#include "mocks/common/json.hpp"
+
+#include <utility>
+
+namespace chatops::mocks::worlds {
+
+namespace {
+
+std::string at(const addresses& where, std::string_view vendor) {
+    const auto found = where.vendors.find(vendor);
+    return found == where.vendors.end() ? std::string() : found->second;
+}
+
+slack::seed placed(slack::seed given, const addresses& where, slack_mode mode) {
+    given.url = at(where, "slack");
+    given.app.request_url = where.bot;
+    given.app.socket_mode = mode == slack_mode::socket;
+    return given;
+}
+
+std::string quoted(std::string_view text) {
+    std::string made = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') made += '\\';
+        made += c;
+    }
+    return made + "\"";
+}
+
+std::string list(const std::vector<std::string>& texts) {
+    std::string made = "[";
+    for (const std::string& each : texts) made += (made.size() > 1 ? ", " : "") + quoted(each);
+    return made + "]";
+}
+
+void line(std::string& to, std::string_view key, std::string_view written) {
+    to += key;
+    to += " = ";
+    to += written;
+    to += '\n';
+}
+
+void write_rule(std::string& to, const rule& of) {
+    to += "\n[[rules]]\n";
+    line(to, "roles", list(of.roles));
+    if (!of.commands.empty()) line(to, "commands", list(of.commands));
+    if (!of.effects.empty()) line(to, "effects", list(of.effects));
+    if (of.values.empty()) return;
+    std::string inner;
+    for (const auto& [argument, glob] : of.values)
+        inner += (inner.empty() ? "" : ", ") + argument + " = " + quoted(glob);
+    line(to, "values", "{ " + inner + " }");
+}
+
+} // namespace
+
+addresses addresses::on_loopback(std::uint16_t base_port) {
+    addresses made;
+    const auto url = [&](std::size_t offset) {
+        return "http://127.0.0.1:" + std::to_string(base_port + offset);
+    };
+    for (std::size_t i = 0; i < worlds::vendors.size(); ++i)
+        made.vendors[std::string(worlds::vendors[i])] = url(i);
+    made.bot = url(worlds::vendors.size());
+    return made;
+}
+
+servers::servers(world what, const addresses& where, slack_mode mode, std::uint64_t chance,
+                 time_point began)
+    : world_(std::move(what)), where_(where), mode_(mode),
+      slack_(placed(world_.slack, where, mode), chance), heroku_(world_.heroku, chance, began),
+      slack_server_(slack_, {world_.slack.app.bot_token, world_.slack.app.app_token,
+                             world_.slack.app.signing_secret, world_.slack.app.verification_token}),
+      heroku_server_(heroku_, {world_.heroku.token}) {}
+
+std::vector<served> servers::all() {
+    return {{"slack", &slack_server_, at(where_, "slack")},
+            {"heroku", &heroku_server_, at(where_, "heroku")}};
+}
+
+std::string servers::credentials_line() const {
+    object slack;
+    slack["url"] = text_value(at(where_, "slack"));
+    slack["bot_token"] = text_value(world_.slack.app.bot_token);
+    slack["app_token"] = text_value(world_.slack.app.app_token);
+    slack["signing_secret"] = text_value(world_.slack.app.signing_secret);
+    object heroku;
+    heroku["url"] = text_value(at(where_, "heroku"));
+    heroku["token"] = text_value(world_.heroku.token);
+    object made;
+    made["slack"] = std::move(slack);
+    made["heroku"] = std::move(heroku);
+    return boost::json::serialize(made);
+}
+
+std::string servers::bot_configuration() const {
+    const slack::seed_app& app = world_.slack.app;
+    std::string made = "# Serves the world `" + world_.name + "` of chatops-mocks.\n\n[bot]\n";
+    line(made, "name", quoted(app.name));
+    made += "\n[slack]\n";
+    line(made, "mode", quoted(mode_ == slack_mode::socket ? "socket_mode" : "http"));
+    line(made, "url", quoted(at(where_, "slack")));
+    if (mode_ == slack_mode::http) line(made, "listen", quoted(where_.bot.substr(where_.bot.find("//") + 2)));
+    line(made, "bot_token", quoted(app.bot_token));
+    line(made, "app_token", quoted(app.app_token));
+    line(made, "signing_secret", quoted(app.signing_secret));
+    made += "\n[store]\n";
+    line(made, "path", quoted("chatops.sqlite"));
+    made += "\n[providers.heroku]\n";
+    line(made, "url", quoted(at(where_, "heroku")));
+    line(made, "token", quoted(world_.heroku.token));
+    for (const person& each : world_.people) {
+        made += "\n[people." + each.name + "]\n";
+        line(made, "slack", quoted(each.slack_id));
+        line(made, "roles", list(each.roles));
+    }
+    for (const project& each : world_.projects) {
+        made += "\n[projects." + each.name + "]\n";
+        line(made, "channel", quoted(each.channel));
+        line(made, "heroku", list(each.heroku_apps));
+    }
+    for (const rule& each : world_.rules) write_rule(made, each);
+    return made;
+}
+
+std::vector<std::string> servers::names() { return {"agency"}; }
+
+} // namespace chatops::mocks::worlds

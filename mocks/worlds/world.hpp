@@ -1,0 +1,44 @@
+// A world as data: who is there, for whom they work, and what each vendor holds.
+#pragma once
+
+#include "mocks/heroku/seed.hpp"
+#include "mocks/slack/seed.hpp"
+
+#include <string>
+#include <vector>
+
+namespace chatops::mocks::worlds {
+
+struct person {
+    /// Their name in Slack and in the bot's configuration.
+    std::string name;
+    std::string slack_id;
+    /// Empty: nothing is allowed.
+    std::vector<std::string> roles = {};
+};
+
+struct project {
+    std::string name;
+    std::string channel;
+    std::vector<std::string> heroku_apps = {};
+};
+
+/// What a role may do, as the bot's configuration writes it.
+struct rule {
+    std::vector<std::string> roles;
+    std::vector<std::string> commands = {};
+    std::vector<std::string> effects = {};
+    /// Argument to glob.
+    std::vector<std::pair<std::string, std::string>> values = {};
+};
+
+struct world {
+    std::string name;
+    std::vector<person> people;
+    std::vector<project> projects;
+    std::vector<rule> rules;
+    slack::seed slack;
+    heroku::seed heroku;
+};
+
+} // namespace chatops::mocks::worlds
