@@ -74,7 +74,7 @@ def write(root):
 
 _PARTS = {
     "include/chatops/core/a.hpp": "", "include/chatops/core/a.ipp": "",
-    "include/chatops/native/b.hpp": "", "include/chatops/native/b.ipp": "",
+    "include/chatops/native/b.hpp": "", "include/chatops/native/inside/d.hpp": "", "include/chatops/native/b.ipp": "",
     "include/chatops/native/inside/d.hpp": "",
     "include/chatops/sim/c.hpp": "", "mocks/slack/slack.hpp": "", "mocks/slack/state.hpp": "",
 }
