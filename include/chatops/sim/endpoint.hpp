@@ -19,6 +19,9 @@ class endpoint final : public http::transport {
     asio::awaitable<std::unique_ptr<http::socket>> connect(const std::string& url,
                                                            time_point deadline) override;
 
+    /// Ends the coroutines that wait for an answer or a frame.
+    void forget_waits();
+
   private:
     struct shared;
     class socket_end;

@@ -85,6 +85,8 @@ class network {
     [[nodiscard]] const std::deque<std::shared_ptr<exchange>>& exchanges() const {
         return exchanges_;
     }
+    /// No request, delivery or answer is on its way; frames and waits for time-outs do not count.
+    [[nodiscard]] bool idle() const { return on_its_way_ == 0; }
     /// Keeps no exchanges: for measuring.
     void forget_exchanges() { keeps_exchanges_ = false; }
 
@@ -102,6 +104,8 @@ class network {
     void deliver(site& from, delivery what);
     void plan(site& at);
     duration one_way();
+    /// Lets something arrive at the other side.
+    void travel(std::function<void()> arrive);
     std::shared_ptr<exchange> note(std::string to, const http::request& what);
 
     timeline& time_;
@@ -111,6 +115,7 @@ class network {
     delivery_handler deliver_;
     std::deque<std::shared_ptr<exchange>> exchanges_;
     bool keeps_exchanges_ = true;
+    std::size_t on_its_way_ = 0;
     struct open_socket {
         site* at = nullptr;
         socket_listener listener;

@@ -35,6 +35,14 @@ CHATOPS_INLINE duration network::one_way() {
         1 + static_cast<std::int64_t>(chance_.below(static_cast<std::uint64_t>(latency_.count())))};
 }
 
+CHATOPS_INLINE void network::travel(std::function<void()> arrive) {
+    ++on_its_way_;
+    time_.after(one_way(), [this, arrive = std::move(arrive)] {
+        --on_its_way_;
+        arrive();
+    });
+}
+
 CHATOPS_INLINE std::shared_ptr<exchange> network::note(std::string to, const http::request& what) {
     auto noted = std::make_shared<exchange>();
     if (!keeps_exchanges_) return noted;
@@ -80,12 +88,12 @@ CHATOPS_INLINE void network::plan(site& at) {
 CHATOPS_INLINE void network::dispatch(site& at, outbox& out) {
     for (delivery& each : out.deliveries) deliver(at, std::move(each));
     for (outbox::frame& each : out.frames)
-        time_.after(one_way(), [this, frame = std::move(each)]() mutable {
+        travel([this, frame = std::move(each)]() mutable {
             const auto found = sockets_.find(frame.to);
             if (found != sockets_.end()) found->second.listener.frame(std::move(frame.text));
         });
     for (const socket_id each : out.closing)
-        time_.after(one_way(), [this, each] {
+        travel([this, each] {
             auto ended = sockets_.extract(each);
             if (!ended.empty()) ended.mapped().listener.closed();
         });
@@ -100,6 +108,7 @@ CHATOPS_INLINE void network::deliver(site& from, delivery what) {
     const std::uint64_t id = what.id;
     const auto answer = [this, &from, id, state, noted](const http::response* came) {
         if (std::exchange(state->answered, true)) return;
+        --on_its_way_;
         noted->ended = true;
         if (came != nullptr)
             noted->answer = *came;
@@ -108,11 +117,12 @@ CHATOPS_INLINE void network::deliver(site& from, delivery what) {
         from.server->answered(id, came, when());
         pump(*from.server);
     };
+    ++on_its_way_;
     time_.after(what.patience, [answer] { answer(nullptr); });
-    time_.after(one_way(), [this, answer, request = std::move(what.what)] {
+    travel([this, answer, request = std::move(what.what)] {
         if (!deliver_) return answer(nullptr);
         deliver_(request, [this, answer](http::response came) {
-            time_.after(one_way(), [answer, came = std::move(came)] { answer(&came); });
+            travel([answer, came = std::move(came)] { answer(&came); });
         });
     });
 }
@@ -131,8 +141,8 @@ CHATOPS_INLINE void network::carry(const http::request& what, time_point deadlin
     }
     http::request arriving = what;
     arriving.url = std::move(target);
-    time_.after(one_way(), [this, at, noted, deadline, done = std::move(done),
-                            arriving = std::move(arriving)]() mutable {
+    travel([this, at, noted, deadline, done = std::move(done),
+            arriving = std::move(arriving)]() mutable {
         answer made = at->server->serve(arriving, when());
         reply_to(*at, std::move(made), noted, deadline, std::move(done));
         pump(*at->server);
@@ -153,13 +163,16 @@ CHATOPS_INLINE void network::reply_to(site& at, answer made, const std::shared_p
     else
         came.answer = std::move(made.what);
     const bool waits = made.end == answer::ending::silent || comes > deadline;
-    time_.at(waits ? deadline : comes, [noted, done = std::move(done), came = std::move(came)] {
-        noted->answer = came.answer;
-        noted->failure = came.failure;
-        if (!came.failure.empty()) noted->answer.status = 0;
-        noted->ended = true;
-        done(came);
-    });
+    ++on_its_way_;
+    time_.at(waits ? deadline : comes,
+             [this, noted, done = std::move(done), came = std::move(came)] {
+                 noted->answer = came.answer;
+                 noted->failure = came.failure;
+                 if (!came.failure.empty()) noted->answer.status = 0;
+                 noted->ended = true;
+                 --on_its_way_;
+                 done(came);
+             });
 }
 
 CHATOPS_INLINE void network::open(const std::string& url, socket_listener listener,
@@ -167,13 +180,13 @@ CHATOPS_INLINE void network::open(const std::string& url, socket_listener listen
     http::request handshake;
     site* const at = site_of(url, handshake.url);
     if (at == nullptr) return done(std::nullopt);
-    time_.after(one_way(), [this, at, handshake = std::move(handshake),
-                            listener = std::move(listener), done = std::move(done)]() mutable {
+    travel([this, at, handshake = std::move(handshake), listener = std::move(listener),
+            done = std::move(done)]() mutable {
         const socket_id name = ++next_socket_;
         const bool granted = at->server->open(name, handshake, when());
         if (granted) sockets_[name] = {at, std::move(listener)};
         // The answer is on its way before any frame is.
-        time_.after(one_way(), [name, granted, done = std::move(done)] {
+        travel([name, granted, done = std::move(done)] {
             done(granted ? std::optional(name) : std::nullopt);
         });
         pump(*at->server);
@@ -181,7 +194,7 @@ CHATOPS_INLINE void network::open(const std::string& url, socket_listener listen
 }
 
 CHATOPS_INLINE void network::send_frame(socket_id from, std::string text) {
-    time_.after(one_way(), [this, from, text = std::move(text)] {
+    travel([this, from, text = std::move(text)] {
         const auto found = sockets_.find(from);
         if (found == sockets_.end()) return;
         site& at = *found->second.at;
@@ -194,7 +207,7 @@ CHATOPS_INLINE void network::close(socket_id which) {
     auto ended = sockets_.extract(which);
     if (ended.empty()) return;
     site* const at = ended.mapped().at;
-    time_.after(one_way(), [this, at, which] {
+    travel([this, at, which] {
         at->server->closed(which, when());
         pump(*at->server);
     });

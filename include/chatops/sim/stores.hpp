@@ -10,8 +10,8 @@
 
 namespace chatops::sim {
 
-/// A process's way to the journal that outlives it. Each call takes time before and after its effect, so that
-/// a crash can come between.
+/// A process's way to the journal that outlives it. Each call takes time before and after its
+/// effect, so that a crash can come between.
 class distant_store final : public journal::store {
   public:
     /// `latency` 0: no time at all.
@@ -49,7 +49,8 @@ class distant_store final : public journal::store {
     duration latency_;
 };
 
-/// Seals by keeping the secret itself: what it gives away is a number, worth nothing outside this object.
+/// Seals by keeping the secret itself: what it gives away is a number, worth nothing outside this
+/// object.
 class vault final : public sealer {
   public:
     std::string seal(const secret& what, std::string_view purpose) override {

@@ -28,7 +28,9 @@ class timeline {
     event after(duration wait, std::function<void()> happen) {
         return at(now_ + wait, std::move(happen));
     }
-    void forget(const event& planned) { planned_.erase(planned); }
+    /// What it would have done is destroyed after it is out of the plan, for that may plan or
+    /// forget, too.
+    void forget(const event& planned) { const auto out = planned_.extract(planned); }
 
     /// When something is planned next; nothing if never.
     [[nodiscard]] std::optional<time_point> next() const;
@@ -48,11 +50,12 @@ class process_clock final : public clock {
   public:
     process_clock(timeline& world, asio::any_io_executor executor)
         : world_(world), executor_(std::move(executor)) {}
-    ~process_clock() override;
+    ~process_clock() override { forget_all(); }
 
     [[nodiscard]] time_point now() const override { return world_.now(); }
     timer call_at(time_point when, std::function<void()> wake) override;
     void forget(timer pending) override;
+    void forget_all();
 
   private:
     timeline& world_;

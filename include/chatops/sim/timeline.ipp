@@ -28,8 +28,9 @@ CHATOPS_INLINE bool timeline::happen_next(time_point limit) {
     return true;
 }
 
-CHATOPS_INLINE process_clock::~process_clock() {
-    for (const auto& [name, planned] : pending_) world_.forget(planned);
+CHATOPS_INLINE void process_clock::forget_all() {
+    // A forgotten call may own a coroutine whose end forgets another: each is taken out first.
+    while (!pending_.empty()) forget(pending_.begin()->first);
 }
 
 CHATOPS_INLINE clock::timer process_clock::call_at(time_point when, std::function<void()> wake) {
@@ -44,8 +45,9 @@ CHATOPS_INLINE clock::timer process_clock::call_at(time_point when, std::functio
 CHATOPS_INLINE void process_clock::forget(timer pending) {
     const auto found = pending_.find(pending);
     if (found == pending_.end()) return;
-    world_.forget(found->second);
+    const timeline::event planned = found->second;
     pending_.erase(found);
+    world_.forget(planned);
 }
 
 } // namespace chatops::sim

@@ -1,0 +1,58 @@
+// The whole bot but for the operating system: Slack's deliveries in, runs, answers out.
+#pragma once
+
+#include "chatops/run/engine.hpp"
+#include "chatops/slack/http_endpoint.hpp"
+#include "chatops/slack/slack_chat.hpp"
+#include "chatops/slack/socket_mode.hpp"
+#include "chatops/slack/web_api.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace chatops {
+
+/// What a bot is made from; all of it outlives the bot.
+struct bot_parts {
+    asio::any_io_executor executor;
+    clock& time;
+    random_source& chance;
+    http::transport& network;
+    journal::store& journal;
+    chatops::log& log;
+    chatops::sealer& sealer;
+    const config::configuration& configuration;
+};
+
+/// One workspace's bot. The same object runs in production, in the simulation and in the page.
+class bot {
+  public:
+    bot(const bot_parts& parts, const catalogue& commands);
+    ~bot();
+
+    /// Learns who it is in the workspace (repeating until Slack answers), goes on with what an
+    /// earlier process left, and with Socket Mode serves until it cannot any more. Over HTTP it
+    /// returns once it is ready. Throws `provider_error` when Slack refuses the credentials.
+    asio::awaitable<void> run();
+
+    /// Slack's requests, over HTTP; before `ready()` they are answered 503.
+    std::optional<http::response> answer_at_once(const http::request& what);
+    asio::awaitable<http::response> answer(http::request what);
+
+    [[nodiscard]] bool ready() const { return serving_ != nullptr; }
+    [[nodiscard]] std::size_t active() const;
+
+  private:
+    struct serving;
+
+    asio::awaitable<slack::identity> introduce();
+
+    bot_parts parts_;
+    const catalogue& commands_;
+    slack::web_api web_api_;
+    std::unique_ptr<serving> serving_;
+};
+
+} // namespace chatops
+
+#include CHATOPS_BODY("chatops/run/bot.ipp")

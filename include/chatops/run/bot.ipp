@@ -1,0 +1,84 @@
+#pragma once
+
+#include "chatops/core/sleep.hpp"
+#include "chatops/run/bot.hpp"
+
+#include <utility>
+
+namespace chatops {
+
+/// What exists once the bot knows who it is.
+struct bot::serving {
+    serving(bot& owner, slack::identity self)
+        : people(owner.web_api_, owner.parts_.time, owner.parts_.log),
+          outside{owner.parts_.executor, owner.parts_.time,    owner.parts_.chance,
+                  owner.parts_.network,  owner.parts_.journal, people,
+                  owner.parts_.log,      owner.parts_.sealer,  owner.parts_.configuration},
+          carrier(outside, owner.commands_),
+          door(owner.parts_.configuration.slack.signing_secret, std::move(self), owner.parts_.time),
+          over_http(door, carrier, owner.parts_.log) {}
+
+    slack::slack_chat people;
+    world outside;
+    engine carrier;
+    slack::authenticator door;
+    slack::http_endpoint over_http;
+};
+
+namespace detail {
+inline slack::web_api_settings web_api_settings_of(const config::slack_settings& from) {
+    slack::web_api_settings settings;
+    settings.url = from.url;
+    settings.bot_token = from.bot_token;
+    settings.app_token = from.app_token;
+    return settings;
+}
+} // namespace detail
+
+CHATOPS_INLINE bot::bot(const bot_parts& parts, const catalogue& commands)
+    : parts_(parts), commands_(commands),
+      web_api_(detail::web_api_settings_of(parts.configuration.slack), parts_.network, parts_.time,
+               parts_.chance, parts_.log) {}
+
+CHATOPS_INLINE bot::~bot() = default;
+
+CHATOPS_INLINE asio::awaitable<slack::identity> bot::introduce() {
+    for (duration pause = std::chrono::seconds(1);;
+         pause = std::min<duration>(pause * 2, std::chrono::seconds(30))) {
+        try {
+            slack::identity self = co_await web_api_.who_am_i();
+            self.name = parts_.configuration.bot_name;
+            co_return self;
+        } catch (const unavailable& silent) {
+            parts_.log.warning("Slack does not answer yet", {{"why", silent.what()}});
+        }
+        co_await sleep_for(parts_.time, pause);
+    }
+}
+
+CHATOPS_INLINE asio::awaitable<void> bot::run() {
+    slack::identity self = co_await introduce();
+    parts_.log.info("serving", {{"team", self.team}, {"bot", self.user}});
+    serving_ = std::make_unique<serving>(*this, std::move(self));
+    co_await serving_->carrier.resume();
+    if (parts_.configuration.slack.mode == config::slack_mode::http) co_return;
+    slack::socket_mode sockets(web_api_, serving_->door, serving_->carrier, parts_.network,
+                               parts_.time, parts_.chance, parts_.log);
+    co_await sockets.run();
+}
+
+CHATOPS_INLINE std::optional<http::response> bot::answer_at_once(const http::request& what) {
+    if (serving_) return serving_->over_http.answer_at_once(what);
+    http::response early;
+    early.status = 503;
+    return early;
+}
+
+CHATOPS_INLINE asio::awaitable<http::response> bot::answer(http::request what) {
+    http::response made = co_await serving_->over_http.answer(what);
+    co_return made;
+}
+
+CHATOPS_INLINE std::size_t bot::active() const { return serving_ ? serving_->carrier.active() : 0; }
+
+} // namespace chatops

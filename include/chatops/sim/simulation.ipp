@@ -1,0 +1,61 @@
+#pragma once
+
+#include "chatops/sim/simulation.hpp"
+
+#include <utility>
+
+namespace chatops::sim {
+
+CHATOPS_INLINE simulation::simulation(const simulation_settings& settings,
+                                      config::configuration configuration,
+                                      const catalogue& commands)
+    : settings_(settings), configuration_(std::move(configuration)), commands_(commands),
+      time_(settings.begins), network_chance_(settings.seed),
+      process_chance_(settings.seed ^ 0x5bd1e995U),
+      wires_(time_, network_chance_, settings.network_latency) {
+    if (!settings.keeps_exchanges) wires_.forget_exchanges();
+}
+
+CHATOPS_INLINE void simulation::start() {
+    crash();
+    const surroundings around{time_,          wires_,    disk_,
+                              vault_,         log_,      process_chance_,
+                              configuration_, commands_, settings_.disk_latency};
+    process_ = std::make_unique<process>(around);
+}
+
+CHATOPS_INLINE bool simulation::step(time_point limit) {
+    if (process_ && process_->turn()) return true;
+    return time_.happen_next(limit);
+}
+
+CHATOPS_INLINE bool simulation::quiet() const {
+    return wires_.idle() && (!process_ || process_->idle());
+}
+
+CHATOPS_INLINE std::size_t simulation::settle(duration limit) {
+    const time_point ends = time_.now() + limit;
+    std::size_t steps = 0;
+    for (;; ++steps) {
+        if (process_ && process_->turn()) continue;
+        if (quiet() || !time_.happen_next(ends)) return steps;
+    }
+}
+
+CHATOPS_INLINE void simulation::wait(duration how_long) {
+    const time_point ends = time_.now() + how_long;
+    while (step(ends)) {
+    }
+}
+
+CHATOPS_INLINE http::response simulation::control(mock& server, std::string method,
+                                                  std::string route, std::string body) {
+    http::request asked;
+    asked.method = std::move(method);
+    asked.url = std::move(route);
+    if (!body.empty()) asked.headers.set("Content-Type", "application/json");
+    asked.body = std::move(body);
+    return wires_.control(server, asked);
+}
+
+} // namespace chatops::sim
