@@ -1,0 +1,71 @@
+// What a catalogue knows of a command, as plain data: all that line/, slack/ and the page need.
+#pragma once
+
+#include "chatops/command/field.hpp"
+#include "chatops/command/info.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chatops {
+
+/// What a catalogue knows of an argument, an option or a flag.
+struct field_description {
+    field_kind kind;
+    std::string_view name;
+    std::string_view help;
+    /// 0 if it has none.
+    char short_name = 0;
+    /// The command cannot run without it.
+    bool required = false;
+    /// The author's default as it would be typed; empty if there is none, or it is a secret.
+    std::string default_text;
+    const value_description* value = nullptr;
+    /// Bytes from the start of the command to the value.
+    std::size_t offset = 0;
+
+    [[nodiscard]] bool repeated() const { return value->repeated; }
+    [[nodiscard]] bool secret() const { return value->secret; }
+    [[nodiscard]] void* in(void* command) const { return static_cast<char*>(command) + offset; }
+    [[nodiscard]] const void* in(const void* command) const {
+        return static_cast<const char*>(command) + offset;
+    }
+};
+
+/// What a catalogue knows of a command.
+struct command_description {
+    command_info info;
+    /// In the order of their declaration.
+    std::span<const field_description> fields;
+};
+
+/// Whether the command takes any text that must not be seen.
+bool takes_secret(const command_description& command);
+
+/// A canonical text of what a typed line means to the command: name, version, effect, and of each
+/// field all but its help. Two programs with the same text understand a line alike.
+std::string declaration_of(const command_description& command);
+
+/// SHA-256 of `declaration_of`, in lower-case hexadecimal.
+std::string digest_of(const command_description& command);
+
+namespace detail {
+
+/// What describes a field, before its place in the command is known.
+struct field_in_sample {
+    const field_facts* facts;
+    const value_description* description;
+    const void* value;
+    bool has_default;
+};
+
+void add_field(std::vector<field_description>& fields, const void* sample,
+               const field_in_sample& each);
+
+} // namespace detail
+} // namespace chatops
+
+#include CHATOPS_BODY("chatops/command/description.ipp")

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "chatops/command/description.hpp"
+#include "chatops/core/digest.hpp"
+
+namespace chatops {
+
+CHATOPS_INLINE bool takes_secret(const command_description& command) {
+    for (const field_description& field : command.fields)
+        if (field.secret()) return true;
+    return false;
+}
+
+CHATOPS_INLINE std::string declaration_of(const command_description& command) {
+    static constexpr std::string_view effects[] = {"none", "read", "change", "destroy"};
+    static constexpr std::string_view kinds[] = {"argument", "option", "flag"};
+    std::string text(command.info.name);
+    text += "\nversion " + std::to_string(command.info.version) + "\neffect ";
+    text += effects[static_cast<std::size_t>(command.info.effect)];
+    for (const field_description& field : command.fields) {
+        text += '\n';
+        text += kinds[static_cast<std::size_t>(field.kind)];
+        text += ' ';
+        text += field.name;
+        if (field.short_name != 0) (text += " -") += field.short_name;
+        text += ": ";
+        text += field.value->kind;
+        if (field.required) text += ", required";
+        if (field.repeated()) text += ", repeated";
+        if (field.secret()) text += ", secret";
+        for (const std::string_view word : field.value->words) (text += " | ") += word;
+        if (!field.default_text.empty()) (text += ", default ") += field.default_text;
+    }
+    return text;
+}
+
+CHATOPS_INLINE std::string digest_of(const command_description& command) {
+    return hex(sha256(declaration_of(command)));
+}
+
+namespace detail {
+
+CHATOPS_INLINE void add_field(std::vector<field_description>& fields, const void* sample,
+                              const field_in_sample& each) {
+    field_description field;
+    field.kind = each.facts->kind;
+    field.name = each.facts->name;
+    field.help = each.facts->help;
+    field.short_name = each.facts->short_name;
+    field.value = each.description;
+    field.offset = static_cast<std::size_t>(static_cast<const char*>(each.value) -
+                                            static_cast<const char*>(sample));
+    const value_description& value = *each.description;
+    switch (field.kind) {
+    case field_kind::argument: field.required = !value.optional; break;
+    case field_kind::option:
+        field.required = !value.optional && !value.repeated && !each.has_default;
+        break;
+    case field_kind::flag: break;
+    }
+    if (each.has_default && !value.secret) {
+        std::vector<std::string> texts;
+        value.write(each.value, texts);
+        for (const std::string& text : texts) {
+            if (!field.default_text.empty()) field.default_text += ' ';
+            field.default_text += text;
+        }
+    }
+    fields.push_back(std::move(field));
+}
+
+} // namespace detail
+} // namespace chatops

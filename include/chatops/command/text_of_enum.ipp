@@ -1,0 +1,20 @@
+#pragma once
+
+#include "chatops/command/text_of_enum.hpp"
+#include "chatops/core/ascii.hpp"
+
+namespace chatops {
+
+CHATOPS_INLINE result<std::size_t> read_word(std::string_view text,
+                                             std::span<const std::string_view> words) {
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (equal_ignoring_case(text, words[i])) return i;
+    std::string expected = words.size() == 1 ? "" : "one of ";
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) expected += i + 1 == words.size() ? " and " : ", ";
+        expected += words[i];
+    }
+    return not_a(text, expected);
+}
+
+} // namespace chatops

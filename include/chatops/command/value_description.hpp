@@ -1,0 +1,127 @@
+// A type of values as plain data: what help calls it, and the functions that read and write it.
+#pragma once
+
+#include "chatops/command/list.hpp"
+#include "chatops/command/text_of.hpp"
+
+#include <optional>
+#include <type_traits>
+
+namespace chatops {
+
+/// What a catalogue knows of a type of values. One per type, shared by every command that uses it.
+struct value_description {
+    /// What one value is called, without an article: "application name".
+    std::string_view kind;
+    /// All values, if they are few and known; else empty.
+    std::span<const std::string_view> words;
+    bool repeated;
+    /// Nothing may be given: `std::optional`.
+    bool optional;
+    /// Its text must not be seen.
+    bool secret;
+    /// Sets the value at `value`, or appends to it if it is a list; `first` empties a list before.
+    result<void> (*read)(void* value, std::string_view text, bool first);
+    /// Appends the text of each value, a secret's hidden.
+    void (*write)(const void* value, std::vector<std::string>& texts);
+    /// Appends the text of each value as it is, to be sealed. Null unless `secret`.
+    void (*reveal)(const void* value, std::vector<chatops::secret>& texts);
+};
+
+namespace detail {
+
+/// Takes `std::optional` and `list` off a type.
+template <class T>
+struct shape_of {
+    using one = T;
+    static constexpr bool repeated = false, optional = false;
+    template <class Use>
+    static void each(const T& value, Use use) {
+        use(value);
+    }
+    static void put(T& value, T&& read, bool) { value = std::move(read); }
+};
+
+template <class T>
+struct shape_of<std::vector<T>> {
+    using one = T;
+    static constexpr bool repeated = true, optional = false;
+    template <class Use>
+    static void each(const std::vector<T>& values, Use use) {
+        for (const T& value : values) use(value);
+    }
+    static void put(std::vector<T>& values, T&& read, bool first) {
+        if (first) values.clear();
+        values.push_back(std::move(read));
+    }
+};
+
+template <class T>
+struct shape_of<std::optional<T>> {
+    using one = typename shape_of<T>::one;
+    static constexpr bool repeated = shape_of<T>::repeated, optional = true;
+    template <class Use>
+    static void each(const std::optional<T>& value, Use use) {
+        if (value) shape_of<T>::each(*value, use);
+    }
+    static void put(std::optional<T>& value, one&& read, bool first) {
+        if (first || !value) value.emplace();
+        shape_of<T>::put(*value, std::move(read), first);
+    }
+};
+
+/// The type of one value of a field: `T` of `T`, `std::optional<T>`, `list<T>`.
+template <class T>
+using one_of = typename shape_of<T>::one;
+
+template <class T>
+consteval std::span<const std::string_view> words_of() {
+    if constexpr (requires { text_of<T>::words; })
+        return text_of<T>::words;
+    else
+        return {};
+}
+
+template <class T>
+inline constexpr bool hides_text = requires(const T& value) { text_of<T>::reveal(value); };
+
+template <class T>
+result<void> read_value(void* value, std::string_view text, bool first) {
+    auto read = text_of<one_of<T>>::read(text);
+    if (!read) return std::move(read).error();
+    shape_of<T>::put(*static_cast<T*>(value), std::move(*read), first);
+    return {};
+}
+
+template <class T>
+void write_value(const void* value, std::vector<std::string>& texts) {
+    shape_of<T>::each(*static_cast<const T*>(value), [&](const one_of<T>& one) {
+        texts.push_back(text_of<one_of<T>>::write(one));
+    });
+}
+
+template <class T>
+void reveal_value(const void* value, std::vector<secret>& texts) {
+    shape_of<T>::each(*static_cast<const T*>(value), [&](const one_of<T>& one) {
+        texts.push_back(text_of<one_of<T>>::reveal(one));
+    });
+}
+
+template <class T>
+consteval auto revealer() -> void (*)(const void*, std::vector<secret>&) {
+    if constexpr (hides_text<one_of<T>>)
+        return reveal_value<T>;
+    else
+        return nullptr;
+}
+
+} // namespace detail
+
+template <class T>
+inline constexpr value_description value_description_of{
+    text_of<detail::one_of<T>>::kind,    detail::words_of<detail::one_of<T>>(),
+    detail::shape_of<T>::repeated,       detail::shape_of<T>::optional,
+    detail::hides_text<detail::one_of<T>>, detail::read_value<T>,
+    detail::write_value<T>,              detail::revealer<T>()};
+
+} // namespace chatops
