@@ -12,6 +12,7 @@
 #include "chatops/chat/table_text.ipp"
 #include "chatops/chat/terminal.ipp"
 #include "chatops/http/message.ipp"
+#include "chatops/http/retry.ipp"
 #include "chatops/config/read.ipp"
 #include "chatops/config/rules.ipp"
 #include "chatops/gate/decision.ipp"
