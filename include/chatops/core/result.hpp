@@ -25,6 +25,14 @@ struct mistake {
     std::string expected;
     std::string suggestion;
 
+    mistake() = default;
+    /// Two texts at least: were one enough, g++ would not know whether a `result<std::string>` made
+    /// from a text is a value or a mistake.
+    mistake(std::string code_, std::string message_, std::size_t begin_ = 0, std::size_t end_ = 0,
+            std::string expected_ = {}, std::string suggestion_ = {})
+        : code(std::move(code_)), message(std::move(message_)), begin(begin_), end(end_),
+          expected(std::move(expected_)), suggestion(std::move(suggestion_)) {}
+
     friend bool operator==(const mistake&, const mistake&) = default;
 };
 
