@@ -28,10 +28,10 @@ struct mistake {
     mistake() = default;
     /// Two texts at least: were one enough, g++ would not know whether a `result<std::string>` made
     /// from a text is a value or a mistake.
-    mistake(std::string code_, std::string message_, std::size_t begin_ = 0, std::size_t end_ = 0,
-            std::string expected_ = {}, std::string suggestion_ = {})
-        : code(std::move(code_)), message(std::move(message_)), begin(begin_), end(end_),
-          expected(std::move(expected_)), suggestion(std::move(suggestion_)) {}
+    mistake(std::string word, std::string sentence, std::size_t from = 0, std::size_t to = 0,
+            std::string right = {}, std::string nearest = {})
+        : code(std::move(word)), message(std::move(sentence)), begin(from), end(to),
+          expected(std::move(right)), suggestion(std::move(nearest)) {}
 
     friend bool operator==(const mistake&, const mistake&) = default;
 };
