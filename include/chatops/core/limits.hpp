@@ -94,4 +94,15 @@ inline constexpr std::chrono::hours request_hours{24};
 /// Exchanges that a simulation keeps to show; a person reads a few, and the oldest go first.
 inline constexpr std::size_t kept_exchanges = 10'000;
 
+// Talking to Slack.
+
+/// An answer of the Web API: a page of 100 messages with all their blocks stays under 4 MB.
+inline constexpr std::size_t slack_answer_bytes = 8 << 20;
+/// Pages of a hundred messages that are searched for one of ours; it stands near where we begin.
+inline constexpr std::size_t slack_search_pages = 20;
+/// Socket Mode envelopes that wait for the store at once; above it, nothing more is read.
+inline constexpr std::size_t slack_deliveries_at_once = 256;
+/// Methods and channels whose turns are kept; those that are idle are then forgotten.
+inline constexpr std::size_t slack_rate_queues = 4'096;
+
 } // namespace chatops::limits

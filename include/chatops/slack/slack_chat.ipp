@@ -1,0 +1,155 @@
+#pragma once
+
+#include "chatops/core/limits.hpp"
+#include "chatops/slack/slack_chat.hpp"
+
+#include <algorithm>
+#include <exception>
+
+namespace chatops::slack {
+
+namespace detail {
+
+/// Slack's clock and ours differ by seconds; far more than that would find nothing else anyway.
+inline constexpr duration clock_difference{300'000};
+
+/// Whether the bot cannot be heard in that place, but can elsewhere.
+CHATOPS_INLINE bool is_out_of_reach(const std::string& error) {
+    return error == "not_in_channel" || error == "channel_not_found" || error == "is_archived" ||
+           error == "user_not_in_channel" || error.rfind("restricted_action", 0) == 0;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<message_id> slack_chat::post(const audience& whom,
+                                                            const anchor& message) {
+    const slack::message shown = block_kit(message);
+    std::optional<provider_error> refusal;
+    try {
+        co_return co_await api_.post(whom.where.channel, whom.where.thread, shown, message.run);
+    } catch (const provider_error& error) {
+        if (!detail::is_out_of_reach(error.id())) throw;
+        refusal = error;
+    }
+    log_.info(
+        "slack answer goes to direct messages",
+        {{"run", message.run.text}, {"channel", whom.where.channel}, {"error", refusal->id()}});
+    const std::string direct = co_await api_.open_direct(whom.who.id);
+    const std::string no_thread;
+    message_id posted = co_await api_.post(direct, no_thread, shown, message.run);
+    co_await say_where(whom);
+    co_return posted;
+}
+
+CHATOPS_INLINE asio::awaitable<void> slack_chat::say_where(const audience& whom) {
+    if (whom.response_url.empty()) co_return;
+    const reply note = reply::neutral("I cannot post here, so my answer is in our direct messages. "
+                                      "Invite me to this channel to have answers here.");
+    try {
+        co_await api_.respond(whom.response_url, note);
+    } catch (const std::exception& failure) {
+        // The answer itself is where it is; only the hint is lost.
+        log_.warning("slack hint not shown", {{"why", failure.what()}});
+    }
+}
+
+CHATOPS_INLINE asio::awaitable<std::optional<message_id>>
+slack_chat::find_in(const std::string& channel, const std::string& thread, const run_id& run,
+                    time_point oldest) {
+    std::string page;
+    for (std::size_t pages = 0; pages < limits::slack_search_pages; ++pages) {
+        const message_page found = co_await api_.messages(channel, thread, oldest, page);
+        for (const seen_message& each : found.messages) {
+            // Anyone's app can write metadata: only what this bot posted counts.
+            if (each.run != run.text || each.bot.empty() || each.bot != self_.bot) continue;
+            message_id which{channel, each.id};
+            co_return which;
+        }
+        if (found.next.empty()) co_return std::nullopt;
+        page = found.next;
+    }
+    throw unavailable("slack", "too many messages to search for the answer of " + run.text,
+                      effect_known::did_not_happen);
+}
+
+CHATOPS_INLINE asio::awaitable<std::optional<message_id>>
+slack_chat::find(const audience& whom, const run_id& run, time_point not_before) {
+    const time_point oldest = not_before - detail::clock_difference;
+    try {
+        std::optional<message_id> found =
+            co_await find_in(whom.where.channel, whom.where.thread, run, oldest);
+        if (found) co_return found;
+    } catch (const provider_error& error) {
+        if (!detail::is_out_of_reach(error.id()) && error.id() != "thread_not_found") throw;
+    }
+    const std::string direct = co_await api_.open_direct(whom.who.id);
+    if (direct == whom.where.channel && whom.where.thread.empty()) co_return std::nullopt;
+    const std::string no_thread;
+    co_return co_await find_in(direct, no_thread, run, oldest);
+}
+
+CHATOPS_INLINE asio::awaitable<void> slack_chat::send_newest(const message_id& which,
+                                                             const run_id& run, edits& all) {
+    std::uint64_t number = 0;
+    // Asked at the moment of sending: what came while this waited for its turn is sent instead.
+    const std::function<const message&()> newest = [&]() -> const message& {
+        number = all.newest_number;
+        return all.newest;
+    };
+    std::exception_ptr failure;
+    all.sending = true;
+    try {
+        co_await api_.update(which, run, newest);
+        all.sent_number = std::max(all.sent_number, number);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    all.sending = false;
+    all.changed.notify();
+    if (failure) std::rethrow_exception(failure);
+}
+
+CHATOPS_INLINE asio::awaitable<void> slack_chat::edit(const message_id& which,
+                                                      const anchor& message) {
+    const message_key key{which.channel, which.id};
+    edits& all = edits_[key];
+    ++all.users;
+    all.newest = block_kit(message);
+    const std::uint64_t mine = ++all.newest_number;
+    std::exception_ptr failure;
+    try {
+        while (all.sent_number < mine) {
+            if (all.sending)
+                co_await all.changed.wait();
+            else
+                co_await send_newest(which, message.run, all);
+        }
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    if (--all.users == 0) edits_.erase(key);
+    if (failure) std::rethrow_exception(failure);
+}
+
+CHATOPS_INLINE asio::awaitable<void> slack_chat::whisper(const audience& whom, const reply& what) {
+    if (!whom.response_url.empty()) {
+        try {
+            co_await api_.respond(whom.response_url, what);
+            co_return;
+        } catch (const provider_error&) {
+            // Used up or expired: there are other ways.
+        }
+    }
+    const slack::message shown = block_kit(what);
+    try {
+        co_await api_.post_ephemeral(whom.where.channel, whom.where.thread, whom.who.id, shown);
+        co_return;
+    } catch (const provider_error& error) {
+        if (!detail::is_out_of_reach(error.id())) throw;
+    }
+    const std::string direct = co_await api_.open_direct(whom.who.id);
+    const std::string no_thread;
+    co_await api_.post_ephemeral(direct, no_thread, whom.who.id, shown);
+}
+
+} // namespace chatops::slack

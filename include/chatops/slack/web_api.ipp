@@ -1,0 +1,295 @@
+#pragma once
+
+#include "chatops/core/limits.hpp"
+#include "chatops/core/sleep.hpp"
+#include "chatops/core/url.hpp"
+#include "chatops/slack/json_body.hpp"
+#include "chatops/slack/json_member.hpp"
+#include "chatops/slack/web_api.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace chatops::slack {
+
+namespace detail {
+
+inline constexpr std::string_view metadata_event = "chatops_run";
+inline constexpr int most_tries = 5;
+/// Of a page of messages: enough for an hour of a busy channel, and far below Slack's 999.
+inline constexpr std::string_view page_size = "100";
+
+CHATOPS_INLINE std::string metadata_of(const run_id& run) {
+    json_body payload;
+    payload.text("run", run.text);
+    json_body metadata;
+    metadata.text("event_type", metadata_event).json("event_payload", payload.finish());
+    return metadata.finish();
+}
+
+/// Slack's form of a moment: seconds and six digits.
+CHATOPS_INLINE std::string stamp_of(time_point when) {
+    const auto whole = std::max<std::int64_t>(when.time_since_epoch().count(), 0);
+    std::string thousandths = std::to_string(whole % 1000);
+    thousandths.insert(0, 3 - thousandths.size(), '0');
+    return std::to_string(whole / 1000) + '.' + thousandths + "000";
+}
+
+CHATOPS_INLINE seen_message read_message_of(const boost::json::object& from) {
+    seen_message seen;
+    seen.id = text_member(from, "ts");
+    seen.bot = text_member(from, "bot_id");
+    const boost::json::object* const metadata = object_member(from, "metadata");
+    if (metadata != nullptr && text_member(*metadata, "event_type") == metadata_event)
+        seen.run = text_member(*metadata, "event_payload", "run");
+    return seen;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE web_api::call web_api::json_call(std::string_view method, std::string channel,
+                                                repeats again) const {
+    call made{method, std::move(channel), {}, again};
+    made.request.method = "POST";
+    made.request.url = settings_.url + "/api/" + std::string(method);
+    made.request.headers = {
+        {"Authorization", "Bearer " + std::string(settings_.bot_token.reveal())},
+        {"Content-Type", "application/json; charset=utf-8"}};
+    return made;
+}
+
+CHATOPS_INLINE web_api::call web_api::form_call(std::string_view method,
+                                                const secret& token) const {
+    call made{method, {}, {}, repeats::when_harmless};
+    made.request.method = "POST";
+    made.request.url = settings_.url + "/api/" + std::string(method);
+    made.request.headers = {{"Authorization", "Bearer " + std::string(token.reveal())},
+                            {"Content-Type", "application/x-www-form-urlencoded"}};
+    return made;
+}
+
+CHATOPS_INLINE asio::awaitable<void> web_api::turn(std::string_view method,
+                                                   std::string_view channel, time_point deadline) {
+    do {
+        const time_point when = limiter_.take(method, channel, time_.now());
+        if (when > deadline)
+            throw unavailable("slack",
+                              "Slack allows no more " + std::string(method) + " there in time",
+                              effect_known::did_not_happen);
+        if (when > time_.now()) co_await sleep_until(time_, when);
+    } while (limiter_.is_refused(method, channel, time_.now()));
+}
+
+CHATOPS_INLINE asio::awaitable<web_answer> web_api::exchange(const call& what,
+                                                             time_point deadline) {
+    const http::response answer = co_await network_.send(what.request, deadline);
+    if (what.method == "response_url") co_return read_response_url_answer(answer);
+    co_return read_answer(what.method, answer);
+}
+
+CHATOPS_INLINE void web_api::note(const call& what, const web_answer& answer) {
+    if (std::holds_alternative<unusable>(answer))
+        health_.last_failure = time_.now();
+    else
+        health_.last_success = time_.now(); // Slack answers us, if only to refuse.
+    if (const auto* const error = std::get_if<provider_error>(&answer))
+        log_.warning("slack call refused", {{"method", std::string(what.method)},
+                                            {"error", error->id()},
+                                            {"request", error->request_id()}});
+    else if (std::holds_alternative<limited>(answer))
+        log_.warning("slack call over the limit",
+                     {{"method", std::string(what.method)}, {"channel", what.channel}});
+    else if (const auto* const nothing = std::get_if<unusable>(&answer))
+        log_.warning("slack call without answer",
+                     {{"method", std::string(what.method)}, {"why", nothing->what}});
+}
+
+CHATOPS_INLINE std::optional<time_point> web_api::try_again(const call& what,
+                                                            const web_answer& answer, int tries) {
+    const time_point now = time_.now();
+    if (const auto* const refusal = std::get_if<limited>(&answer)) {
+        // Without a time from Slack: 5, 10, 20, 40 s and a bit.
+        const duration guess = duration(5'000) * (1 << std::min(tries - 1, 3)) +
+                               duration(static_cast<std::int64_t>(chance_.below(1'000)));
+        const time_point until = now + refusal->retry_after.value_or(guess);
+        limiter_.refuse(what.method, what.channel, until);
+        return until;
+    }
+    const bool lost = std::holds_alternative<unusable>(answer);
+    if (!lost || what.again != repeats::when_harmless || tries >= detail::most_tries)
+        return std::nullopt;
+    const std::int64_t step = 250 * (1 << std::min(tries, 5));
+    return now + duration(step / 2 + static_cast<std::int64_t>(
+                                         chance_.below(static_cast<std::uint64_t>(step))));
+}
+
+CHATOPS_INLINE asio::awaitable<boost::json::object>
+web_api::perform(call& what, const std::function<std::string()>& body) {
+    const time_point patience = time_.now() + settings_.patience;
+    for (int tries = 1;; ++tries) {
+        // First in the channel, then in the workspace: who waits for a channel keeps no other from
+        // its turn.
+        if (!what.channel.empty()) co_await turn(what.method, what.channel, patience);
+        co_await turn(what.method, {}, patience);
+        if (body) what.request.body = body();
+        const time_point deadline = std::min(patience, time_.now() + settings_.exchange_patience);
+        web_answer answer = unusable{};
+        bool happened = true;
+        try {
+            answer = co_await exchange(what, deadline);
+        } catch (const unavailable& failure) {
+            answer = unusable{failure.what()};
+            happened = failure.effect() == effect_known::may_have_happened;
+        }
+        note(what, answer);
+        if (auto* const result = std::get_if<boost::json::object>(&answer))
+            co_return std::move(*result);
+        if (auto* const error = std::get_if<provider_error>(&answer)) throw std::move(*error);
+        std::optional<time_point> next = try_again(what, answer, tries);
+        if (!next && !happened && what.again != repeats::never && tries < detail::most_tries)
+            next = time_.now() + duration(250 << tries);
+        if (!next || *next > patience) {
+            const auto* const lost = std::get_if<unusable>(&answer);
+            throw unavailable("slack",
+                              lost != nullptr ? lost->what
+                                              : "Slack refuses " + std::string(what.method) +
+                                                    " for longer than we wait",
+                              lost != nullptr && happened ? effect_known::may_have_happened
+                                                          : effect_known::did_not_happen);
+        }
+        co_await sleep_until(time_, *next);
+    }
+}
+
+CHATOPS_INLINE asio::awaitable<identity> web_api::who_am_i() {
+    call what = form_call("auth.test", settings_.bot_token);
+    const boost::json::object answer = co_await perform(what);
+    identity self;
+    self.team = text_member(answer, "team_id");
+    self.user = text_member(answer, "user_id");
+    self.bot = text_member(answer, "bot_id");
+    self.name = text_member(answer, "user");
+    if (self.user.empty())
+        throw unavailable("slack", "Slack's answer to auth.test names no user",
+                          effect_known::did_not_happen);
+    if (self.bot.empty())
+        throw provider_error("slack", 200, "no_bot_token",
+                             "The token belongs to a person; set the bot's, which begins with "
+                             "xoxb-.");
+    co_return self;
+}
+
+CHATOPS_INLINE asio::awaitable<secret> web_api::open_connection() {
+    call what = form_call("apps.connections.open", settings_.app_token);
+    what.again = repeats::never;
+    const boost::json::object answer = co_await perform(what);
+    const std::string_view url = text_member(answer, "url");
+    if (url.substr(0, 6) != "wss://" && url.substr(0, 5) != "ws://")
+        throw unavailable("slack", "Slack's answer to apps.connections.open has no address",
+                          effect_known::may_have_happened);
+    co_return secret(std::string(url));
+}
+
+CHATOPS_INLINE asio::awaitable<message_id> web_api::post(const std::string& channel,
+                                                         const std::string& thread,
+                                                         const message& what, const run_id& run) {
+    call made = json_call("chat.postMessage", channel, repeats::when_nothing_happened);
+    json_body body;
+    body.text("channel", channel).text_if_any("thread_ts", thread).text("text", what.text);
+    body.json("blocks", what.blocks).json("metadata", detail::metadata_of(run));
+    body.flag("unfurl_links", false).flag("unfurl_media", false);
+    made.request.body = body.finish();
+    const boost::json::object answer = co_await perform(made);
+    message_id posted;
+    posted.channel = text_member(answer, "channel");
+    posted.id = text_member(answer, "ts");
+    if (posted.id.empty())
+        throw unavailable("slack", "Slack's answer to chat.postMessage names no message",
+                          effect_known::may_have_happened);
+    if (posted.channel.empty()) posted.channel = channel;
+    co_return posted;
+}
+
+CHATOPS_INLINE asio::awaitable<void>
+web_api::update(const message_id& which, const run_id& run,
+                const std::function<const message&()>& newest) {
+    call made = json_call("chat.update", which.channel, repeats::when_harmless);
+    const std::function<std::string()> body = [&]() {
+        const message& what = newest();
+        json_body text;
+        text.text("channel", which.channel).text("ts", which.id).text("text", what.text);
+        text.json("blocks", what.blocks).json("metadata", detail::metadata_of(run));
+        return text.finish();
+    };
+    co_await perform(made, body);
+}
+
+CHATOPS_INLINE asio::awaitable<void> web_api::post_ephemeral(const std::string& channel,
+                                                             const std::string& thread,
+                                                             const std::string& user,
+                                                             const message& what) {
+    call made = json_call("chat.postEphemeral", channel, repeats::when_nothing_happened);
+    json_body body;
+    body.text("channel", channel).text_if_any("thread_ts", thread).text("user", user);
+    body.text("text", what.text).json("blocks", what.blocks);
+    made.request.body = body.finish();
+    co_await perform(made);
+}
+
+CHATOPS_INLINE asio::awaitable<std::string> web_api::open_direct(const std::string& user) {
+    call made = json_call("conversations.open", {}, repeats::when_harmless);
+    json_body body;
+    body.text("users", user);
+    made.request.body = body.finish();
+    const boost::json::object answer = co_await perform(made);
+    const std::string_view channel = text_member(answer, "channel", "id");
+    if (channel.empty())
+        throw unavailable("slack", "Slack's answer to conversations.open names no channel",
+                          effect_known::may_have_happened);
+    co_return std::string(channel);
+}
+
+CHATOPS_INLINE asio::awaitable<std::string> web_api::channel_name(const std::string& channel) {
+    call made = form_call("conversations.info", settings_.bot_token);
+    made.request.body = form_encode({{"channel", channel}});
+    const boost::json::object answer = co_await perform(made);
+    co_return std::string(text_member(answer, "channel", "name"));
+}
+
+CHATOPS_INLINE asio::awaitable<message_page> web_api::messages(const std::string& channel,
+                                                               const std::string& thread,
+                                                               time_point oldest,
+                                                               const std::string& page) {
+    call made = form_call(thread.empty() ? "conversations.history" : "conversations.replies",
+                          settings_.bot_token);
+    made.channel = channel;
+    form fields{{"channel", channel},
+                {"oldest", detail::stamp_of(oldest)},
+                {"inclusive", "true"},
+                {"include_all_metadata", "true"},
+                {"limit", std::string(detail::page_size)}};
+    if (!thread.empty()) fields.emplace_back("ts", thread);
+    if (!page.empty()) fields.emplace_back("cursor", page);
+    made.request.body = form_encode(fields);
+    const boost::json::object answer = co_await perform(made);
+    message_page found;
+    const boost::json::array* const list = list_member(answer, "messages");
+    for (std::size_t i = 0; list != nullptr && i < list->size(); ++i)
+        if (const boost::json::object* const each = (*list)[i].if_object())
+            found.messages.push_back(detail::read_message_of(*each));
+    found.next = text_member(answer, "response_metadata", "next_cursor");
+    co_return found;
+}
+
+CHATOPS_INLINE asio::awaitable<void> web_api::respond(const secret& response_url,
+                                                      const reply& what) {
+    call made{"response_url", {}, {}, repeats::when_nothing_happened};
+    made.request.method = "POST";
+    made.request.url = response_url.reveal();
+    made.request.headers = {{"Content-Type", "application/json"}};
+    made.request.body = response_text(what);
+    co_await perform(made);
+}
+
+} // namespace chatops::slack
