@@ -35,7 +35,11 @@ class process {
     process& operator=(const process&) = delete;
 
     /// One turn of the executor; false if nothing is ready.
-    bool turn() { return io_->poll_one() > 0; }
+    bool turn() {
+        // An executor that ran out of work has stopped.
+        io_->restart();
+        return io_->poll_one() > 0;
+    }
 
     /// Nothing is being carried out; a run that waits for a person is not carried out.
     [[nodiscard]] bool idle() const { return bot_->ready() && bot_->active() == 0; }

@@ -1,0 +1,110 @@
+#include "mocks/worlds/company.hpp"
+
+#include "mocks/common/json.hpp"
+
+#include "chatops/config/read.hpp"
+
+#include <utility>
+
+namespace chatops::mocks::worlds {
+
+namespace {
+
+addresses real_addresses() {
+    addresses made;
+    made.vendors["slack"] = "https://slack.com";
+    made.vendors["heroku"] = "https://api.heroku.com";
+    made.bot = "https://bot.agency.example";
+    return made;
+}
+
+config::configuration configuration_of(const servers& from) {
+    auto read = config::read(from.bot_configuration(), [](const char*) -> const char* {
+        return nullptr;
+    });
+    CHATOPS_ASSERT(read.errors.empty());
+    return std::move(read.value);
+}
+
+} // namespace
+
+company::company(world what, const company_settings& settings, const catalogue& commands)
+    : vendors_(std::move(what), real_addresses(), settings.mode, settings.simulation.seed,
+               settings.simulation.begins),
+      simulation_(std::make_unique<sim::simulation>(settings.simulation,
+                                                    configuration_of(vendors_), commands)) {
+    for (const served& each : vendors_.all()) simulation_->attach(each.url, *each.mock);
+    // Socket Mode's addresses are of the same host.
+    simulation_->attach("wss://slack.com", vendors_.slack_server());
+    simulation_->start();
+    simulation_->settle();
+}
+
+result<std::string> company::say(std::string_view person, std::string_view channel,
+                                 std::string_view text, std::string_view thread_ts) {
+    slack::saying what;
+    what.user = person;
+    what.channel = channel;
+    what.text = text;
+    what.thread_ts = thread_ts;
+    auto said = vendors_.slack().say(what, when());
+    simulation_->wires().pump(vendors_.slack_server());
+    return said;
+}
+
+result<object> company::click(std::string_view person, std::string_view label,
+                                     std::string_view channel, std::string_view ts) {
+    slack::clicking what;
+    what.user = person;
+    what.channel = channel;
+    what.ts = ts;
+    if (label.find(':') != std::string_view::npos)
+        what.action_id = label;
+    else
+        what.text = label;
+    auto pressed = vendors_.slack().click(what, when());
+    simulation_->wires().pump(vendors_.slack_server());
+    return pressed;
+}
+
+std::vector<slack::shown_message> company::messages(std::string_view channel) const {
+    auto found = vendors_.slack().messages(channel);
+    if (!found) return {};
+    return std::move(*found);
+}
+
+value company::transcript() const {
+    array said;
+    for (const slack::shown_message& each : messages()) {
+        object line;
+        line["channel"] = text_value(each.channel);
+        line["ts"] = text_value(each.ts);
+        line["user"] = text_value(each.user);
+        line["text"] = text_value(each.text);
+        line["blocks"] = each.blocks;
+        said.push_back(std::move(line));
+    }
+    array exchanged;
+    for (const auto& each : simulation_->wires().exchanges()) {
+        object line;
+        line["at"] = each->sent.time_since_epoch().count();
+        line["to"] = text_value(each->to);
+        line["method"] = text_value(each->what.method);
+        line["url"] = text_value(each->what.url);
+        line["status"] = each->answer.status;
+        exchanged.push_back(std::move(line));
+    }
+    object whole;
+    whole["messages"] = std::move(said);
+    whole["exchanges"] = std::move(exchanged);
+    whole["journal"] = text_value(hex(simulation_->journal().events().empty()
+                                          ? sha256_digest{}
+                                          : simulation_->journal().events().back().hash));
+    return whole;
+}
+
+std::string company::transcript_hash() const {
+    return hex(sha256(boost::json::serialize(transcript())));
+}
+
+} // namespace chatops::mocks::worlds

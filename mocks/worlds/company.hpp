@@ -1,0 +1,56 @@
+// A world that plays itself in one process: its vendors, its network and its bot, on one virtual clock.
+#pragma once
+
+#include "mocks/worlds/servers.hpp"
+
+#include "chatops/sim/simulation.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chatops::mocks::worlds {
+
+struct company_settings {
+    sim::simulation_settings simulation;
+    slack_mode mode = slack_mode::http;
+};
+
+/// What chatops-sim, the page and tests play with. Its bot reads the configuration that the world writes, and
+/// reaches vendors at the addresses that vendors really have.
+class company {
+  public:
+    /// `commands` must outlive it. The bot is started, and has gone through its start.
+    company(world what, const company_settings& settings, const catalogue& commands);
+
+    company(const company&) = delete;
+    company& operator=(const company&) = delete;
+
+    /// As people do it in Slack: names with or without `@` and `#`. Nothing has happened yet when it returns: let the
+    /// simulation settle.
+    result<std::string> say(std::string_view person, std::string_view channel, std::string_view text,
+                            std::string_view thread_ts = {});
+    /// Presses a button by its label or its `action_id`, in the latest message that has it, or in that of `ts`.
+    result<object> click(std::string_view person, std::string_view label,
+                                std::string_view channel = {}, std::string_view ts = {});
+
+    [[nodiscard]] std::vector<slack::shown_message> messages(std::string_view channel = {}) const;
+
+    /// What was said and answered, and what was asked of providers, as JSON; equal for equal histories.
+    [[nodiscard]] value transcript() const;
+    /// SHA-256 of the transcript's text, in hexadecimal.
+    [[nodiscard]] std::string transcript_hash() const;
+
+    [[nodiscard]] sim::simulation& simulation() { return *simulation_; }
+    [[nodiscard]] const sim::simulation& simulation() const { return *simulation_; }
+    [[nodiscard]] servers& vendors() { return vendors_; }
+
+  private:
+    [[nodiscard]] sim::moment when() const { return {simulation_->now(), simulation_->now()}; }
+
+    mutable servers vendors_;
+    std::unique_ptr<sim::simulation> simulation_;
+};
+
+} // namespace chatops::mocks::worlds
