@@ -1,0 +1,215 @@
+#pragma once
+
+#include "chatops/command/text_of.hpp"
+#include "chatops/core/ascii.hpp"
+#include "chatops/core/utf8.hpp"
+#include "chatops/line/directory.hpp"
+#include "chatops/line/suggest.hpp"
+
+#include <algorithm>
+
+namespace chatops::line {
+
+namespace detail {
+
+/// FNV-1a: names are an author's, so nobody can choose them to collide. Words are joined by spaces.
+inline constexpr std::uint64_t hash_start = 0xcbf29ce484222325U;
+
+constexpr std::uint64_t hash_letter(std::uint64_t hash, char letter) {
+    return (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3U;
+}
+
+constexpr std::uint64_t hash_word(std::uint64_t hash, std::string_view word) {
+    for (const char letter : word) hash = hash_letter(hash, lower(letter));
+    return hash;
+}
+
+/// The multiplication of FNV stirs upwards only; the table is indexed by the lowest bits.
+constexpr std::uint32_t fold(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash >> 32) ^ static_cast<std::uint32_t>(hash);
+}
+
+/// Whether the first `count` words of a line are this name.
+inline bool is_name_of(std::string_view name, const words& line, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string_view text = line[i].text;
+        if (i > 0) {
+            if (name.empty() || name.front() != ' ') return false;
+            name.remove_prefix(1);
+        }
+        if (!equal_ignoring_case(name.substr(0, text.size()), text)) return false;
+        name.remove_prefix(text.size());
+    }
+    return name.empty();
+}
+
+inline std::size_t words_in(std::string_view name) {
+    return 1 + static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
+}
+
+/// The list of an answer: the first twelve, and how many more there are.
+class listed_names {
+  public:
+    void add(std::string_view name) {
+        if (++count_ > most) return;
+        if (!text_.empty()) text_ += ", ";
+        text_ += name;
+    }
+    [[nodiscard]] std::string text() const {
+        return count_ > most ? text_ + " and " + std::to_string(count_ - most) + " more" : text_;
+    }
+
+  private:
+    static constexpr std::size_t most = 12;
+    std::string text_;
+    std::size_t count_ = 0;
+};
+
+} // namespace detail
+
+CHATOPS_INLINE directory::directory(std::vector<const command_description*> commands)
+    : commands_(std::move(commands)) {
+    for (std::size_t i = 0; i < commands_.size(); ++i) {
+        const auto index = static_cast<std::uint32_t>(i);
+        names_.push_back({commands_[i]->info.name, index, false});
+        for (const std::string_view alias : commands_[i]->info.aliases)
+            names_.push_back({alias, index, true});
+    }
+    std::sort(names_.begin(), names_.end(),
+              [](const directory_name& a, const directory_name& b) { return a.name < b.name; });
+    std::size_t size = 16;
+    while (size < names_.size() * 2) size *= 2;
+    slots_.resize(size);
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        CHATOPS_ASSERT(i == 0 || names_[i - 1].name != names_[i].name);
+        most_words_ = std::max(most_words_, detail::words_in(names_[i].name));
+        add_slot(static_cast<std::uint32_t>(i));
+    }
+}
+
+CHATOPS_INLINE void directory::add_slot(std::uint32_t name) {
+    const std::uint32_t hash =
+        detail::fold(detail::hash_word(detail::hash_start, names_[name].name));
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].name_plus_one != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {hash, name + 1};
+}
+
+template <class Same>
+const directory_name* directory::look(std::uint64_t hash, Same same) const {
+    const std::uint32_t folded = detail::fold(hash);
+    for (std::size_t at = folded & (slots_.size() - 1); slots_[at].name_plus_one != 0;
+         at = (at + 1) & (slots_.size() - 1)) {
+        if (slots_[at].hash != folded) continue;
+        const directory_name& name = names_[slots_[at].name_plus_one - 1];
+        if (same(name.name)) return &name;
+    }
+    return nullptr;
+}
+
+CHATOPS_INLINE result<found_command> directory::find(const words& line) const {
+    if (line.empty()) return mistake("no_command", "Say what to do; help lists the commands.");
+    const directory_name* found = nullptr;
+    std::size_t taken = 0;
+    std::uint64_t hash = detail::hash_start;
+    for (std::size_t count = 1; count <= most_words_ && count <= line.size(); ++count) {
+        const word& next = line[count - 1];
+        if (next.is_option()) break;
+        if (count > 1) hash = detail::hash_letter(hash, ' ');
+        hash = detail::hash_word(hash, next.text);
+        const directory_name* longer = look(
+            hash, [&](std::string_view name) { return detail::is_name_of(name, line, count); });
+        if (longer == nullptr) continue;
+        found = longer;
+        taken = count;
+    }
+    if (found == nullptr) return unknown(line);
+    return found_command{commands_[found->index], found->index, taken};
+}
+
+CHATOPS_INLINE const command_description* directory::find(std::string_view name) const {
+    const directory_name* found =
+        look(detail::hash_word(detail::hash_start, name),
+             [&](std::string_view each) { return equal_ignoring_case(each, name); });
+    return found == nullptr ? nullptr : commands_[found->index];
+}
+
+CHATOPS_INLINE std::span<const directory_name>
+directory::names_from(std::string_view prefix) const {
+    const auto begin = std::lower_bound(
+        names_.begin(), names_.end(), prefix,
+        [](const directory_name& each, std::string_view name) { return each.name < name; });
+    const auto end = std::partition_point(begin, names_.end(), [&](const directory_name& each) {
+        return each.name.substr(0, prefix.size()) == prefix;
+    });
+    return {begin, end};
+}
+
+CHATOPS_INLINE mistake directory::group_alone(std::string_view group,
+                                              std::span<const directory_name> members,
+                                              const words& line, std::size_t typed) const {
+    detail::listed_names listed;
+    for (const directory_name& each : members)
+        if (!each.is_alias) listed.add(each.name);
+    std::string message = shown(group.substr(0, group.size() - 1));
+    message += " is a group of commands: say which one.";
+    return {"unknown_command", std::move(message), line[0].begin, line[typed - 1].end,
+            listed.text()};
+}
+
+/// Only what cannot be an argument is repeated: the words of a group and the one after.
+CHATOPS_INLINE mistake directory::unknown(const words& line) const {
+    std::string group;
+    std::size_t typed = 0;
+    for (; typed < line.size() && typed < most_words_ && !line[typed].is_option(); ++typed) {
+        // No name is longer, and a long word need not be copied.
+        if (line[typed].text.size() > detail::longest_name) break;
+        std::string longer = group;
+        for (const char letter : line[typed].text) longer += lower(letter);
+        longer += ' ';
+        if (names_from(longer).empty()) break;
+        group = std::move(longer);
+    }
+    const auto members = names_from(group);
+    if (typed > 0 && (typed == line.size() || line[typed].is_option()))
+        return group_alone(group, members, line, typed);
+    const std::size_t last = std::min(typed, line.size() - 1);
+    const std::string typed_name =
+        group + std::string(utf8_beginning(line[last].text, detail::longest_name));
+    detail::listed_names listed;
+    if (typed > 0)
+        for (const directory_name& each : members)
+            if (!each.is_alias) listed.add(each.name);
+    return {"unknown_command",
+            "There is no command " + shown(typed_name) + ".",
+            line[0].begin,
+            line[last].end,
+            listed.text(),
+            nearest_to(line, typed_name, members)};
+}
+
+CHATOPS_INLINE std::string directory::nearest_to(const words& line, std::string_view typed_name,
+                                                 std::span<const directory_name> members) const {
+    std::vector<std::string_view> near;
+    // A name of three words is compared with three words of the line, and so on.
+    for (std::size_t count = std::min(most_words_, line.size()); count > 0; --count) {
+        std::string typed;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i > 0) typed += ' ';
+            typed += line[i].text.substr(0, detail::longest_name);
+        }
+        std::vector<std::string_view> candidates;
+        for (const directory_name& each : members)
+            if (detail::words_in(each.name) == count) candidates.push_back(each.name);
+        for (const std::string_view name : nearest(typed, candidates)) near.push_back(name);
+    }
+    // What comes after the group's name, typed without it: `scale` for `heroku scale`.
+    const std::string end = " " + std::string(typed_name);
+    for (const directory_name& each : names_)
+        if (near.size() < 3 && each.name.ends_with(end)) near.push_back(each.name);
+    std::string all;
+    for (std::size_t i = 0; i < near.size() && i < 3; ++i) (all += i == 0 ? "" : ", ") += near[i];
+    return all;
+}
+
+} // namespace chatops::line

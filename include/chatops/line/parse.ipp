@@ -1,0 +1,211 @@
+#pragma once
+
+#include "chatops/core/ascii.hpp"
+#include "chatops/line/parse.hpp"
+#include "chatops/line/parser.hpp"
+#include "chatops/line/suggest.hpp"
+
+namespace chatops::line {
+
+namespace detail {
+
+/// How an argument or option is called in a message: `app` or `--lines`.
+inline std::string called(const field_description& field) {
+    return (field.kind == field_kind::argument ? "" : "--") + std::string(field.name);
+}
+
+/// Where the name of an option ends in the line.
+inline std::size_t name_end(const word& typed) {
+    return typed.has_value ? typed.value_begin - 1 : typed.end;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE result<common_options> parse(const command_description& description,
+                                            const words& line, std::size_t first, void* command) {
+    parser reader(description, line, command);
+    if (reader.read(first)) return reader.common();
+    // Who asks for help gets it, whatever else is wrong with the line.
+    for (std::size_t i = first; i < line.size(); ++i) {
+        const word& typed = line[i];
+        const bool help = (typed.dashes == 2 && equal_ignoring_case(typed.text, "help")) ||
+                          (typed.dashes == 1 && typed.text == "h");
+        if (help && !typed.has_value) return common_options{.json = false, .help = true};
+    }
+    return std::move(reader).wrong();
+}
+
+CHATOPS_INLINE bool parser::refuse(mistake wrong) {
+    wrong_ = std::move(wrong);
+    return false;
+}
+
+/// What was typed, for a message; empty where it may be secret.
+CHATOPS_INLINE std::string parser::repeated_text(std::string_view text) const {
+    return takes_secret(description_) ? std::string() : " " + shown(text);
+}
+
+CHATOPS_INLINE bool parser::read_words(std::size_t first) {
+    for (std::size_t at = first; at < line_.size(); ++at) {
+        if (!line_[at].is_option())
+            positions_[position_count_++] = static_cast<std::uint16_t>(at);
+        else if (!read_option(at) || common_.help)
+            return common_.help;
+    }
+    return true;
+}
+
+/// The place of the field that is meant, or the number of fields.
+CHATOPS_INLINE std::size_t parser::find_field(const word& typed) const {
+    const auto fields = description_.fields;
+    if (typed.dashes == 2)
+        for (std::size_t i = 0; i < fields.size(); ++i)
+            if (fields[i].name == typed.text) return i;
+    // A phone makes one long dash of two short ones, and a capital of the first letter.
+    if (typed.text.size() == 1)
+        for (std::size_t i = 0; i < fields.size(); ++i)
+            if (fields[i].short_name == typed.text.front()) return i;
+    if (typed.dashes == 2)
+        for (std::size_t i = 0; i < fields.size(); ++i)
+            if (equal_ignoring_case(fields[i].name, typed.text)) return i;
+    return fields.size();
+}
+
+CHATOPS_INLINE const common_option* parser::find_common(const word& typed) const {
+    for (const common_option& option : common_option_list) {
+        const bool by_short_name = option.short_name != 0 && typed.text.size() == 1 &&
+                                   typed.text.front() == option.short_name;
+        if (by_short_name || (typed.dashes == 2 && equal_ignoring_case(typed.text, option.name)))
+            return &option;
+    }
+    return nullptr;
+}
+
+CHATOPS_INLINE bool parser::read_option(std::size_t& at) {
+    const word& typed = line_[at];
+    const std::size_t field = find_field(typed);
+    if (field != description_.fields.size()) return read_field(field, at);
+    if (const common_option* option = find_common(typed)) return read_common(*option, typed);
+    return refuse_unknown(typed);
+}
+
+CHATOPS_INLINE bool parser::read_common(const common_option& option, const word& typed) {
+    if (typed.has_value)
+        return refuse({"unexpected_value", "--" + std::string(option.name) + " takes no value.",
+                       typed.value_begin, typed.end});
+    common_.*option.given = true;
+    return true;
+}
+
+/// A field given by name: its value is after `=`, or the next word.
+CHATOPS_INLINE bool parser::read_field(std::size_t field, std::size_t& at) {
+    const field_description& described = description_.fields[field];
+    const word& typed = line_[at];
+    if (is_given(field) && !described.repeated())
+        return refuse({"given_twice", detail::called(described) + " is given twice.", typed.begin,
+                       typed.end, "one value"});
+    if (described.kind == field_kind::flag) {
+        if (typed.has_value)
+            return refuse({"unexpected_value",
+                           detail::called(described) + " takes no value: it is named or not.",
+                           typed.value_begin, typed.end});
+        given_ |= std::uint64_t{1} << field;
+        *static_cast<bool*>(described.in(command_)) = true;
+        return true;
+    }
+    if (typed.has_value) return set(field, typed.value, typed.value_begin, typed.end);
+    if (at + 1 == line_.size() || line_[at + 1].is_option())
+        return refuse_missing_value(field, typed);
+    const word& value = line_[++at];
+    return set(field, value.text, value.begin, value.end);
+}
+
+/// Hands each word given by its place to the next argument that is not given by name.
+CHATOPS_INLINE bool parser::place_positions() {
+    if (common_.help) return true;
+    std::size_t next = 0;
+    const auto fields = description_.fields;
+    for (std::size_t i = 0; i < fields.size() && next < position_count_; ++i) {
+        if (fields[i].kind != field_kind::argument || is_given(i)) continue;
+        const std::size_t end = fields[i].repeated() ? position_count_ : next + 1;
+        for (; next < end; ++next) {
+            const word& value = line_[positions_[next]];
+            if (!set(i, value.text, value.begin, value.end)) return false;
+        }
+    }
+    if (next == position_count_) return true;
+    const word& excess = line_[positions_[next]];
+    return refuse({"too_many_arguments",
+                   std::string(description_.info.name) + " takes no further argument" +
+                       repeated_text(excess.text) + ".",
+                   excess.begin, line_[positions_[position_count_ - 1]].end});
+}
+
+CHATOPS_INLINE bool parser::check_required() {
+    if (common_.help) return true;
+    for (std::size_t i = 0; i < description_.fields.size(); ++i)
+        if (description_.fields[i].required && !is_given(i)) return refuse_missing(i);
+    return true;
+}
+
+CHATOPS_INLINE bool parser::set(std::size_t field, std::string_view text, std::size_t begin,
+                                std::size_t end) {
+    const field_description& described = description_.fields[field];
+    auto done = described.value->read(described.in(command_), text, !is_given(field));
+    given_ |= std::uint64_t{1} << field;
+    if (done) return true;
+    mistake wrong = std::move(done).error();
+    if (wrong.code.empty()) wrong.code = "invalid_value";
+    if (takes_secret(description_)) {
+        // A secret may stand in the wrong place, so that another field refuses it.
+        wrong.message = "this is not " + (wrong.expected.empty() ? "right" : wrong.expected) + ".";
+        wrong.suggestion.clear();
+    } else if (wrong.suggestion.empty()) {
+        wrong.suggestion = nearest_one(text, described.value->words);
+    }
+    wrong.message = detail::called(described) + ": " + wrong.message;
+    // A place within the text is one in the line, unless quotes were taken off.
+    const bool as_typed = end - begin == text.size();
+    if (as_typed && wrong.begin <= wrong.end && wrong.end <= text.size() && wrong.end != 0) {
+        wrong.begin += begin;
+        wrong.end += begin;
+    } else {
+        wrong.begin = begin;
+        wrong.end = end;
+    }
+    return refuse(std::move(wrong));
+}
+
+CHATOPS_INLINE bool parser::refuse_unknown(const word& typed) {
+    std::vector<std::string_view> names;
+    for (const field_description& field : description_.fields) names.push_back(field.name);
+    for (const common_option& option : common_option_list) names.push_back(option.name);
+    const std::string_view near = nearest_one(typed.text, names);
+    std::string expected;
+    for (const std::string_view name : names) ((expected += expected.empty() ? "--" : ", --") += name);
+    const std::string dashes(typed.dashes, '-');
+    return refuse({"unknown_option",
+                   std::string(description_.info.name) + " has no option" +
+                       repeated_text(dashes + std::string(typed.text)) + ".",
+                   typed.begin, detail::name_end(typed), std::move(expected),
+                   near.empty() ? std::string() : "--" + std::string(near)});
+}
+
+CHATOPS_INLINE bool parser::refuse_missing_value(std::size_t field, const word& typed) {
+    const field_description& described = description_.fields[field];
+    return refuse({"missing_value",
+                   "--" + std::string(described.name) + " needs a value: " +
+                       std::string(described.help) + ".",
+                   typed.begin, typed.end, std::string(described.value->kind)});
+}
+
+CHATOPS_INLINE bool parser::refuse_missing(std::size_t field) {
+    const field_description& described = description_.fields[field];
+    const bool argument = described.kind == field_kind::argument;
+    return refuse({argument ? "missing_argument" : "missing_option",
+                   std::string(description_.info.name) + " needs " + detail::called(described) +
+                       ": " + std::string(described.help) + ".",
+                   line_.line_size(), line_.line_size(), std::string(described.value->kind)});
+}
+
+} // namespace chatops::line

@@ -1,0 +1,31 @@
+// The nearest of the names that exist, for one that does not.
+#pragma once
+
+#include "chatops/core/config.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace chatops::line {
+
+/// Letters to put in, take out, change or swap with the next one, to make one text of the other,
+/// in any case; `limit + 1` if they are more than `limit`. (Optimal string alignment, the usual
+/// short form of Damerau-Levenshtein; by bytes.)
+std::size_t distance_between(std::string_view left, std::string_view right, std::size_t limit);
+
+/// How far a typed name may be from what was meant: a third of its letters, and at most 3.
+std::size_t plausible_distance(std::string_view typed);
+
+/// The names nearest to `typed`, the nearest first and then in their order, at most `most`. Empty if
+/// none is near enough to be meant, and for a text too long to be a name.
+std::vector<std::string_view> nearest(std::string_view typed,
+                                      std::span<const std::string_view> names, std::size_t most = 3);
+
+/// The nearest one, or an empty text.
+std::string_view nearest_one(std::string_view typed, std::span<const std::string_view> names);
+
+} // namespace chatops::line
+
+#include CHATOPS_BODY("chatops/line/suggest.ipp")
