@@ -35,6 +35,9 @@ class bot {
     /// returns once it is ready. Throws `provider_error` when Slack refuses the credentials.
     asio::awaitable<void> run();
 
+    /// Takes nothing new over Socket Mode; `run` returns once all that came is acknowledged.
+    void finish();
+
     /// Slack's requests, over HTTP; before `ready()` they are answered 503.
     std::optional<http::response> answer_at_once(const http::request& what);
     asio::awaitable<http::response> answer(http::request what);

@@ -10,7 +10,7 @@ namespace chatops {
 /// What exists once the bot knows who it is.
 struct bot::serving {
     serving(bot& owner, slack::identity self)
-        : people(owner.web_api_, owner.parts_.time, owner.parts_.log),
+        : people(owner.web_api_, self, owner.parts_.log),
           outside{owner.parts_.executor, owner.parts_.time,    owner.parts_.chance,
                   owner.parts_.network,  owner.parts_.journal, people,
                   owner.parts_.log,      owner.parts_.sealer,  owner.parts_.configuration},
@@ -18,11 +18,18 @@ struct bot::serving {
           door(owner.parts_.configuration.slack.signing_secret, std::move(self), owner.parts_.time),
           over_http(door, carrier, owner.parts_.log) {}
 
+    slack::socket_mode::parts sockets_parts(bot& owner) {
+        return {owner.web_api_,      owner.parts_.network, door, carrier, owner.parts_.time,
+                owner.parts_.chance, owner.parts_.log};
+    }
+
     slack::slack_chat people;
     world outside;
     engine carrier;
     slack::authenticator door;
     slack::http_endpoint over_http;
+    /// With Socket Mode only.
+    std::optional<slack::socket_mode> sockets;
 };
 
 namespace detail {
@@ -62,9 +69,12 @@ CHATOPS_INLINE asio::awaitable<void> bot::run() {
     serving_ = std::make_unique<serving>(*this, std::move(self));
     co_await serving_->carrier.resume();
     if (parts_.configuration.slack.mode == config::slack_mode::http) co_return;
-    slack::socket_mode sockets(web_api_, serving_->door, serving_->carrier, parts_.network,
-                               parts_.time, parts_.chance, parts_.log);
-    co_await sockets.run();
+    serving_->sockets.emplace(serving_->sockets_parts(*this));
+    co_await serving_->sockets->run();
+}
+
+CHATOPS_INLINE void bot::finish() {
+    if (serving_ && serving_->sockets) serving_->sockets->finish();
 }
 
 CHATOPS_INLINE std::optional<http::response> bot::answer_at_once(const http::request& what) {

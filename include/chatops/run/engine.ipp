@@ -4,6 +4,7 @@
 #include "chatops/run/context.hpp"
 #include "chatops/run/engine.hpp"
 #include "chatops/run/explain.hpp"
+#include "chatops/run/guide.hpp"
 
 #include <utility>
 
@@ -62,8 +63,8 @@ CHATOPS_INLINE engine::understood engine::understand(const accepted_request& ask
     auto read = commands_.read(asked.line);
     const inquiry asker{commands_, world_.configuration.rules,
                         world_.configuration.rules.find(asked.asker_id)};
-    if (!read) return commands_.explain(asked.line, read.error(), asker);
-    if (read->common.help) return commands_.help(*read->command, asker);
+    if (!read) return explain_mistake(asked.line, read.error(), commands_);
+    if (read->common.help) return help_for(*read->command);
     if (read->command->answer != nullptr) return read->command->answer(read->given.get(), asker);
     invocation what;
     what.command = read->command;
@@ -72,7 +73,7 @@ CHATOPS_INLINE engine::understood engine::understand(const accepted_request& ask
     what.facts.roles = asked.roles;
     what.facts.command = std::string(read->command->what->info.name);
     what.facts.effect = read->command->what->info.effect;
-    what.facts.values = commands_.values_of(*read->command, read->given.get());
+    what.facts.values = catalogue::values_of(*read->command, read->given.get());
     what.facts.channel = asked.channel_name;
     what.given = std::move(read->given);
     return what;
@@ -82,7 +83,7 @@ CHATOPS_INLINE engine::judged engine::judge(const accepted_request& asked) const
     auto understood = understand(asked);
     if (reply* answer = std::get_if<reply>(&understood)) return std::move(*answer);
     invocation& what = std::get<invocation>(understood);
-    const std::string declaration(what.command->what->digest());
+    const std::string& declaration = commands_.digest(*what.command);
     if (!asked.declaration.empty() && asked.declaration != declaration)
         return explain_failure(std::make_exception_ptr(diverged(
                                    "the command '" + what.facts.command + "' was declared anew")),
@@ -118,7 +119,7 @@ CHATOPS_INLINE accepted_request engine::request_of(const said& line) const {
     asked.channel_name = line.where.channel_name;
     asked.thread = line.where.thread;
     if (const auto read = commands_.read(asked.line)) {
-        asked.declaration = std::string(read->command->what->digest());
+        asked.declaration = commands_.digest(*read->command);
         asked.version = read->command->what->info.version;
     }
     return asked;

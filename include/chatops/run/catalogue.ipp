@@ -1,0 +1,56 @@
+#pragma once
+
+#include "chatops/line/parse.hpp"
+#include "chatops/line/split.hpp"
+#include "chatops/run/catalogue.hpp"
+
+namespace chatops {
+
+namespace detail {
+inline std::vector<const command_description*> descriptions_of(const std::vector<entry>& entries) {
+    std::vector<const command_description*> all;
+    all.reserve(entries.size());
+    for (const entry& each : entries) all.push_back(each.what);
+    return all;
+}
+} // namespace detail
+
+CHATOPS_INLINE catalogue::catalogue(std::vector<entry> entries)
+    : entries_(std::move(entries)), names_(detail::descriptions_of(entries_)) {
+    digests_.reserve(entries_.size());
+    for (const entry& each : entries_) digests_.push_back(digest_of(*each.what));
+}
+
+CHATOPS_INLINE result<read_line> catalogue::read(std::string_view line) const {
+    const auto words = line::split(line);
+    if (!words) return words.error();
+    const auto found = names_.find(*words);
+    if (!found) return found.error();
+    read_line outcome;
+    outcome.command = &entries_[found->index];
+    outcome.given = outcome.command->make();
+    auto common = line::parse(*found->command, *words, found->words, outcome.given.get());
+    if (!common) return common.error();
+    outcome.common = *common;
+    return outcome;
+}
+
+CHATOPS_INLINE const std::string& catalogue::digest(const entry& of) const {
+    return digests_[static_cast<std::size_t>(&of - entries_.data())];
+}
+
+CHATOPS_INLINE std::vector<std::pair<std::string, std::string>>
+catalogue::values_of(const entry& of, const void* given) {
+    std::vector<std::pair<std::string, std::string>> values;
+    std::vector<std::string> texts;
+    for (const field_description& each : of.what->fields) {
+        if (each.secret()) continue;
+        texts.clear();
+        each.value->write(each.in(given), texts);
+        for (std::string& text : texts)
+            values.emplace_back(std::string(each.name), std::move(text));
+    }
+    return values;
+}
+
+} // namespace chatops

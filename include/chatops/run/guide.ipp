@@ -1,0 +1,60 @@
+#pragma once
+
+#include "chatops/gate/decision.hpp"
+#include "chatops/run/guide.hpp"
+
+#include <algorithm>
+
+namespace chatops {
+
+namespace detail {
+
+/// The part of the line around a mistake, and carets under it. Long lines are cut on both sides.
+inline std::string underlined(std::string_view line, const mistake& wrong) {
+    constexpr std::size_t context = 60;
+    std::size_t from = wrong.begin > context ? wrong.begin - context : 0;
+    std::size_t to = std::min(line.size(), std::max(wrong.end, wrong.begin + 1) + context);
+    // Not in the middle of a character.
+    const auto inside = [&](std::size_t at) {
+        return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xc0) == 0x80;
+    };
+    while (inside(from)) --from;
+    while (inside(to)) ++to;
+    std::string shown(line.substr(from, to - from));
+    for (char& each : shown)
+        if (static_cast<unsigned char>(each) < ' ') each = ' ';
+    const auto columns = [&](std::size_t begin, std::size_t end) {
+        std::size_t count = 0;
+        for (std::size_t at = begin; at < end && at < line.size(); ++at)
+            if (!inside(at)) ++count;
+        return count;
+    };
+    std::string carets(columns(from, wrong.begin), ' ');
+    const std::size_t last = std::min(std::max(wrong.end, wrong.begin), to);
+    carets += std::string(std::max<std::size_t>(columns(wrong.begin, last), 1), '^');
+    return shown + "\n" + carets;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE reply explain_mistake(std::string_view line, const mistake& wrong,
+                                     const catalogue& commands) {
+    if (wrong.code == "no_command") {
+        reply answer = reply::neutral("What can I do for you?");
+        answer.add(text_part{"Type `help` to see what you may run."});
+        return answer;
+    }
+    reply answer = reply::bad(wrong.message);
+    if (wrong.end > wrong.begin || wrong.begin > 0)
+        answer.add(code_part{detail::underlined(line, wrong)});
+    if (!wrong.expected.empty()) answer.add(text_part{"Expected " + wrong.expected + "."});
+    if (!wrong.suggestion.empty())
+        answer.add(text_part{"Did you mean `" + wrong.suggestion + "`?"});
+    if (const auto split = line::split(line))
+        if (const auto found = commands.names().find(*split))
+            answer.add(text_part{"Usage: `" + line::help_of(*found->command).usage + "`"});
+    answer.add(text_part{"Nothing was done."});
+    return answer;
+}
+
+} // namespace chatops
