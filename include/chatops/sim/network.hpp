@@ -20,13 +20,16 @@ namespace chatops::sim {
 /// One request and what came of it, for traces and the page.
 struct exchange {
     time_point sent;
-    /// The mock's name, or `bot` for a delivery.
+    /// A mock's name on one side and `bot` on the other; `to` is `nobody` where no mock is reached.
+    std::string from;
     std::string to;
     http::request what;
-    /// Status 0: no answer came; `failure` says why.
+    /// Status 0: no answer came, or none yet; `failure` says why.
     http::response answer;
     std::string failure;
     bool ended = false;
+    /// When the answer arrived, or was given up.
+    time_point over;
 };
 
 /// What came of a request: an answer or, where `failure` is not empty, none.
@@ -85,6 +88,8 @@ class network {
     [[nodiscard]] const std::deque<std::shared_ptr<exchange>>& exchanges() const {
         return exchanges_;
     }
+    /// How many there were before the first of `exchanges()`.
+    [[nodiscard]] std::uint64_t forgotten_exchanges() const { return forgotten_exchanges_; }
     /// No request, delivery or answer is on its way; frames and waits for time-outs do not count.
     [[nodiscard]] bool idle() const { return on_its_way_ == 0; }
     /// Keeps no exchanges: for measuring.
@@ -106,7 +111,8 @@ class network {
     duration one_way();
     /// Lets something arrive at the other side.
     void travel(std::function<void()> arrive);
-    std::shared_ptr<exchange> note(std::string to, const http::request& what);
+    std::shared_ptr<exchange> note(std::string from, std::string to, const http::request& what);
+    void end(exchange& noted) const;
 
     timeline& time_;
     random_source& chance_;
@@ -114,6 +120,7 @@ class network {
     std::vector<std::unique_ptr<site>> sites_;
     delivery_handler deliver_;
     std::deque<std::shared_ptr<exchange>> exchanges_;
+    std::uint64_t forgotten_exchanges_ = 0;
     bool keeps_exchanges_ = true;
     std::size_t on_its_way_ = 0;
     struct open_socket {

@@ -43,15 +43,26 @@ CHATOPS_INLINE void network::travel(std::function<void()> arrive) {
     });
 }
 
-CHATOPS_INLINE std::shared_ptr<exchange> network::note(std::string to, const http::request& what) {
+CHATOPS_INLINE std::shared_ptr<exchange> network::note(std::string from, std::string to,
+                                                       const http::request& what) {
     auto noted = std::make_shared<exchange>();
     if (!keeps_exchanges_) return noted;
     noted->sent = time_.now();
+    noted->from = std::move(from);
     noted->to = std::move(to);
     noted->what = what;
+    noted->answer.status = 0;
     exchanges_.push_back(noted);
-    if (exchanges_.size() > limits::kept_exchanges) exchanges_.pop_front();
+    if (exchanges_.size() > limits::kept_exchanges) {
+        exchanges_.pop_front();
+        ++forgotten_exchanges_;
+    }
     return noted;
+}
+
+CHATOPS_INLINE void network::end(exchange& noted) const {
+    noted.ended = true;
+    noted.over = time_.now();
 }
 
 CHATOPS_INLINE http::response network::control(mock& server, const http::request& what) {
@@ -104,12 +115,12 @@ CHATOPS_INLINE void network::deliver(site& from, delivery what) {
         bool answered = false;
     };
     auto state = std::make_shared<pending>();
-    auto noted = note("bot", what.what);
+    auto noted = note(std::string(from.server->name()), "bot", what.what);
     const std::uint64_t id = what.id;
     const auto answer = [this, &from, id, state, noted](const http::response* came) {
         if (std::exchange(state->answered, true)) return;
         --on_its_way_;
-        noted->ended = true;
+        end(*noted);
         if (came != nullptr)
             noted->answer = *came;
         else
@@ -133,10 +144,10 @@ CHATOPS_INLINE void network::carry(const http::request& what, time_point deadlin
                                    std::function<void(arrival)> done) {
     std::string target;
     site* const at = site_of(what.url, target);
-    auto noted = note(at != nullptr ? std::string(at->server->name()) : "nobody", what);
+    auto noted = note("bot", at != nullptr ? std::string(at->server->name()) : "nobody", what);
     if (at == nullptr) {
         noted->failure = "no such host in this simulation";
-        noted->ended = true;
+        end(*noted);
         return done({{}, noted->failure, effect_known::did_not_happen});
     }
     http::request arriving = what;
@@ -169,7 +180,7 @@ CHATOPS_INLINE void network::reply_to(site& at, answer made, const std::shared_p
                  noted->answer = came.answer;
                  noted->failure = came.failure;
                  if (!came.failure.empty()) noted->answer.status = 0;
-                 noted->ended = true;
+                 end(*noted);
                  --on_its_way_;
                  done(came);
              });
