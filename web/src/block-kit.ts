@@ -1,0 +1,59 @@
+// Messages and blocks as Slack keeps them: those kinds that the bot and people post, and the page draws.
+
+export interface PlainText {
+  type: 'plain_text';
+  text: string;
+}
+
+export interface Mrkdwn {
+  type: 'mrkdwn';
+  text: string;
+}
+
+export type TextObject = PlainText | Mrkdwn;
+
+export interface ButtonElement {
+  type: 'button';
+  text: PlainText;
+  action_id: string;
+  value?: string;
+  style?: 'primary' | 'danger';
+}
+
+/** What Slack makes of a line that a person typed. */
+export interface RichTextLeaf {
+  type: 'text' | 'link' | 'user' | 'channel' | 'broadcast';
+  text?: string;
+  url?: string;
+  user_id?: string;
+  channel_id?: string;
+  range?: string;
+}
+
+export interface RichTextSection {
+  type: 'rich_text_section';
+  elements: RichTextLeaf[];
+}
+
+export type Block =
+  | { type: 'header'; text: PlainText }
+  | { type: 'section'; text?: TextObject; fields?: TextObject[] }
+  | { type: 'context'; elements: TextObject[] }
+  | { type: 'actions'; elements: ButtonElement[] }
+  | { type: 'divider' }
+  | { type: 'rich_text'; elements: RichTextSection[] };
+
+export interface Message {
+  /** Its channel’s name; `@lead` for the bot’s direct messages with lead. */
+  channel: string;
+  ts: string;
+  /** Who posted it, by name. */
+  user: string;
+  /** The text that stands in for the blocks, in a notification for one. */
+  text: string;
+  blocks: Block[];
+  thread_ts?: string;
+  edited: boolean;
+  /** An ephemeral message: whose eyes alone it is for, by name. */
+  ephemeral_to?: string;
+}

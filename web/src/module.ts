@@ -1,0 +1,178 @@
+// The module's C functions, typed: text in, JSON text out (web/module.cpp says what each does).
+import load, { type EmscriptenModule } from 'chatops-module';
+import wasm from 'chatops-module/wasm?url';
+import type { Message } from './block-kit.ts';
+import { bytesBefore, unitsBefore } from './text-offsets.ts';
+
+export interface Person {
+  id: string;
+  name: string;
+  /** As their Slack profile says; for the bot, its name. */
+  full_name: string;
+  roles: string[];
+  is_bot: boolean;
+}
+
+export interface Channel {
+  id: string;
+  /** Without `#`; `@lead` for the bot’s direct messages with lead. */
+  name: string;
+  /** Whose direct messages with the bot these are. */
+  person?: string;
+  has_bot: boolean;
+}
+
+export interface People {
+  people: Person[];
+  channels: Channel[];
+  /** The bot’s slash command: `/ops`. */
+  command: string;
+  /** Lines of the catalogue’s own, to begin with. */
+  examples: string[];
+}
+
+/** Where the simulation stands. */
+export interface Standing {
+  /** A 64-bit number, as text: a JavaScript number would round it. */
+  seed: string;
+  world: string;
+  /** ISO 8601, UTC. */
+  now: string;
+}
+
+export interface Choice {
+  text: string;
+  help: string;
+}
+
+/** What may stand in place of `begin`–`end` (UTF-16 units). */
+export interface Completion {
+  begin: number;
+  end: number;
+  choices: Choice[];
+}
+
+export interface Mistake {
+  code: string;
+  message: string;
+  /** UTF-16 units; equal when the mistake has no place. */
+  begin: number;
+  end: number;
+  expected: string;
+  suggestion: string;
+}
+
+export interface Option {
+  name: string;
+  help: string;
+  /** `argument` fills a position, `option` is given by name with a value, `flag` by name alone. */
+  kind: 'argument' | 'option' | 'flag';
+  expects: string;
+}
+
+/** What a line means, or why it means nothing. */
+export interface Check {
+  ok: boolean;
+  usage: string;
+  explanation: string;
+  mistakes: Mistake[];
+  effect?: 'read' | 'change' | 'destroy';
+  options?: Option[];
+}
+
+export interface HttpHalf {
+  headers: [string, string][];
+  body: string;
+}
+
+export interface Exchange {
+  number: number;
+  /** ISO 8601, UTC. */
+  at: string;
+  from: string;
+  to: string;
+  method: string;
+  url: string;
+  /** Whether it is over; until then there is no answer. */
+  ended: boolean;
+  /** 0 when no answer came. */
+  status: number;
+  /** Why no answer came. */
+  failure: string;
+  took_ms: number;
+  request: HttpHalf;
+  response: HttpHalf;
+}
+
+/** The module refused a call, or came to an end. */
+export class ModuleError extends Error {
+  override readonly name = 'ModuleError';
+}
+
+export class Module {
+  private constructor(private readonly loaded: EmscriptenModule) {}
+
+  static async load(): Promise<Module> {
+    return new Module(await load({ locateFile: () => wasm }));
+  }
+
+  start(seed: string, world: string): Standing {
+    return this.call('chatops_start', seed, world);
+  }
+
+  people(): People {
+    return this.call('chatops_people');
+  }
+
+  complete(text: string, cursor: number): Completion {
+    const found = this.call<Completion>('chatops_complete', text, bytesBefore(text, cursor));
+    return {
+      ...found,
+      begin: unitsBefore(text, found.begin),
+      end: unitsBefore(text, found.end),
+    };
+  }
+
+  check(text: string): Check {
+    const found = this.call<Check>('chatops_check', text);
+    const mistakes = found.mistakes.map((mistake) => ({
+      ...mistake,
+      begin: unitsBefore(text, mistake.begin),
+      end: unitsBefore(text, mistake.end),
+    }));
+    return { ...found, mistakes };
+  }
+
+  say(person: string, channel: string, text: string): Standing {
+    return this.call('chatops_say', person, channel, text);
+  }
+
+  click(person: string, ts: string, actionId: string): Standing {
+    return this.call('chatops_click', person, ts, actionId);
+  }
+
+  wait(milliseconds: number): Standing {
+    return this.call('chatops_wait', milliseconds);
+  }
+
+  messages(): Message[] {
+    return this.call<{ messages: Message[] }>('chatops_messages').messages;
+  }
+
+  /** Those whose number is at least `since`. */
+  exchanges(since: number): Exchange[] {
+    return this.call<{ exchanges: Exchange[] }>('chatops_exchanges', since).exchanges;
+  }
+
+  transcriptHash(): string {
+    return this.call<{ hash: string }>('chatops_transcript_hash').hash;
+  }
+
+  private call<T extends object>(name: string, ...given: (string | number)[]): T {
+    const types = given.map((value) => typeof value);
+    const text = this.loaded.ccall(name, 'string', types, given);
+    const answer = JSON.parse(text) as T | { error: string };
+    if ('error' in answer) throw new ModuleError(answer.error);
+    return answer;
+  }
+}
