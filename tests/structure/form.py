@@ -17,7 +17,7 @@ BANNED_ANYWHERE = [
 ]
 BANNED_IN_COMMENTS = [
     (r"\bfor n" r"ow\b", "what is there is there: say what it does"),
-    (r"\bto be (done|implemented)\b", "what is there is there: say what it does"),
+    (r"\bto be implemented\b", "what is there is there: say what it does"),
 ]
 
 

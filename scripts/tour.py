@@ -1,0 +1,385 @@
+"""The tour that scripts/demo plays: the real bot, the mocked vendors, and people who talk to it in Slack.
+
+Everything goes over the network: people speak and click through the Slack mock's control routes, what the bot
+answers is read from Slack's messages, and what it did from each vendor's own record of requests.
+"""
+
+import argparse
+import contextlib
+import functools
+import http.server
+import json
+import os
+import pathlib
+import re
+import select
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import textwrap
+import threading
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+BASE_PORT = 9100
+BOT_PORT = 9107
+START_S = 30
+ANSWER_S = 30
+# Nothing new for this long: the conversation waits for a person.
+QUIET_S = 0.8
+
+TOUR = [
+    ("# Pim manages projects: looking is all that a `pm` may do.", None),
+    ("pm #acme", "@ops heroku apps"),
+    ("pm #acme", "/ops heroku ps acme"),
+    ("# Devi may change what is not in production. A slip of the finger is no drama.", None),
+    ("dev #acme", "@ops heroku scal acme-staging web=2"),
+    ("dev #acme", "@ops heroku scale acme-staging web=2"),
+    ("dev #acme", "/ops heroku scale acme web=3"),
+    ("# Lea leads. What destroys is confirmed first.", None),
+    ("lead #acme", "@ops heroku scale acme web=3"),
+    ("lead #acme", "@ops heroku rollback acme v4"),
+    ("lead #acme", "clicks Confirm"),
+    ("# The bot is killed in the middle of a run (kill -9), and started again: the run goes on.", None),
+    ("lead #acme", "kills the bot during: @ops heroku restart acme"),
+    ("# Gus is a client's guest. Nothing is allowed unless a rule says so.", None),
+    ("guest #acme", "/ops heroku restart acme-staging"),
+]
+HELP = """\
+Say something as one of lead, dev, pm, guest, in one of #ops, #acme, #globex, #initech, #general:
+    lead #acme: @ops help
+    dev #acme: /ops heroku scale acme-staging web=2
+    lead #acme clicks Confirm
+Without a name you go on as before. Ctrl-C or Ctrl-D ends it all."""
+
+
+class Failed(Exception):
+    """The tour cannot go on; what it says is all that a person needs."""
+
+
+def style(code, text):
+    plain = not sys.stdout.isatty() or "NO_COLOR" in os.environ
+    return text if plain else f"\033[{code}m{text}\033[0m"
+
+
+def call(method, url, body=None):
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(url, data, {"Content-Type": "application/json"}, method=method)
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return json.load(answer)
+    except urllib.error.HTTPError as refused:
+        return json.load(refused)
+
+
+# What a message looks like ----------------------------------------------------------------------------------------
+
+def plain(text):
+    """Slack's markup as a person reads it."""
+    text = re.sub(r"<(?:[@#!][^|>]*|https?:[^|>]*)\|([^>]*)>", r"\1", text)
+    text = re.sub(r"<(https?:[^>]*)>", r"\1", text)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def block_lines(block):
+    kind = block.get("type")
+    if kind in ("section", "header"):
+        if "text" in block:
+            yield plain(block["text"]["text"])
+        for field in block.get("fields", []):
+            yield "  " + plain(field["text"]).replace("\n", " ")
+    elif kind == "context":
+        yield plain(" · ".join(each.get("text", "") for each in block["elements"]))
+    elif kind == "actions":
+        yield "  ".join(f"[ {each['text']['text']} ]" for each in block["elements"] if "text" in each)
+    elif kind == "table":
+        yield from table_lines(block["rows"])
+    elif kind == "divider":
+        yield "-" * 20
+    elif kind == "rich_text":
+        yield plain(rich_text(block))
+
+
+def rich_text(element):
+    if "elements" in element:
+        return "".join(rich_text(each) for each in element["elements"])
+    return element.get("text", "")
+
+
+def table_lines(rows):
+    cells = [[plain(rich_text(cell)) for cell in row] for row in rows]
+    widths = [max(len(row[i]) for row in cells if i < len(row)) for i in range(max(map(len, cells)))]
+    for row in cells:
+        yield "  ".join(text.ljust(width) for text, width in zip(row, widths)).rstrip()
+
+
+def shown(message):
+    blocks = message.get("blocks") or []
+    for attachment in message.get("attachments", []):
+        blocks = blocks + attachment.get("blocks", [])
+    lines = [line for block in blocks for line in block_lines(block)]
+    return "\n".join(lines) or plain(message.get("text", ""))
+
+
+# What is running --------------------------------------------------------------------------------------------------
+
+class Company:
+    def __init__(self, programs, folder, socket_mode):
+        self.programs = pathlib.Path(programs).resolve()
+        self.folder = pathlib.Path(folder)
+        self.socket_mode = socket_mode
+        self.started = []
+        self.bot = None
+        self.vendors = {}
+
+    def start(self, name, *arguments, **more):
+        log = open(self.folder / f"{name}.log", "ab")
+        program = subprocess.Popen([self.programs / name, *arguments], stderr=log, cwd=self.folder,
+                                   stdin=subprocess.DEVNULL, **{"stdout": log, **more})
+        self.started.append(program)
+        return program
+
+    def start_mocks(self):
+        config = self.folder / "chatops.toml"
+        mocks = self.start("chatops-mocks", "--base-port", str(BASE_PORT), "--world", "agency",
+                           "--bot-config", str(config), "--socket-mode" if self.socket_mode else "--http",
+                           stdout=subprocess.PIPE)
+        if not select.select([mocks.stdout], [], [], START_S)[0]:
+            raise Failed("chatops-mocks did not say that it listens" + self.last_words("chatops-mocks"))
+        line = mocks.stdout.readline()
+        if not line:
+            raise Failed("chatops-mocks ended" + self.last_words("chatops-mocks"))
+        # The rest goes nowhere, but must not fill the pipe.
+        threading.Thread(target=mocks.stdout.read, daemon=True).start()
+        self.vendors = json.loads(line)
+
+    def start_bot(self):
+        self.bot = self.start("chatops-bot", "--config", str(self.folder / "chatops.toml"))
+        until = time.monotonic() + START_S
+        while not self.bot_is_ready():
+            if self.bot.poll() is not None:
+                raise Failed("chatops-bot ended" + self.last_words("chatops-bot"))
+            if time.monotonic() > until:
+                raise Failed("chatops-bot did not become ready" + self.last_words("chatops-bot"))
+            time.sleep(0.05)
+
+    def bot_is_ready(self):
+        if self.socket_mode:
+            return bool(self.slack("GET", "state")["app"]["sockets"])
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", BOT_PORT), 1):
+            return True
+        return False
+
+    def last_words(self, name):
+        text = (self.folder / f"{name}.log").read_text(encoding="utf-8", errors="replace")
+        return ":\n" + text[-2000:] if text else "."
+
+    def slack(self, method, route, body=None):
+        return call(method, f"{self.vendors['slack']['url']}/_mock/{route}", body)
+
+    def messages(self):
+        return self.slack("GET", "messages")
+
+    def requests(self):
+        """What the bot asked of providers so far, by vendor."""
+        made = {}
+        for name, vendor in self.vendors.items():
+            if name != "slack":
+                made[name] = call("GET", f"{vendor['url']}/_mock/requests")
+        return made
+
+    def stop(self):
+        for program in reversed(self.started):
+            if program.poll() is None:
+                program.terminate()
+        for program in self.started:
+            try:
+                program.wait(5)
+            except subprocess.TimeoutExpired:
+                program.kill()
+                program.wait()
+
+
+# The conversation -------------------------------------------------------------------------------------------------
+
+class Conversation:
+    def __init__(self, company):
+        self.company = company
+        self.seen = {}
+        self.asked = {}
+        self.note()
+
+    def note(self):
+        """Remembers what has been said and done, and returns what is new in both."""
+        said = []
+        for message in self.company.messages():
+            key, content = (message["channel"], message["ts"]), shown(message)
+            if self.seen.get(key) != content:
+                said.append((message, key in self.seen))
+                self.seen[key] = content
+        done = []
+        for vendor, requests in self.company.requests().items():
+            done += [(vendor, each) for each in requests[self.asked.get(vendor, 0):]]
+            self.asked[vendor] = len(requests)
+        return said, done
+
+    def until_quiet(self, answered_by="ops"):
+        """Prints what is answered and done, until nothing more comes."""
+        last, answered, drafts, done = time.monotonic(), False, {}, []
+        until = last + ANSWER_S
+        while time.monotonic() < until and not (answered and time.monotonic() - last > QUIET_S):
+            said, more = self.note()
+            done += more
+            for message, _ in said:
+                if message["user"] == answered_by:
+                    drafts[(message["channel"], message["ts"])] = message
+                    answered = True
+            if said or more:
+                last = time.monotonic()
+            time.sleep(0.05)
+        for vendor, request in done:
+            print(style("2", f"        {vendor}: {request['method']} {request['url']}"
+                             f" -> {request.get('status') or 'no answer'}"))
+        for message in drafts.values():
+            self.print_answer(message)
+        return answered
+
+    @staticmethod
+    def print_answer(message):
+        to = f" (only {message['ephemeral_to']} sees it)" if message.get("ephemeral_to") else ""
+        edited = " (edited as the run went on)" if message.get("edited") else ""
+        print(style("1;36", f"    ops in {where(message['channel'])}{to}{edited}:"))
+        print(textwrap.indent(shown(message), "        "))
+
+    def say(self, user, channel, text):
+        print(f"\n{style('1', user)} {where(channel)}: {text}")
+        self.checked(self.company.slack("POST", "say", {"user": user, "channel": channel, "text": text}))
+
+    def click(self, user, channel, label):
+        print(f"\n{style('1', user)} {where(channel)} clicks {label}")
+        self.checked(self.company.slack("POST", "click",
+                                        {"user": user, "channel": channel, "text": label}))
+
+    @staticmethod
+    def checked(answer):
+        if not answer.get("ok"):
+            raise Failed(f"Slack: {answer.get('message') or answer}")
+
+    def kill_during(self, user, channel, text):
+        """kill -9 once the run has begun to act; a start later it goes on."""
+        before = self.company.requests()
+        self.say(user, channel, text)
+        until = time.monotonic() + ANSWER_S
+        while self.company.requests() == before and time.monotonic() < until:
+            time.sleep(0.002)
+        self.company.bot.kill()
+        self.company.bot.wait()
+        print(style("1;31", "    the bot is killed"))
+        self.company.start_bot()
+        print(style("1;32", "    the bot is started again"))
+
+    def act(self, who, what):
+        user, channel = who.split()
+        channel = channel.lstrip("#")
+        if match := re.fullmatch(r"kills the bot during: (.*)", what):
+            self.kill_during(user, channel, match.group(1))
+        elif match := re.fullmatch(r"clicks (.+)", what):
+            self.click(user, channel, match.group(1))
+        else:
+            self.say(user, channel, what)
+        if not self.until_quiet():
+            raise Failed("the bot did not answer" + self.company.last_words("chatops-bot"))
+
+
+def where(channel):
+    return channel if channel.startswith("@") else "#" + channel
+
+
+def stay(conversation):
+    """One's own commands, until Ctrl-D."""
+    print("\n" + HELP)
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401  Line editing and history, where Python has it.
+    user, channel = "lead", "acme"
+    pattern = re.compile(r"(?:(lead|dev|pm|guest)\b\s*)?(?:#([\w-]+)\s*)?(?::\s*)?(.*)")
+    while True:
+        try:
+            line = input(f"\n{user} #{channel}> ").strip()
+        except EOFError:
+            print()
+            return
+        match = pattern.fullmatch(line)
+        user, channel = match.group(1) or user, match.group(2) or channel
+        try:
+            if match.group(3):
+                conversation.act(f"{user} #{channel}", match.group(3))
+        except Failed as wrong:
+            print(wrong)
+
+
+def serve_page(folder):
+    """The built page on loopback; its address."""
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map,
+                          ".mjs": "text/javascript", ".wasm": "application/wasm"}
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0),
+                                             functools.partial(Quiet, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
+def play(given, folder):
+    company = Company(given.bin, folder, given.socket_mode)
+    try:
+        company.start_mocks()
+        company.start_bot()
+        mode = "Socket Mode" if given.socket_mode else f"HTTP at 127.0.0.1:{BOT_PORT}"
+        print(f"\nThe bot serves the world `agency` over {mode}; mocked: {', '.join(company.vendors)}.\n")
+        conversation = Conversation(company)
+        for who, what in TOUR:
+            if what is None:
+                print("\n" + style("3", who.lstrip("# ")))
+            else:
+                conversation.act(who, what)
+        print("\nThat was the tour.")
+        if given.page:
+            print(f"The admin page: {serve_page(given.page)}")
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            stay(conversation)
+    finally:
+        # A second Ctrl-C must not leave anything running.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        company.stop()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--bin", required=True, help="where chatops-bot and chatops-mocks are")
+    parser.add_argument("--page", help="the folder of the built page")
+    parser.add_argument("--socket-mode", action="store_true", help="Slack reaches the bot over Socket Mode")
+    given = parser.parse_args()
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, lambda *_: sys.exit(143))
+    folder = tempfile.mkdtemp(prefix="chatops-demo-")
+    try:
+        play(given, folder)
+    except Failed as wrong:
+        print(f"scripts/demo: {wrong}\nLogs are in {folder}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print()
+    shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
