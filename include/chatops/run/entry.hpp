@@ -2,7 +2,7 @@
 #pragma once
 
 #include "chatops/chat/reply.hpp"
-#include "chatops/command/description.hpp"
+#include "chatops/command/describe.hpp"
 #include "chatops/config/rules.hpp"
 #include "chatops/core/asio.hpp"
 

@@ -14,9 +14,9 @@ reply explain_mistake(std::string_view line, const mistake& wrong, const catalog
 /// How one command is typed.
 reply help_for(const entry& command);
 
-/// What the asker may run, grouped by first word; beside it nothing is shown, so that nobody is
-/// tempted.
-reply help_for_all(const inquiry& asked);
+/// What the asker may run, by groups; `prefix` narrows it to a group or a beginning. What the asker
+/// may not run is counted, not shown.
+reply help_for_all(const inquiry& asked, std::string_view prefix = {});
 
 } // namespace chatops
 

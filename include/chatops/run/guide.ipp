@@ -1,6 +1,8 @@
 #pragma once
 
 #include "chatops/gate/decision.hpp"
+#include "chatops/line/help.hpp"
+#include "chatops/line/split.hpp"
 #include "chatops/run/guide.hpp"
 
 #include <algorithm>
@@ -52,8 +54,44 @@ CHATOPS_INLINE reply explain_mistake(std::string_view line, const mistake& wrong
         answer.add(text_part{"Did you mean `" + wrong.suggestion + "`?"});
     if (const auto split = line::split(line))
         if (const auto found = commands.names().find(*split))
-            answer.add(text_part{"Usage: `" + line::help_of(*found->command).usage + "`"});
+            answer.add(text_part{"Usage: `" + line::usage_of(*found->command) + "`"});
     answer.add(text_part{"Nothing was done."});
+    return answer;
+}
+
+CHATOPS_INLINE reply help_for(const entry& command) {
+    const line::help help = line::help_of(*command.what);
+    reply answer = reply::neutral(help.summary);
+    answer.add(code_part{line::text_of_help(help)});
+    if (command.what->info.effect == effect::destroy)
+        answer.add(text_part{"It asks you to confirm before it does anything."});
+    return answer;
+}
+
+CHATOPS_INLINE reply help_for_all(const inquiry& asked, std::string_view prefix) {
+    std::vector<const command_description*> mine;
+    std::size_t others = 0;
+    for (const entry& each : asked.commands.entries()) {
+        const command_info& info = each.what->info;
+        if (info.name.substr(0, prefix.size()) != prefix) continue;
+        const bool open = each.answer != nullptr;
+        if (open || (asked.asker != nullptr &&
+                     gate::may_try(asked.rules, asked.asker->roles, info.name, info.effect)))
+            mine.push_back(each.what);
+        else
+            ++others;
+    }
+    reply answer = reply::neutral(mine.empty() ? "There is nothing here that you may run"
+                                               : "What you may run");
+    const line::directory names(mine);
+    if (!mine.empty()) answer.add(code_part{line::text_of_help(line::help_of(names))});
+    if (others > 0)
+        answer.add(
+            text_part{std::to_string(others) + (others == 1 ? " command needs" : " commands need") +
+                      " rights that you do not have. Whoever keeps the configuration can give "
+                      "them."});
+    if (!mine.empty())
+        answer.add(text_part{"`help COMMAND`, or `--help` after a command, says how it is typed."});
     return answer;
 }
 

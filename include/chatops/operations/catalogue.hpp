@@ -1,0 +1,17 @@
+// The commands that this program comes with, for the bot, the simulation and the page.
+#pragma once
+
+#include "chatops/run/catalogue.hpp"
+
+#include <vector>
+
+namespace chatops::operations {
+
+// Each is defined once, in apps/catalogue, so that changing one command rebuilds one file.
+std::vector<entry> general_entries();
+std::vector<entry> heroku_entries();
+
+/// All of them. Made once, at the program's start.
+inline std::vector<entry> all_entries() { return joined({general_entries(), heroku_entries()}); }
+
+} // namespace chatops::operations
