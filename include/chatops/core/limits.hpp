@@ -15,6 +15,10 @@ inline constexpr std::size_t line_words = 2'000;
 inline constexpr std::size_t slack_body_bytes = 1 << 20;
 /// A provider's answer; a page of 1,000 Heroku objects is under 2 MB.
 inline constexpr std::size_t provider_body_bytes = 16 << 20;
+/// A sentence of a vendor's in an answer of ours; Heroku's longest known one has 260.
+inline constexpr std::size_t vendor_message_bytes = 600;
+/// Pages of one list; of 200 each, far more than any account has.
+inline constexpr int provider_pages = 1'000;
 /// Nesting of JSON from outside; real payloads stay under 20.
 inline constexpr std::size_t json_depth = 64;
 /// Fields of a form; a slash command of Slack's has 15.

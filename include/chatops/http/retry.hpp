@@ -98,7 +98,8 @@ class retry {
 ///
 /// `send(deadline)` is an awaitable of an answer of any kind; `read(answer)` makes the value, or
 /// throws `unavailable` for one that cannot be used, or `provider_error` for a refusal: of these
-/// only 429 is tried again. References must live until the awaitable ends.
+/// only 429 is tried again. A refusal thrown by `send` itself is final. References must live until
+/// the awaitable ends.
 template <class Value, class Send, class Read>
 asio::awaitable<Value> send_with_retries(clock& time, retry& decide, const Send& send,
                                          const Read& read) {
@@ -106,9 +107,11 @@ asio::awaitable<Value> send_with_retries(clock& time, retry& decide, const Send&
         std::optional<Value> value;
         std::exception_ptr failure;
         trial last;
+        bool answered = false;
         try {
             const time_point until = decide.try_deadline(time.now());
             const response answer = co_await send(until);
+            answered = true;
             last.not_before = retry_after(answer, time.now());
             value.emplace(read(answer));
         } catch (const unavailable& silent) {
@@ -117,7 +120,7 @@ asio::awaitable<Value> send_with_retries(clock& time, retry& decide, const Send&
             last.effect = silent.effect();
         } catch (const provider_error& refused) {
             failure = std::current_exception();
-            if (refused.status() == 429) last.how = trial::end::limited;
+            if (answered && refused.status() == 429) last.how = trial::end::limited;
         }
         const std::optional<time_point> again = decide.next(last, time.now());
         if (value) co_return std::move(*value);

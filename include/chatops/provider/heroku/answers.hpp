@@ -1,0 +1,46 @@
+// What Heroku's answers mean: a value, a refusal, or nothing that can be used. Without I/O.
+#pragma once
+
+#include "chatops/core/errors.hpp"
+#include "chatops/core/json.hpp"
+#include "chatops/core/secret.hpp"
+#include "chatops/http/message.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <string>
+
+namespace chatops::heroku {
+
+/// What to say of a request whose answer is no use: its method and path, and what is then known.
+struct asked {
+    /// `GET /apps/acme`.
+    std::string what;
+    /// For a request that only reads, nothing can have happened.
+    bool reads = true;
+
+    [[nodiscard]] effect_known effect() const {
+        return reads ? effect_known::did_not_happen : effect_known::may_have_happened;
+    }
+    /// `unavailable`, naming the request.
+    [[nodiscard]] unavailable no_use(const std::string& why) const;
+};
+
+/// The JSON of a good answer. Throws `provider_error` for a refusal and `unavailable` for the rest:
+/// 5xx says nothing about what was done, HTML is a proxy's and not Heroku's. No message contains
+/// `token`.
+boost::json::value value_of(const http::response& answer, const asked& question,
+                            const secret& token);
+
+/// JSON as a type. Throws `unavailable` that names the member.
+template <class T>
+T read_as(const boost::json::value& from, const asked& question) {
+    auto made = json::read<T>(from);
+    if (!made)
+        throw question.no_use("its answer is not what was expected: " + made.error().message);
+    return std::move(*made);
+}
+
+} // namespace chatops::heroku
+
+#include CHATOPS_BODY("chatops/provider/heroku/answers.ipp")

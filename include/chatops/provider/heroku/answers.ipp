@@ -1,0 +1,76 @@
+#pragma once
+
+#include "chatops/core/limits.hpp"
+#include "chatops/core/utf8.hpp"
+#include "chatops/provider/heroku/answers.hpp"
+
+#include <boost/describe/class.hpp>
+
+#include <optional>
+
+namespace chatops::heroku {
+
+/// The body of a refusal.
+struct refusal {
+    std::string id;
+    std::optional<std::string> message;
+};
+BOOST_DESCRIBE_STRUCT(refusal, (), (id, message))
+
+namespace detail {
+
+/// A vendor's sentence for people: short, one line, and without our own token, should it be echoed.
+CHATOPS_INLINE std::string quotable(std::string text, const secret& token) {
+    const std::string_view hidden = token.reveal();
+    for (auto at = text.find(hidden); !hidden.empty() && at != std::string::npos;
+         at = text.find(hidden, at))
+        text.replace(at, hidden.size(), "[hidden]");
+    for (char& each : text)
+        if (each == '\n' || each == '\r' || each == '\t') each = ' ';
+    return std::string(utf8_beginning(shown_text(text), limits::vendor_message_bytes));
+}
+
+CHATOPS_INLINE bool is_html(std::string_view body) {
+    const auto first = body.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && body[first] == '<';
+}
+
+CHATOPS_INLINE std::string unreadable(const http::response& answer, const mistake& wrong) {
+    const std::string status = std::to_string(answer.status);
+    if (answer.body.empty()) return "it answered " + status + " without a body";
+    if (is_html(answer.body)) return "it answered " + status + " with a web page instead of JSON";
+    return "its answer (" + status + ") cannot be read: " + wrong.message;
+}
+
+[[noreturn]] CHATOPS_INLINE void refuse(const http::response& answer, const refusal& said,
+                                        const secret& token) {
+    std::string message = quotable(said.message.value_or(said.id), token);
+    if (answer.status == 401) message += " Check the token of heroku in the configuration.";
+    throw provider_error("heroku", answer.status, quotable(said.id, token), message,
+                         std::string(answer.headers.get("Request-Id")));
+}
+
+} // namespace detail
+
+CHATOPS_INLINE unavailable asked::no_use(const std::string& why) const {
+    return {"heroku", why + " (" + what + ")", effect()};
+}
+
+CHATOPS_INLINE boost::json::value value_of(const http::response& answer, const asked& question,
+                                           const secret& token) {
+    auto value = json::parse(answer.body, limits::provider_body_bytes);
+    const bool good = answer.status >= 200 && answer.status < 300;
+    // Where there is nothing to say, nothing is said: 202 Accepted, 204 No Content.
+    if (answer.body.empty() && (answer.status == 202 || answer.status == 204)) return nullptr;
+    if (good && value) return std::move(*value);
+    if (good) throw question.no_use(detail::unreadable(answer, value.error()));
+    if (!value && answer.status < 500)
+        throw question.no_use(detail::unreadable(answer, value.error()));
+    const auto said = value ? json::read<refusal>(*value) : result<refusal>(mistake());
+    if (answer.status >= 400 && answer.status < 500 && said) detail::refuse(answer, *said, token);
+    std::string why = "it answered " + std::to_string(answer.status);
+    if (said && said->message) why += ": " + detail::quotable(*said->message, token);
+    throw question.no_use(why);
+}
+
+} // namespace chatops::heroku

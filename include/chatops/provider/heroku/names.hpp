@@ -1,0 +1,76 @@
+// What people name at Heroku: an application, a process type, a quantity, dynos, a release.
+#pragma once
+
+#include "chatops/core/config.hpp"
+#include "chatops/core/result.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chatops::heroku {
+
+// Each of these is text in JSON too: `parse` reads it and `to_text` writes it, so that what the one
+// writes the other reads. A mistake's places count from the start of the text.
+
+/// An application's name: 3 to 30 lower-case letters, digits and dashes, a letter first, no dash
+/// last. Source: the pattern in heroku/platform-api's schema.json.
+struct app_name {
+    std::string text;
+
+    /// Mistake: `heroku_app_name`.
+    static result<app_name> parse(std::string_view text);
+    [[nodiscard]] const std::string& to_text() const { return text; }
+    friend bool operator==(const app_name&, const app_name&) = default;
+};
+
+/// A line of the Procfile: `web`. Source: the same, `^[-\w]{1,128}$`.
+struct process_type {
+    std::string text;
+
+    /// Mistake: `heroku_process_type`.
+    static result<process_type> parse(std::string_view text);
+    [[nodiscard]] const std::string& to_text() const { return text; }
+    friend bool operator==(const process_type&, const process_type&) = default;
+};
+
+/// How many dynos of a process type, and perhaps of which size: `web=3`, `web=3:standard-2x`.
+///
+/// Never a difference (`web+1`), which would add up when it is asked for twice.
+struct quantity {
+    process_type process;
+    std::int64_t count = 0;
+    std::optional<std::string> size;
+
+    /// Mistakes: `heroku_quantity`, `heroku_process_type`.
+    static result<quantity> parse(std::string_view text);
+    [[nodiscard]] std::string to_text() const;
+    friend bool operator==(const quantity&, const quantity&) = default;
+};
+
+/// The dynos of a process type (`web`) or one of them (`web.2`).
+struct dyno_group {
+    process_type process;
+    /// Counted from 1; nothing for all.
+    std::optional<std::int64_t> number;
+
+    /// Mistakes: `heroku_dynos`, `heroku_process_type`.
+    static result<dyno_group> parse(std::string_view text);
+    [[nodiscard]] std::string to_text() const;
+    friend bool operator==(const dyno_group&, const dyno_group&) = default;
+};
+
+/// A release by its number: `v42`, or `42`.
+struct release_version {
+    std::int64_t number = 0;
+
+    /// Mistake: `heroku_release`.
+    static result<release_version> parse(std::string_view text);
+    [[nodiscard]] std::string to_text() const { return "v" + std::to_string(number); }
+    friend bool operator==(const release_version&, const release_version&) = default;
+};
+
+} // namespace chatops::heroku
+
+#include CHATOPS_BODY("chatops/provider/heroku/names.ipp")

@@ -1,0 +1,136 @@
+#pragma once
+
+#include "chatops/core/ascii.hpp"
+#include "chatops/provider/heroku/names.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace chatops::heroku {
+
+namespace detail {
+
+CHATOPS_INLINE mistake not_named(std::string_view code, std::string_view text, std::string message,
+                                 std::string_view expected) {
+    mistake wrong;
+    wrong.code = code;
+    wrong.message = std::move(message);
+    wrong.end = text.size();
+    wrong.expected = expected;
+    return wrong;
+}
+
+/// Moves the place of a mistake in a part to where that part stands in the whole.
+CHATOPS_INLINE mistake at_offset(mistake wrong, std::size_t offset) {
+    wrong.begin += offset;
+    wrong.end += offset;
+    return wrong;
+}
+
+CHATOPS_INLINE bool is_digit(char c) { return c >= '0' && c <= '9'; }
+CHATOPS_INLINE bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+CHATOPS_INLINE bool is_word(char c) {
+    return is_digit(c) || is_lower(lower(c)) || c == '_' || c == '-';
+}
+
+/// Digits only, up to nine of them: more would be no quantity, and could overflow.
+CHATOPS_INLINE std::optional<std::int64_t> number_in(std::string_view text) {
+    if (text.empty() || text.size() > 9 || !std::all_of(text.begin(), text.end(), is_digit))
+        return std::nullopt;
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE result<app_name> app_name::parse(std::string_view text) {
+    const bool good = text.size() >= 3 && text.size() <= 30 && detail::is_lower(text.front()) &&
+                      text.back() != '-' && std::all_of(text.begin(), text.end(), [](char c) {
+                          return detail::is_lower(c) || detail::is_digit(c) || c == '-';
+                      });
+    if (good) return app_name{std::string(text)};
+    return detail::not_named("heroku_app_name", text, "This is no name of a Heroku application.",
+                             "3 to 30 lower-case letters, digits and dashes, like acme-production");
+}
+
+CHATOPS_INLINE result<process_type> process_type::parse(std::string_view text) {
+    if (!text.empty() && text.size() <= 128 &&
+        std::all_of(text.begin(), text.end(), detail::is_word))
+        return process_type{std::string(text)};
+    return detail::not_named("heroku_process_type", text, "This is no name of a process type.",
+                             "a name of the Procfile, like web or worker");
+}
+
+CHATOPS_INLINE result<quantity> quantity::parse(std::string_view text) {
+    const std::string_view expected = "process=quantity, like web=3 or web=3:standard-2x";
+    const auto sign = text.find_first_of("=+");
+    const auto minus = text.rfind('-');
+    const bool relative =
+        sign != std::string_view::npos
+            ? text[sign] == '+' || text.substr(sign + 1, 1).find_first_of("+-") == 0
+            : minus != std::string_view::npos && minus > 0 &&
+                  detail::number_in(text.substr(minus + 1)).has_value();
+    if (relative)
+        return detail::not_named("heroku_quantity", text,
+                                 "Say how many there shall be, not how many more or fewer: asked "
+                                 "twice, that would add up.",
+                                 expected);
+    if (sign == std::string_view::npos)
+        return detail::not_named("heroku_quantity", text, "The quantity is missing.", expected);
+    quantity made;
+    auto process = process_type::parse(text.substr(0, sign));
+    if (!process) return std::move(process).error();
+    made.process = std::move(*process);
+    const std::string_view rest = text.substr(sign + 1);
+    const auto colon = std::min(rest.find(':'), rest.size());
+    const auto count = detail::number_in(rest.substr(0, colon));
+    if (!count)
+        return detail::at_offset(detail::not_named("heroku_quantity", rest.substr(0, colon),
+                                                   "The quantity must be a whole number.",
+                                                   expected),
+                                 sign + 1);
+    made.count = *count;
+    if (colon == rest.size()) return made;
+    const std::string_view size = rest.substr(colon + 1);
+    if (size.empty() || size.size() > 64 || !std::all_of(size.begin(), size.end(), detail::is_word))
+        return detail::at_offset(detail::not_named("heroku_quantity", size,
+                                                   "This is no name of a dyno size.",
+                                                   "a dyno size, like standard-2x"),
+                                 sign + 1 + colon + 1);
+    made.size = size;
+    return made;
+}
+
+CHATOPS_INLINE std::string quantity::to_text() const {
+    std::string text = process.text + '=' + std::to_string(count);
+    if (size) text += ':' + *size;
+    return text;
+}
+
+CHATOPS_INLINE result<dyno_group> dyno_group::parse(std::string_view text) {
+    dyno_group made;
+    const auto dot = std::min(text.find('.'), text.size());
+    auto process = process_type::parse(text.substr(0, dot));
+    if (!process) return std::move(process).error();
+    made.process = std::move(*process);
+    if (dot == text.size()) return made;
+    made.number = detail::number_in(text.substr(dot + 1));
+    if (made.number && *made.number > 0) return made;
+    return detail::not_named("heroku_dynos", text, "This names no dyno.",
+                             "a process type or one of its dynos, like web or web.2");
+}
+
+CHATOPS_INLINE std::string dyno_group::to_text() const {
+    return number ? process.text + '.' + std::to_string(*number) : process.text;
+}
+
+CHATOPS_INLINE result<release_version> release_version::parse(std::string_view text) {
+    const bool has_letter = !text.empty() && (text.front() == 'v' || text.front() == 'V');
+    const auto number = detail::number_in(text.substr(has_letter ? 1 : 0));
+    if (number && *number > 0) return release_version{*number};
+    return detail::not_named("heroku_release", text, "This names no release.",
+                             "a release's number, like v42");
+}
+
+} // namespace chatops::heroku

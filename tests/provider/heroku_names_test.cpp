@@ -1,0 +1,87 @@
+// What people type for Heroku's things: right names pass unchanged, wrong ones say what is right.
+#include "chatops/core/json_types.hpp"
+#include "chatops/provider/heroku/names.hpp"
+
+#include <gtest/gtest.h>
+
+namespace chatops::heroku {
+namespace {
+
+static_assert(json::mapped<app_name> && json::mapped<quantity> && json::mapped<dyno_group> &&
+              json::mapped<release_version>);
+
+/// What was read, written again; or the mistake's code and place.
+template <class T>
+std::string read(std::string_view text) {
+    const auto made = T::parse(text);
+    if (made) return made->to_text();
+    const mistake& wrong = made.error();
+    EXPECT_FALSE(wrong.message.empty());
+    EXPECT_FALSE(wrong.expected.empty());
+    return wrong.code + ' ' + std::to_string(wrong.begin) + '-' + std::to_string(wrong.end);
+}
+
+TEST(app_name, is_as_heroku_allows_it) {
+    for (const std::string_view good :
+         {"acme", "acme-production", "a1b", "abcdefghijklmnopqrstuvwxyz0123"})
+        EXPECT_EQ(read<app_name>(good), good);
+    for (const std::string_view bad :
+         {"", "ab", "Acme", "1acme", "-acme", "acme-", "acme_x", "acme/../x", "acme staging",
+          "äcme", "abcdefghijklmnopqrstuvwxyz01234", "..", "a%2f"})
+        EXPECT_EQ(read<app_name>(bad), "heroku_app_name 0-" + std::to_string(bad.size()));
+}
+
+TEST(quantity, names_a_process_a_number_and_perhaps_a_size) {
+    EXPECT_EQ(read<quantity>("web=3"), "web=3");
+    EXPECT_EQ(read<quantity>("web=0"), "web=0");
+    EXPECT_EQ(read<quantity>("worker_2=10:Standard-2X"), "worker_2=10:Standard-2X");
+    const quantity made = quantity::parse("web=003:basic").value();
+    EXPECT_EQ(made.process.text, "web");
+    EXPECT_EQ(made.count, 3);
+    EXPECT_EQ(made.size, "basic");
+}
+
+TEST(quantity, that_is_wrong_says_where) {
+    EXPECT_EQ(read<quantity>("web"), "heroku_quantity 0-3");
+    EXPECT_EQ(read<quantity>(""), "heroku_quantity 0-0");
+    EXPECT_EQ(read<quantity>("web=three"), "heroku_quantity 4-9");
+    EXPECT_EQ(read<quantity>("web="), "heroku_quantity 4-4");
+    EXPECT_EQ(read<quantity>("web=9999999999"), "heroku_quantity 4-14");
+    EXPECT_EQ(read<quantity>("web=3:"), "heroku_quantity 6-6");
+    EXPECT_EQ(read<quantity>("web=3:big one"), "heroku_quantity 6-13");
+    EXPECT_EQ(read<quantity>("=3"), "heroku_process_type 0-0");
+    EXPECT_EQ(read<quantity>("we b=3"), "heroku_process_type 0-4");
+}
+
+TEST(quantity, is_never_a_difference) {
+    for (const std::string_view text : {"web+1", "web-1", "web=+1", "web=-1"}) {
+        const auto made = quantity::parse(text);
+        ASSERT_FALSE(made) << text;
+        EXPECT_EQ(
+            made.error().message,
+            "Say how many there shall be, not how many more or fewer: asked twice, that would "
+            "add up.")
+            << text;
+    }
+    EXPECT_EQ(read<quantity>("web-1=2"), "web-1=2") << "a process type may have a dash";
+}
+
+TEST(dyno_group, is_a_process_type_or_one_of_its_dynos) {
+    EXPECT_EQ(read<dyno_group>("web"), "web");
+    EXPECT_EQ(read<dyno_group>("web.12"), "web.12");
+    EXPECT_EQ(dyno_group::parse("web").value().number, std::nullopt);
+    for (const std::string_view bad : {"web.", "web.0", "web.x", "web.1.2", "web.-1"})
+        EXPECT_EQ(read<dyno_group>(bad), "heroku_dynos 0-" + std::to_string(bad.size())) << bad;
+    EXPECT_EQ(read<dyno_group>(".1"), "heroku_process_type 0-0");
+}
+
+TEST(release_version, is_a_number_with_or_without_its_letter) {
+    EXPECT_EQ(read<release_version>("v42"), "v42");
+    EXPECT_EQ(read<release_version>("42"), "v42");
+    EXPECT_EQ(read<release_version>("V42"), "v42");
+    for (const std::string_view bad : {"", "v", "v0", "latest", "v4.2", "-1"})
+        EXPECT_EQ(read<release_version>(bad), "heroku_release 0-" + std::to_string(bad.size()));
+}
+
+} // namespace
+} // namespace chatops::heroku
