@@ -1,4 +1,4 @@
-// No two commands of a catalogue have one name: checked when it compiles.
+// No two commands of a catalogue can be meant by one line: checked when it compiles.
 #pragma once
 
 #include "chatops/command/info.hpp"
@@ -10,6 +10,13 @@
 
 namespace chatops {
 
+/// Whether a line that begins with the longer name could mean the other: `heroku ps` begins
+/// `heroku ps scale`, but not `heroku psql`.
+constexpr bool begins_name(std::string_view name, std::string_view longer) {
+    return longer.size() > name.size() && longer.substr(0, name.size()) == name &&
+           longer[name.size()] == ' ';
+}
+
 namespace detail {
 
 struct name_of_command {
@@ -17,14 +24,17 @@ struct name_of_command {
     std::size_t command = 0;
 };
 
-/// Two commands that share a name; `first == second` if there are none.
+enum class clash_kind { none, same_name, same_beginning };
+
+/// Two commands that a line cannot tell apart.
 struct name_clash {
+    clash_kind kind = clash_kind::none;
     std::size_t first = 0;
     std::size_t second = 0;
 };
 
 /// Sorts by name (a comb sort: short, and few enough steps for a compiler), then compares
-/// neighbours.
+/// neighbours: a space sorts before all else that a name may have.
 template <std::size_t Size>
 consteval name_clash clash_among(std::array<name_of_command, Size> names, std::size_t count) {
     std::size_t gap = count;
@@ -42,8 +52,13 @@ consteval name_clash clash_among(std::array<name_of_command, Size> names, std::s
             }
         }
     }
-    for (std::size_t i = 1; i < count; ++i)
-        if (names[i].name == names[i - 1].name) return {names[i - 1].command, names[i].command};
+    for (std::size_t i = 1; i < count; ++i) {
+        const name_of_command& last = names[i - 1];
+        const name_of_command& next = names[i];
+        if (last.name == next.name) return {clash_kind::same_name, last.command, next.command};
+        if (begins_name(last.name, next.name))
+            return {clash_kind::same_beginning, last.command, next.command};
+    }
     return {};
 }
 
@@ -59,27 +74,30 @@ consteval name_clash clash_of() {
         ++command;
     };
     (add(Commands::info), ...);
-    // A command whose alias is its own name: seen as a clash with itself.
     return clash_among(names, count);
 }
 
-template <bool Same, class First, class Second>
+template <clash_kind Kind, class First, class Second>
 consteval bool check_clash() {
-    static_assert(!Same, "Two commands have one name, or one is the alias of another (both types "
-                         "are named below). Rename one of them.");
-    return !Same;
+    static_assert(Kind != clash_kind::same_name,
+                  "Two commands have one name, or one is the alias of another; both types are "
+                  "named below. Rename one of them.");
+    static_assert(Kind != clash_kind::same_beginning,
+                  "The name of one command begins the name of another (both types are named "
+                  "below), so an argument of the one could be read as the other. Rename one.");
+    return Kind == clash_kind::none;
 }
 
 } // namespace detail
 
-/// Stops the build if two of the commands have one name or alias.
+/// Stops the build if a line could mean two of the commands: if they share a name or an alias, or
+/// if one's is the beginning of another's (`heroku ps` and `heroku ps scale`).
 template <class... Commands>
 consteval bool check_names() {
     constexpr detail::name_clash clash = detail::clash_of<Commands...>();
     if constexpr (sizeof...(Commands) > 0) {
         using all = std::tuple<Commands...>;
-        return detail::check_clash<clash.first != clash.second,
-                                   std::tuple_element_t<clash.first, all>,
+        return detail::check_clash<clash.kind, std::tuple_element_t<clash.first, all>,
                                    std::tuple_element_t<clash.second, all>>();
     }
     return true;

@@ -65,8 +65,9 @@ consteval bool check_field() {
     static_assert(Name.empty() || is_name(Name.view()),
                   "A name has characters that people cannot type alike everywhere. Begin with a "
                   "lower-case letter, and use only those, digits and single dashes; at most 40.");
-    static_assert(!is_reserved(Name.view()),
-                  "The names json and help belong to options that every command has. Take another.");
+    static_assert(
+        !is_reserved(Name.view()),
+        "The names json and help belong to options that every command has. Take another.");
     static_assert(is_help(Help.view()),
                   "This argument, option or flag has no help. Say in one line what it is for, as "
                   "its second template argument: it is what people read in help and in forms.");

@@ -59,13 +59,10 @@ struct text_of<T> {
         else
             return std::span<const std::string_view>();
     }();
-    static secret reveal(const T& value)
-        requires requires {
-            { T::reveal(value) } -> std::same_as<secret>;
-        }
-    {
-        return T::reveal(value);
+    static secret reveal(const T& value) requires requires {
+        { T::reveal(value) } -> std::same_as<secret>;
     }
+    { return T::reveal(value); }
 };
 
 /// Whether a `T` can be read from text: `text_of<T>` is specialised and complete.

@@ -19,8 +19,8 @@ std::string write_duration(std::int64_t milliseconds);
 
 /// Spans counted in whole milliseconds or anything longer that is a multiple of them.
 template <std::integral Count, class Period>
-    requires(std::ratio_divide<Period, std::milli>::den == 1)
-struct text_of<std::chrono::duration<Count, Period>> {
+requires(std::ratio_divide<Period, std::milli>::den ==
+         1) struct text_of<std::chrono::duration<Count, Period>> {
     using value = std::chrono::duration<Count, Period>;
     static constexpr std::string_view kind = "span of time";
     static constexpr std::int64_t unit_ms = std::ratio_divide<Period, std::milli>::num;
@@ -28,7 +28,8 @@ struct text_of<std::chrono::duration<Count, Period>> {
     static result<value> read(std::string_view text) {
         auto count = read_duration(text, unit_ms);
         if (!count) return std::move(count).error();
-        if (!std::in_range<Count>(*count)) return not_a(text, "a span of time that is short enough");
+        if (!std::in_range<Count>(*count))
+            return not_a(text, "a span of time that is short enough");
         return value(static_cast<Count>(*count));
     }
     static std::string write(value span) {

@@ -67,8 +67,7 @@ CHATOPS_INLINE result<std::int64_t> read_duration(std::string_view text, std::in
             return not_a(text, expected);
         sum += number * each;
     }
-    if (sum % unit_ms != 0)
-        return not_a(text, "a multiple of " + write_duration(unit_ms));
+    if (sum % unit_ms != 0) return not_a(text, "a multiple of " + write_duration(unit_ms));
     return sum / unit_ms;
 }
 

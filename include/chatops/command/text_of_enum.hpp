@@ -16,9 +16,7 @@ result<std::size_t> read_word(std::string_view text, std::span<const std::string
 
 namespace detail {
 
-constexpr std::size_t length_of(const char* text) {
-    return std::char_traits<char>::length(text);
-}
+constexpr std::size_t length_of(const char* text) { return std::char_traits<char>::length(text); }
 
 /// The enumerators of a described enum as people type them: dashes for underscores, and none at
 /// the end, where an author puts one because `delete_` may not be called `delete`.
@@ -69,8 +67,8 @@ struct enum_words {
 
 /// Every enum described with BOOST_DESCRIBE_ENUM.
 template <class Enum>
-    requires(std::is_enum_v<Enum> && boost::describe::has_describe_enumerators<Enum>::value)
-struct text_of<Enum> {
+requires(std::is_enum_v<Enum>&&
+             boost::describe::has_describe_enumerators<Enum>::value) struct text_of<Enum> {
     static constexpr std::string_view kind = "word";
     static constexpr std::span<const std::string_view> words = detail::enum_words<Enum>::words;
 

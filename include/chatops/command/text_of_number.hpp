@@ -26,8 +26,8 @@ struct text_of<T> {
 
     static result<T> read(std::string_view text) {
         if constexpr (std::is_signed_v<T>) {
-            auto number = read_integer(text, std::numeric_limits<T>::min(),
-                                       std::numeric_limits<T>::max());
+            auto number =
+                read_integer(text, std::numeric_limits<T>::min(), std::numeric_limits<T>::max());
             if (!number) return std::move(number).error();
             return static_cast<T>(*number);
         } else {

@@ -83,7 +83,9 @@ consteval std::span<const std::string_view> words_of() {
 }
 
 template <class T>
-inline constexpr bool hides_text = requires(const T& value) { text_of<T>::reveal(value); };
+inline constexpr bool hides_text = requires(const T& value) {
+    text_of<T>::reveal(value);
+};
 
 template <class T>
 result<void> read_value(void* value, std::string_view text, bool first) {
@@ -118,10 +120,13 @@ consteval auto revealer() -> void (*)(const void*, std::vector<secret>&) {
 } // namespace detail
 
 template <class T>
-inline constexpr value_description value_description_of{
-    text_of<detail::one_of<T>>::kind,    detail::words_of<detail::one_of<T>>(),
-    detail::shape_of<T>::repeated,       detail::shape_of<T>::optional,
-    detail::hides_text<detail::one_of<T>>, detail::read_value<T>,
-    detail::write_value<T>,              detail::revealer<T>()};
+inline constexpr value_description value_description_of{text_of<detail::one_of<T>>::kind,
+                                                        detail::words_of<detail::one_of<T>>(),
+                                                        detail::shape_of<T>::repeated,
+                                                        detail::shape_of<T>::optional,
+                                                        detail::hides_text<detail::one_of<T>>,
+                                                        detail::read_value<T>,
+                                                        detail::write_value<T>,
+                                                        detail::revealer<T>()};
 
 } // namespace chatops

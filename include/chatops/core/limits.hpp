@@ -19,6 +19,8 @@ inline constexpr std::size_t provider_body_bytes = 16 << 20;
 inline constexpr std::size_t vendor_message_bytes = 600;
 /// Pages of one list; of 200 each, far more than any account has.
 inline constexpr int provider_pages = 1'000;
+/// What completion offers at once: nobody reads more, and Slack draws 100.
+inline constexpr std::size_t completions = 50;
 /// Nesting of JSON from outside; real payloads stay under 20.
 inline constexpr std::size_t json_depth = 64;
 /// Fields of a form; a slash command of Slack's has 15.
@@ -95,6 +97,8 @@ inline constexpr std::size_t response_head_bytes = 64 << 10;
 inline constexpr std::chrono::milliseconds connect_attempt_milliseconds{3'000};
 /// For one request, however far its deadline: a run that waits longer waits in its own steps.
 inline constexpr std::chrono::hours request_hours{24};
+/// chatops.toml: a thousand people and rules are a fifth of it.
+inline constexpr std::size_t configuration_bytes = 1 << 20;
 /// Exchanges that a simulation keeps to show; a person reads a few, and the oldest go first.
 inline constexpr std::size_t kept_exchanges = 10'000;
 

@@ -20,7 +20,13 @@ enum class character_class : std::uint8_t {
 };
 
 /// How a quote is closed.
-enum class quote_family : std::uint8_t { none, straight_double, straight_single, curly_double, curly_single };
+enum class quote_family : std::uint8_t {
+    none,
+    straight_double,
+    straight_single,
+    curly_double,
+    curly_single
+};
 
 namespace detail {
 

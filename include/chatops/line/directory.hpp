@@ -4,7 +4,9 @@
 #include "chatops/command/description.hpp"
 #include "chatops/line/words.hpp"
 
+#include <array>
 #include <cstdint>
+#include <optional>
 
 namespace chatops::line {
 
@@ -22,19 +24,25 @@ struct directory_name {
     std::string_view name;
     std::uint32_t index;
     bool is_alias;
+    /// Where, in the list, the names end that share its first word, and its first two.
+    std::array<std::uint32_t, 2> group_end{};
 };
 
 /// The names and aliases of the commands of a catalogue. Case is ignored when looking up, for
 /// phones begin a line with a capital.
 class directory {
   public:
-    /// The descriptions must outlive it. Two of one name are a programmer's error (`check_names`).
+    /// The descriptions must outlive it. That no line can mean two of them is asserted here, and
+    /// known when it compiles by `check_names`.
     explicit directory(std::vector<const command_description*> commands);
 
-    /// The command whose name or alias the line begins with; of `heroku ps` and `heroku ps scale`
-    /// the longer one that fits. Mistakes: `no_command` for an empty line, `unknown_command` with the
-    /// nearest names, or with those of the group if the line names one (`heroku`).
+    /// The command whose name or alias the line begins with. Mistakes: `no_command` for an empty
+    /// line, `unknown_command` with the nearest names, or with those of the group if the line names
+    /// one (`heroku`).
     [[nodiscard]] result<found_command> find(const words& line) const;
+
+    /// The same, or nothing, and only among the first `most` words.
+    [[nodiscard]] std::optional<found_command> match(const words& line, std::size_t most) const;
 
     /// The same by a whole name, as in a form or an address; null if there is none.
     [[nodiscard]] const command_description* find(std::string_view name) const;
@@ -52,6 +60,7 @@ class directory {
     };
 
     void add_slot(std::uint32_t name);
+    void find_groups();
     template <class Same>
     const directory_name* look(std::uint64_t hash, Same same) const;
     mistake unknown(const words& line) const;

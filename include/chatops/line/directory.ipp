@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/command/check_names.hpp"
 #include "chatops/command/text_of.hpp"
 #include "chatops/core/ascii.hpp"
 #include "chatops/core/utf8.hpp"
@@ -71,9 +72,9 @@ CHATOPS_INLINE directory::directory(std::vector<const command_description*> comm
     : commands_(std::move(commands)) {
     for (std::size_t i = 0; i < commands_.size(); ++i) {
         const auto index = static_cast<std::uint32_t>(i);
-        names_.push_back({commands_[i]->info.name, index, false});
+        names_.push_back({commands_[i]->info.name, index, false, {}});
         for (const std::string_view alias : commands_[i]->info.aliases)
-            names_.push_back({alias, index, true});
+            names_.push_back({alias, index, true, {}});
     }
     std::sort(names_.begin(), names_.end(),
               [](const directory_name& a, const directory_name& b) { return a.name < b.name; });
@@ -81,9 +82,29 @@ CHATOPS_INLINE directory::directory(std::vector<const command_description*> comm
     while (size < names_.size() * 2) size *= 2;
     slots_.resize(size);
     for (std::size_t i = 0; i < names_.size(); ++i) {
-        CHATOPS_ASSERT(i == 0 || names_[i - 1].name != names_[i].name);
+        CHATOPS_ASSERT(i == 0 || (names_[i - 1].name != names_[i].name &&
+                                  !begins_name(names_[i - 1].name, names_[i].name)));
         most_words_ = std::max(most_words_, detail::words_in(names_[i].name));
         add_slot(static_cast<std::uint32_t>(i));
+    }
+    find_groups();
+}
+
+/// From the end on: a name's group ends where the next one's does, if they share it.
+CHATOPS_INLINE void directory::find_groups() {
+    for (std::size_t i = names_.size(); i-- > 0;) {
+        const std::string_view name = names_[i].name;
+        std::size_t begin = 0;
+        for (std::uint32_t& end : names_[i].group_end) {
+            end = static_cast<std::uint32_t>(i + 1);
+            if (begin == std::string_view::npos) continue;
+            begin = name.find(' ', begin);
+            if (begin == std::string_view::npos) continue;
+            const std::string_view group = name.substr(0, ++begin);
+            if (i + 1 < names_.size() && names_[i + 1].name.starts_with(group))
+                end = names_[i + 1]
+                          .group_end[static_cast<std::size_t>(&end - names_[i].group_end.data())];
+        }
     }
 }
 
@@ -107,24 +128,27 @@ const directory_name* directory::look(std::uint64_t hash, Same same) const {
     return nullptr;
 }
 
-CHATOPS_INLINE result<found_command> directory::find(const words& line) const {
-    if (line.empty()) return mistake("no_command", "Say what to do; help lists the commands.");
-    const directory_name* found = nullptr;
-    std::size_t taken = 0;
+CHATOPS_INLINE std::optional<found_command> directory::match(const words& line,
+                                                             std::size_t most) const {
+    if (most > most_words_) most = most_words_;
     std::uint64_t hash = detail::hash_start;
-    for (std::size_t count = 1; count <= most_words_ && count <= line.size(); ++count) {
+    for (std::size_t count = 1; count <= most && count <= line.size(); ++count) {
         const word& next = line[count - 1];
         if (next.is_option()) break;
         if (count > 1) hash = detail::hash_letter(hash, ' ');
         hash = detail::hash_word(hash, next.text);
-        const directory_name* longer = look(
+        const directory_name* found = look(
             hash, [&](std::string_view name) { return detail::is_name_of(name, line, count); });
-        if (longer == nullptr) continue;
-        found = longer;
-        taken = count;
+        if (found != nullptr) return found_command{commands_[found->index], found->index, count};
     }
-    if (found == nullptr) return unknown(line);
-    return found_command{commands_[found->index], found->index, taken};
+    return std::nullopt;
+}
+
+CHATOPS_INLINE result<found_command> directory::find(const words& line) const {
+    if (line.empty()) return mistake("no_command", "Say what to do; help lists the commands.");
+    const auto found = match(line, line.size());
+    if (!found) return unknown(line);
+    return *found;
 }
 
 CHATOPS_INLINE const command_description* directory::find(std::string_view name) const {
@@ -180,12 +204,9 @@ CHATOPS_INLINE mistake directory::unknown(const words& line) const {
     if (typed > 0)
         for (const directory_name& each : members)
             if (!each.is_alias) listed.add(each.name);
-    return {"unknown_command",
-            "There is no command " + shown(typed_name) + ".",
-            line[0].begin,
-            line[last].end,
-            listed.text(),
-            nearest_to(line, typed_name, members)};
+    return {"unknown_command", "There is no command " + shown(typed_name) + ".",
+            line[0].begin,     line[last].end,
+            listed.text(),     nearest_to(line, typed_name, members)};
 }
 
 CHATOPS_INLINE std::string directory::nearest_to(const words& line, std::string_view typed_name,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "chatops/core/ascii.hpp"
+#include "chatops/line/find_option.hpp"
 #include "chatops/line/parse.hpp"
 #include "chatops/line/parser.hpp"
 #include "chatops/line/suggest.hpp"
@@ -27,10 +27,10 @@ CHATOPS_INLINE result<common_options> parse(const command_description& descripti
     if (reader.read(first)) return reader.common();
     // Who asks for help gets it, whatever else is wrong with the line.
     for (std::size_t i = first; i < line.size(); ++i) {
-        const word& typed = line[i];
-        const bool help = (typed.dashes == 2 && equal_ignoring_case(typed.text, "help")) ||
-                          (typed.dashes == 1 && typed.text == "h");
-        if (help && !typed.has_value) return common_options{.json = false, .help = true};
+        if (!line[i].is_option() || line[i].has_value) continue;
+        const common_option* const option = find_common(line[i]);
+        if (option != nullptr && option->given == &common_options::help)
+            return common_options{.json = false, .help = true};
     }
     return std::move(reader).wrong();
 }
@@ -55,35 +55,9 @@ CHATOPS_INLINE bool parser::read_words(std::size_t first) {
     return true;
 }
 
-/// The place of the field that is meant, or the number of fields.
-CHATOPS_INLINE std::size_t parser::find_field(const word& typed) const {
-    const auto fields = description_.fields;
-    if (typed.dashes == 2)
-        for (std::size_t i = 0; i < fields.size(); ++i)
-            if (fields[i].name == typed.text) return i;
-    // A phone makes one long dash of two short ones, and a capital of the first letter.
-    if (typed.text.size() == 1)
-        for (std::size_t i = 0; i < fields.size(); ++i)
-            if (fields[i].short_name == typed.text.front()) return i;
-    if (typed.dashes == 2)
-        for (std::size_t i = 0; i < fields.size(); ++i)
-            if (equal_ignoring_case(fields[i].name, typed.text)) return i;
-    return fields.size();
-}
-
-CHATOPS_INLINE const common_option* parser::find_common(const word& typed) const {
-    for (const common_option& option : common_option_list) {
-        const bool by_short_name = option.short_name != 0 && typed.text.size() == 1 &&
-                                   typed.text.front() == option.short_name;
-        if (by_short_name || (typed.dashes == 2 && equal_ignoring_case(typed.text, option.name)))
-            return &option;
-    }
-    return nullptr;
-}
-
 CHATOPS_INLINE bool parser::read_option(std::size_t& at) {
     const word& typed = line_[at];
-    const std::size_t field = find_field(typed);
+    const std::size_t field = find_field(description_.fields, typed);
     if (field != description_.fields.size()) return read_field(field, at);
     if (const common_option* option = find_common(typed)) return read_common(*option, typed);
     return refuse_unknown(typed);
@@ -182,7 +156,8 @@ CHATOPS_INLINE bool parser::refuse_unknown(const word& typed) {
     for (const common_option& option : common_option_list) names.push_back(option.name);
     const std::string_view near = nearest_one(typed.text, names);
     std::string expected;
-    for (const std::string_view name : names) ((expected += expected.empty() ? "--" : ", --") += name);
+    for (const std::string_view name : names)
+        ((expected += expected.empty() ? "--" : ", --") += name);
     const std::string dashes(typed.dashes, '-');
     return refuse({"unknown_option",
                    std::string(description_.info.name) + " has no option" +
@@ -194,8 +169,8 @@ CHATOPS_INLINE bool parser::refuse_unknown(const word& typed) {
 CHATOPS_INLINE bool parser::refuse_missing_value(std::size_t field, const word& typed) {
     const field_description& described = description_.fields[field];
     return refuse({"missing_value",
-                   "--" + std::string(described.name) + " needs a value: " +
-                       std::string(described.help) + ".",
+                   "--" + std::string(described.name) +
+                       " needs a value: " + std::string(described.help) + ".",
                    typed.begin, typed.end, std::string(described.value->kind)});
 }
 

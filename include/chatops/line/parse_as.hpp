@@ -1,4 +1,5 @@
-// A typed line to one command that is known when it compiles: for tests and for programs' own flags.
+// A typed line to one command that is known when it compiles: for tests and for programs' own
+// flags.
 #pragma once
 
 #include "chatops/command/describe.hpp"

@@ -32,8 +32,6 @@ class parser {
     bool place_positions();
     bool check_required();
     bool set(std::size_t field, std::string_view text, std::size_t begin, std::size_t end);
-    [[nodiscard]] std::size_t find_field(const word& typed) const;
-    [[nodiscard]] const common_option* find_common(const word& typed) const;
     [[nodiscard]] bool is_given(std::size_t field) const { return (given_ >> field & 1U) != 0; }
     [[nodiscard]] std::string repeated_text(std::string_view text) const;
     bool refuse(mistake wrong);

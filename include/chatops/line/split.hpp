@@ -13,9 +13,9 @@ namespace chatops::line {
 /// Splits a line into words.
 ///
 /// Words are separated by white space, also such as phones type. At its start or after `=` a word
-/// may be quoted, with '...' or "..." or their curly forms; inside double quotes `\"` and `\\` stand
-/// for `"` and `\`. `--` (or a long dash alone) ends the options. A dash before a digit is a minus.
-/// Mistakes: `line_too_long`, `too_many_words`, `invalid_utf8`, `control_character`,
+/// may be quoted, with '...' or "..." or their curly forms; inside double quotes `\"` and `\\`
+/// stand for `"` and `\`. `--` (or a long dash alone) ends the options. A dash before a digit is a
+/// minus. Mistakes: `line_too_long`, `too_many_words`, `invalid_utf8`, `control_character`,
 /// `unbalanced_quote`, `text_after_quote`. None repeats text of the line: it may be secret.
 result<words> split(std::string_view line);
 

@@ -16,7 +16,9 @@ inline result<words> split_line(std::string_view line, bool unfinished) {
 
 } // namespace detail
 
-CHATOPS_INLINE result<words> split(std::string_view line) { return detail::split_line(line, false); }
+CHATOPS_INLINE result<words> split(std::string_view line) {
+    return detail::split_line(line, false);
+}
 
 CHATOPS_INLINE result<words> split_unfinished(std::string_view line) {
     return detail::split_line(line, true);

@@ -18,10 +18,10 @@ std::size_t distance_between(std::string_view left, std::string_view right, std:
 /// How far a typed name may be from what was meant: a third of its letters, and at most 3.
 std::size_t plausible_distance(std::string_view typed);
 
-/// The names nearest to `typed`, the nearest first and then in their order, at most `most`. Empty if
-/// none is near enough to be meant, and for a text too long to be a name.
-std::vector<std::string_view> nearest(std::string_view typed,
-                                      std::span<const std::string_view> names, std::size_t most = 3);
+/// The names nearest to `typed`, the nearest first and then in their order, at most `most`. Empty
+/// if none is near enough to be meant, and for a text too long to be a name.
+std::vector<std::string_view>
+nearest(std::string_view typed, std::span<const std::string_view> names, std::size_t most = 3);
 
 /// The nearest one, or an empty text.
 std::string_view nearest_one(std::string_view typed, std::span<const std::string_view> names);

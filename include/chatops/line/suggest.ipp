@@ -52,9 +52,8 @@ CHATOPS_INLINE std::size_t distance_between(std::string_view left, std::string_v
     return distance > limit ? far : distance;
 }
 
-CHATOPS_INLINE std::vector<std::string_view> nearest(std::string_view typed,
-                                                     std::span<const std::string_view> names,
-                                                     std::size_t most) {
+CHATOPS_INLINE std::vector<std::string_view>
+nearest(std::string_view typed, std::span<const std::string_view> names, std::size_t most) {
     const std::size_t limit = plausible_distance(typed);
     std::array<std::vector<std::string_view>, 4> found; // By distance, 0 to 3.
     if (!typed.empty() && typed.size() <= detail::longest_name)

@@ -31,7 +31,8 @@ CHATOPS_INLINE bool word_reader::refuse(const char* code, const char* message, s
 CHATOPS_INLINE bool word_reader::refuse_character() {
     const utf8_character bad = character_at(line_, at_);
     if (!bad.valid)
-        return refuse("invalid_utf8", "The line is not text: these bytes are not UTF-8.", at_, at_ + 1);
+        return refuse("invalid_utf8", "The line is not text: these bytes are not UTF-8.", at_,
+                      at_ + 1);
     return refuse("control_character",
                   "There is a character here that cannot be seen. Type the line again instead of "
                   "pasting it.",
@@ -69,8 +70,7 @@ CHATOPS_INLINE bool word_reader::add(const word& next) {
     if (found_.count_ < words::few) {
         found_.few_[found_.count_] = next;
     } else {
-        if (found_.many_.empty())
-            found_.many_.assign(found_.few_.begin(), found_.few_.end());
+        if (found_.many_.empty()) found_.many_.assign(found_.few_.begin(), found_.few_.end());
         found_.many_.push_back(next);
     }
     ++found_.count_;
@@ -105,8 +105,8 @@ CHATOPS_INLINE bool word_reader::read_dashes(word& next) {
         options_ended_ = true;
         return false;
     }
-    const bool minus = !alone && dashes == 1 &&
-                       ((line_[at_] >= '0' && line_[at_] <= '9') || line_[at_] == '.');
+    const bool minus =
+        !alone && dashes == 1 && ((line_[at_] >= '0' && line_[at_] <= '9') || line_[at_] == '.');
     if (minus || (alone && !still_typed))
         at_ = begin;
     else
@@ -168,8 +168,8 @@ CHATOPS_INLINE bool word_reader::read_quoted(quote_family family, std::string_vi
         if (at_ == line_.size()) {
             if (unfinished_) break;
             return refuse("unbalanced_quote",
-                          "A quote is opened here and not closed. Close it, or leave it away.", open,
-                          line_.size());
+                          "A quote is opened here and not closed. Close it, or leave it away.",
+                          open, line_.size());
         }
         const character next = peek();
         if (next.is == character_class::refused) return refuse_character();
@@ -239,7 +239,8 @@ CHATOPS_INLINE bool word_reader::read_arguments(std::span<const char* const> arg
             options_ended_ = true;
             continue;
         }
-        const bool minus = text.size() > 1 && (text[1] == '.' || (text[1] >= '0' && text[1] <= '9'));
+        const bool minus =
+            text.size() > 1 && (text[1] == '.' || (text[1] >= '0' && text[1] <= '9'));
         if (!options_ended_ && text.size() > 1 && text[0] == '-' && !minus)
             next.dashes = text[1] == '-' ? 2 : 1;
         next.text = text.substr(next.dashes);
