@@ -20,18 +20,6 @@ inline constexpr std::string_view fence = "```";
 inline constexpr std::size_t fence_bytes = 2 * fence.size() + 2;
 inline constexpr std::size_t code_room = limits::slack_section_bytes - fence_bytes;
 
-/// At most `bytes` of escaped text, no character and no entity cut apart.
-CHATOPS_INLINE std::string_view escaped_beginning(std::string_view text, std::size_t bytes) {
-    std::string_view beginning = utf8_beginning(text, bytes);
-    if (beginning.size() == text.size()) return beginning;
-    constexpr std::size_t longest_entity = 5;
-    const std::size_t mark = beginning.rfind('&');
-    if (mark != std::string_view::npos && beginning.size() - mark < longest_entity &&
-        beginning.find(';', mark) == std::string_view::npos)
-        beginning = beginning.substr(0, mark);
-    return beginning;
-}
-
 CHATOPS_INLINE std::size_t count_characters(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
@@ -259,7 +247,7 @@ CHATOPS_INLINE std::string shortened(std::string_view text, std::size_t bytes) {
     if (whole.size() <= bytes) return whole;
     constexpr std::size_t note_bytes = 40;
     CHATOPS_ASSERT(bytes > note_bytes);
-    const std::string_view beginning = detail::escaped_beginning(whole, bytes - note_bytes);
+    const std::string_view beginning = escaped_beginning(whole, bytes - note_bytes);
     const std::size_t rest =
         detail::count_characters(std::string_view(whole).substr(beginning.size()));
     return std::string(beginning) + "… (" + figure(rest) + " more characters)";

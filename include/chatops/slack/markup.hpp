@@ -3,6 +3,7 @@
 
 #include "chatops/core/config.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,10 @@ std::string without_markup(std::string_view text);
 /// Text that cannot mention, link or break anything: `&`, `<` and `>` as entities, and nothing
 /// else, as Slack's "Formatting text for app surfaces" asks. Else it is as `shown_text` makes it.
 std::string escaped(std::string_view text);
+
+/// The longest beginning of escaped text in at most `bytes`; no character and no entity is cut
+/// apart.
+std::string_view escaped_beginning(std::string_view text, std::size_t bytes);
 
 /// The command line in a message: the mention of `user` (`<@U0BOT>`, with or without `|name`) or
 /// the word `/name` or

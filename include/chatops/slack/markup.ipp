@@ -148,6 +148,17 @@ CHATOPS_INLINE std::string escaped(std::string_view text) {
     return safe;
 }
 
+CHATOPS_INLINE std::string_view escaped_beginning(std::string_view text, std::size_t bytes) {
+    std::string_view beginning = utf8_beginning(text, bytes);
+    if (beginning.size() == text.size()) return beginning;
+    constexpr std::size_t longest_entity = 5;
+    const std::size_t mark = beginning.rfind('&');
+    if (mark != std::string_view::npos && beginning.size() - mark < longest_entity &&
+        beginning.find(';', mark) == std::string_view::npos)
+        beginning = beginning.substr(0, mark);
+    return beginning;
+}
+
 CHATOPS_INLINE bool mentions(std::string_view text, std::string_view user) {
     for (std::size_t at = text.find("<@"); at != std::string_view::npos;
          at = text.find("<@", at + 2))
