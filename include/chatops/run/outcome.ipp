@@ -34,7 +34,7 @@ inline boost::json::object failure_fields(const std::exception_ptr& failure) {
     return fields;
 }
 
-inline std::string text_of(const boost::json::object& from, std::string_view name) {
+inline std::string text_member(const boost::json::object& from, std::string_view name) {
     const boost::json::value* found = from.if_contains(name);
     return found != nullptr && found->is_string() ? std::string(found->get_string())
                                                   : std::string();
@@ -77,25 +77,25 @@ CHATOPS_INLINE std::string failure_record(const std::exception_ptr& failure) {
 CHATOPS_INLINE void throw_recorded_failure(const boost::json::value& failed) {
     if (failed.is_object()) {
         const boost::json::object& fields = failed.get_object();
-        const std::string kind = detail::text_of(fields, "kind");
-        const std::string message = detail::text_of(fields, "message");
+        const std::string kind = detail::text_member(fields, "kind");
+        const std::string message = detail::text_member(fields, "message");
         if (kind == "refused") {
             const boost::json::value* status = fields.if_contains("status");
             const int code =
                 status != nullptr && status->is_int64() ? static_cast<int>(status->get_int64()) : 0;
-            throw provider_error(detail::text_of(fields, "provider"), code,
-                                 detail::text_of(fields, "id"), message,
-                                 detail::text_of(fields, "request_id"));
+            throw provider_error(detail::text_member(fields, "provider"), code,
+                                 detail::text_member(fields, "id"), message,
+                                 detail::text_member(fields, "request_id"));
         }
         if (kind == "unavailable") {
             const boost::json::value* perhaps = fields.if_contains("may_have_happened");
             const bool happened = perhaps == nullptr || !perhaps->is_bool() || perhaps->get_bool();
-            throw unavailable(detail::text_of(fields, "provider"), message,
+            throw unavailable(detail::text_member(fields, "provider"), message,
                               happened ? effect_known::may_have_happened
                                        : effect_known::did_not_happen);
         }
         if (kind == "gave_up") throw gave_up(message);
-        if (kind == "cancelled") throw cancelled(detail::text_of(fields, "by"));
+        if (kind == "cancelled") throw cancelled(detail::text_member(fields, "by"));
     }
     throw store_error("a recorded failure cannot be read");
 }
