@@ -45,6 +45,7 @@ class company {
     [[nodiscard]] sim::simulation& simulation() { return *simulation_; }
     [[nodiscard]] const sim::simulation& simulation() const { return *simulation_; }
     [[nodiscard]] servers& vendors() { return vendors_; }
+    [[nodiscard]] const servers& vendors() const { return vendors_; }
 
   private:
     [[nodiscard]] sim::moment when() const { return {simulation_->now(), simulation_->now()}; }
