@@ -1,7 +1,9 @@
-// A server to aim wrk at: `bench-http-server VARIANT PORT`, or `bench-http-server wrk` for wrk's script.
+// A server to aim wrk at: `bench-http-server VARIANT PORT`, or `bench-http-server wrk` for wrk's
+// script.
+#include "chatops/native/http_server.hpp"
+
 #include "benchmarks/peers/bare_beast_server.hpp"
 #include "benchmarks/signed_command.hpp"
-#include "chatops/native/http_server.hpp"
 
 #include <boost/asio/io_context.hpp>
 
@@ -21,9 +23,8 @@ class silent_log final : public chatops::log {
 };
 
 std::optional<http::response> answer(const http::request& asked) {
-    const bool good =
-        benchmarks::is_signed(asked.headers.get("X-Slack-Request-Timestamp"),
-                              asked.headers.get("X-Slack-Signature"), asked.body);
+    const bool good = benchmarks::is_signed(asked.headers.get("X-Slack-Request-Timestamp"),
+                                            asked.headers.get("X-Slack-Signature"), asked.body);
     http::response made;
     made.status = good ? 200 : 401;
     made.headers.set("Content-Type", "application/json");
@@ -68,6 +69,7 @@ int main(int count, char** words) {
     }
     const int result =
         count == 3 ? serve(words[1], static_cast<std::uint16_t>(std::atoi(words[2]))) : 2;
-    if (result == 2) std::fputs("usage: bench-http-server (bare|at_once|coroutine) PORT | wrk\n", stderr);
+    if (result == 2)
+        std::fputs("usage: bench-http-server (bare|at_once|coroutine) PORT | wrk\n", stderr);
     return result;
 }

@@ -19,11 +19,21 @@ namespace chatops::native {
 
 struct http_client::state : std::enable_shared_from_this<http_client::state> {
     state(asio::io_context& context, const http_client_settings& given)
-        : io(context), settings(given), trusted(asio::ssl::context::tls_client), resolver(context) {
-        trusted.set_default_verify_paths();
-        if (!settings.authorities_file.empty()) trusted.load_verify_file(settings.authorities_file);
-        trusted.set_verify_mode(asio::ssl::verify_peer);
-        SSL_CTX_set_min_proto_version(trusted.native_handle(), TLS1_2_VERSION);
+        : io(context), settings(given), resolver(context) {
+        // To read the system's authorities takes some 80 ms: not for who never leaves the machine.
+        if (!settings.loopback_only || !settings.authorities_file.empty()) trusted();
+    }
+
+    /// Who may vouch for a server. Throws `boost::system::system_error` if the file cannot be read.
+    asio::ssl::context& trusted() {
+        if (trusted_) return *trusted_;
+        auto made = std::make_unique<asio::ssl::context>(asio::ssl::context::tls_client);
+        made->set_default_verify_paths();
+        if (!settings.authorities_file.empty()) made->load_verify_file(settings.authorities_file);
+        made->set_verify_mode(asio::ssl::verify_peer);
+        SSL_CTX_set_min_proto_version(made->native_handle(), TLS1_2_VERSION);
+        trusted_ = std::move(made);
+        return *trusted_;
     }
 
     /// The connections to one host and port by one scheme.
@@ -80,11 +90,13 @@ struct http_client::state : std::enable_shared_from_this<http_client::state> {
 
     asio::io_context& io;
     http_client_settings settings;
-    asio::ssl::context trusted;
     asio::ip::tcp::resolver resolver;
     std::map<std::string, pool> pools;
     std::list<watch*> watches;
     bool is_closed = false;
+
+  private:
+    std::unique_ptr<asio::ssl::context> trusted_;
 };
 
 namespace detail {
@@ -252,7 +264,8 @@ CHATOPS_INLINE asio::awaitable<std::unique_ptr<client_connection>>
 http_client::state::open(const target& where, watch& until) {
     const std::vector<asio::ip::tcp::endpoint> addresses = co_await look_up(where, until);
     io_socket socket = co_await reach(where, addresses, until);
-    std::unique_ptr<client_connection> made = connection_over(std::move(socket), where, trusted);
+    std::unique_ptr<client_connection> made =
+        connection_over(std::move(socket), where.is_tls ? &trusted() : nullptr);
     until.guard(&made->socket());
     co_await made->handshake(where, until);
     co_return made;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/limits.hpp"
+#include "chatops/core/utf8.hpp"
 #include "chatops/native/log_writer.hpp"
 
 #include <spdlog/logger.h>
@@ -8,35 +9,11 @@
 #include <spdlog/sinks/stdout_sinks.h>
 
 #include <array>
-#include <cstdint>
 #include <utility>
 
 namespace chatops::native {
 
 namespace detail {
-
-/// The length of the UTF-8 sequence at the beginning, or 0: overlong forms, surrogates and what
-/// lies beyond U+10FFFF are none (Unicode 15, table 3-7).
-inline std::size_t utf8_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const unsigned first = byte(0);
-    if (first < 0x80) return 1;
-    if (first >= 0xC2 && first <= 0xDF) return follows(1) ? 2 : 0;
-    if (first >= 0xE0 && first <= 0xEF) {
-        const unsigned least = first == 0xE0 ? 0xA0U : 0x80U;
-        const unsigned most = first == 0xED ? 0x9FU : 0xBFU;
-        return byte(1) >= least && byte(1) <= most && follows(2) ? 3 : 0;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        const unsigned least = first == 0xF0 ? 0x90U : 0x80U;
-        const unsigned most = first == 0xF4 ? 0x8FU : 0xBFU;
-        return byte(1) >= least && byte(1) <= most && follows(2) && follows(3) ? 4 : 0;
-    }
-    return 0;
-}
 
 inline void append_escaped_byte(std::string& line, char byte) {
     static constexpr char digits[] = "0123456789abcdef";
@@ -46,26 +23,14 @@ inline void append_escaped_byte(std::string& line, char byte) {
     line += digits[value & 15];
 }
 
-/// Control characters (C0, DEL, and C1 as UTF-8), and the marks that turn the direction of text
-/// around.
-inline bool is_control(std::string_view sequence) {
-    const auto first = static_cast<unsigned char>(sequence[0]);
-    if (sequence.size() == 1) return first < 0x20 || first == 0x7F;
-    if (sequence.size() == 2)
-        return first == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0;
-    return sequence == "\u2028" || sequence == "\u2029" ||
-           (sequence >= "\u202A" && sequence <= "\u202E") ||
-           (sequence >= "\u2066" && sequence <= "\u2069");
-}
-
 /// Appends a value; true if it has to be quoted.
 inline bool append_escaped(std::string& line, std::string_view value) {
     bool is_quoted = value.empty();
-    while (!value.empty()) {
-        const std::size_t length = utf8_length(value);
-        const std::string_view sequence = value.substr(0, length == 0 ? 1 : length);
-        value.remove_prefix(sequence.size());
-        const char first = sequence[0];
+    for (std::size_t at = 0; at < value.size();) {
+        const utf8_character next = character_at(value, at);
+        const std::string_view bytes = value.substr(at, next.size);
+        at += next.size;
+        const char first = bytes[0];
         is_quoted = is_quoted || first == ' ' || first == '=' || first == '"' || first == '\\';
         if (first == '"' || first == '\\') {
             line += '\\';
@@ -73,11 +38,11 @@ inline bool append_escaped(std::string& line, std::string_view value) {
         } else if (first == '\n' || first == '\r' || first == '\t') {
             line += first == '\n' ? "\\n" : first == '\r' ? "\\r" : "\\t";
             is_quoted = true;
-        } else if (length == 0 || is_control(sequence)) {
-            for (const char byte : sequence) append_escaped_byte(line, byte);
+        } else if (!next.valid || !is_shown(next.code)) {
+            for (const char byte : bytes) append_escaped_byte(line, byte);
             is_quoted = true;
         } else {
-            line += sequence;
+            line += bytes;
         }
     }
     return is_quoted;
@@ -85,9 +50,9 @@ inline bool append_escaped(std::string& line, std::string_view value) {
 
 inline void append_value(std::string& line, std::string_view value) {
     const std::size_t begin = line.size();
-    const bool is_cut = value.size() > limits::log_value_bytes;
-    const bool is_quoted = append_escaped(line, value.substr(0, limits::log_value_bytes));
-    if (is_cut) line += "...";
+    const std::string_view kept = utf8_beginning(value, limits::log_value_bytes);
+    const bool is_quoted = append_escaped(line, kept);
+    if (kept.size() < value.size()) line += "...";
     if (!is_quoted) return;
     line.insert(begin, 1, '"');
     line += '"';

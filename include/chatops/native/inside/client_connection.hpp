@@ -46,9 +46,8 @@ class client_connection {
     steady_time unused_since{};
 };
 
-/// Over a connected socket: TLS where it leads to, with `trusted` authorities, else plain.
-std::unique_ptr<client_connection> connection_over(io_socket socket, const target& where,
-                                                   asio::ssl::context& trusted);
+/// Over a connected socket: TLS with these authorities, or plain if there are none.
+std::unique_ptr<client_connection> connection_over(io_socket socket, asio::ssl::context* trusted);
 
 /// What is said of a failure of the network, without any of the request.
 std::string words_for(const boost::system::error_code& failed);

@@ -180,10 +180,11 @@ connection_through<Stream>::upgrade(const target& where, const http_client_setti
     co_return made;
 }
 
-CHATOPS_INLINE std::unique_ptr<client_connection>
-connection_over(io_socket socket, const target& where, asio::ssl::context& trusted) {
-    if (!where.is_tls) return std::make_unique<connection_through<io_socket>>(std::move(socket));
-    return std::make_unique<connection_through<tls_stream>>(tls_stream(std::move(socket), trusted));
+CHATOPS_INLINE std::unique_ptr<client_connection> connection_over(io_socket socket,
+                                                                  asio::ssl::context* trusted) {
+    if (!trusted) return std::make_unique<connection_through<io_socket>>(std::move(socket));
+    return std::make_unique<connection_through<tls_stream>>(
+        tls_stream(std::move(socket), *trusted));
 }
 
 } // namespace chatops::native
