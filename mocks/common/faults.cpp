@@ -9,9 +9,9 @@ namespace chatops::mocks {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kind_names{"latency_ms", "status",    "reset_before",
-                                                     "reset_after", "truncated", "html",
-                                                     "timeout",    "duplicate_delivery"};
+constexpr std::array<std::string_view, 8> kind_names{
+    "latency_ms", "status", "reset_before", "reset_after",
+    "truncated",  "html",   "timeout",      "duplicate_delivery"};
 
 mistake malformed(std::size_t line, std::string_view what) {
     return {"fault_malformed", "fault " + std::to_string(line) + ": " + std::string(what)};
@@ -43,8 +43,9 @@ result<fault> read_fault(const value& from, std::size_t line) {
     fault made;
     const auto kind = kind_of(text_of(*given, "kind"));
     if (!kind)
-        return malformed(line, "`kind` must be one of latency_ms, status, reset_before, reset_after, "
-                               "truncated, html, timeout, duplicate_delivery");
+        return malformed(line,
+                         "`kind` must be one of latency_ms, status, reset_before, reset_after, "
+                         "truncated, html, timeout, duplicate_delivery");
     made.kind = *kind;
     if (const value* const match = member(*given, "match")) read_match(*match, made);
     made.count = static_cast<int>(number_of(*given, "count", 1));

@@ -1,10 +1,9 @@
 // A plan of faults: which requests or deliveries go wrong, how, and how often.
 #pragma once
 
-#include "mocks/common/json.hpp"
-
 #include "chatops/core/clock.hpp"
 #include "chatops/core/result.hpp"
+#include "mocks/common/json.hpp"
 
 #include <optional>
 #include <string>
@@ -57,13 +56,15 @@ struct fault {
 
 class fault_plan {
   public:
-    /// Reads `[{"match": {"method", "path"}, "kind", …}]`, `match` also as text (`POST /apps/*`), or an object
-    /// with that list as `faults`. Mistakes: `fault_malformed`, with a sentence that names the line.
+    /// Reads `[{"match": {"method", "path"}, "kind", …}]`, `match` also as text (`POST /apps/*`),
+    /// or an object with that list as `faults`. Mistakes: `fault_malformed`, with a sentence that
+    /// names the line.
     static result<std::vector<fault>> read(const value& from);
 
     void replace(std::vector<fault> with) { faults_ = std::move(with); }
 
-    /// The fault that this request meets, counted as used; null for none. Valid until the next call.
+    /// The fault that this request meets, counted as used; null for none. Valid until the next
+    /// call.
     const fault* take(std::string_view method, std::string_view path);
 
     [[nodiscard]] bool empty() const { return faults_.empty(); }

@@ -6,7 +6,8 @@
 
 namespace chatops::mocks::limits {
 
-/// Requests that can be read back; a test's or a demo's are far fewer, a benchmark's must not fill memory.
+/// Requests that can be read back; a test's or a demo's are far fewer, a benchmark's must not fill
+/// memory.
 inline constexpr std::size_t recorded_requests = 1'000;
 /// Of each body; larger ones are uploads.
 inline constexpr std::size_t recorded_body_bytes = 64U << 10;

@@ -1,9 +1,8 @@
 #include "mocks/common/server.hpp"
 
+#include "chatops/core/time.hpp"
 #include "mocks/common/limits.hpp"
 #include "mocks/common/text.hpp"
-
-#include "chatops/core/time.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,12 +18,13 @@ constexpr std::string_view mask = "[masked]";
 
 /// Headers whose whole value is a credential, of every vendor that there is a mock of.
 constexpr std::array<std::string_view, 9> credential_headers{
-    "Authorization", "Proxy-Authorization", "Cookie",  "X-Auth-Token",     "X-Papertrail-Token",
+    "Authorization", "Proxy-Authorization", "Cookie",     "X-Auth-Token",     "X-Papertrail-Token",
     "Api-Key",       "X-Api-Key",           "Set-Cookie", "X-Slack-Signature"};
 
 bool is_credential(std::string_view header) {
-    return std::any_of(credential_headers.begin(), credential_headers.end(),
-                       [&](std::string_view each) { return http::equal_without_case(each, header); });
+    return std::any_of(
+        credential_headers.begin(), credential_headers.end(),
+        [&](std::string_view each) { return http::equal_without_case(each, header); });
 }
 
 std::string_view name_of(sim::answer::ending end) {
@@ -56,9 +56,10 @@ http::response ok() {
 server::server(sim::mock& inner, std::vector<std::string> secrets)
     : inner_(inner), secrets_(std::move(secrets)) {
     // The longest first, so that one that contains another is masked whole.
-    std::sort(secrets_.begin(), secrets_.end(), [](const std::string& left, const std::string& right) {
-        return left.size() > right.size();
-    });
+    std::sort(secrets_.begin(), secrets_.end(),
+              [](const std::string& left, const std::string& right) {
+                  return left.size() > right.size();
+              });
 }
 
 http::response server::handle(const http::request& what, sim::moment when) {
@@ -92,7 +93,8 @@ sim::answer server::with_fault(const fault& wrong, const http::request& what, si
     case fault_kind::duplicate_delivery: break;
     case fault_kind::status:
         made.what = inner_.refusal(wrong.status);
-        if (wrong.retry_after_s) made.what.headers.set("Retry-After", std::to_string(*wrong.retry_after_s));
+        if (wrong.retry_after_s)
+            made.what.headers.set("Retry-After", std::to_string(*wrong.retry_after_s));
         break;
     case fault_kind::html: made.what = html_page(); break;
     case fault_kind::truncated: made.end = ending::cut; break;
@@ -178,8 +180,10 @@ http::response server::set_faults(const http::request& what, sim::moment when) {
     array of_deliveries;
     std::vector<fault> of_requests;
     for (std::size_t i = 0; i < read->size(); ++i) {
-        if ((*read)[i].kind == fault_kind::duplicate_delivery) of_deliveries.push_back((*list)[i]);
-        else of_requests.push_back(std::move((*read)[i]));
+        if ((*read)[i].kind == fault_kind::duplicate_delivery)
+            of_deliveries.push_back((*list)[i]);
+        else
+            of_requests.push_back(std::move((*read)[i]));
     }
     http::request handed;
     handed.method = "PUT";
@@ -194,7 +198,8 @@ http::response server::set_faults(const http::request& what, sim::moment when) {
 
 void server::remember(const http::request& what, const sim::answer& made, sim::moment when) {
     record one{when.wall, what, made.what.status, made.end};
-    const bool is_sent = made.end == sim::answer::ending::whole || made.end == sim::answer::ending::cut;
+    const bool is_sent =
+        made.end == sim::answer::ending::whole || made.end == sim::answer::ending::cut;
     if (!is_sent) one.status = 0;
     one.what.body = clipped(what.body, limits::recorded_body_bytes);
     records_.push_back(std::move(one));

@@ -1,9 +1,9 @@
-// A mock with what every mock has: a record of requests, faults from a plan, and a clock to move forward.
+// A mock with what every mock has: a record of requests, faults from a plan, and a clock to move
+// forward.
 #pragma once
 
-#include "mocks/common/faults.hpp"
-
 #include "chatops/sim/mock.hpp"
+#include "mocks/common/faults.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -14,12 +14,12 @@
 
 namespace chatops::mocks {
 
-/// Wraps a mock; a mock itself, so that hosts need not know. Portable: in a test, behind a socket and in the page
-/// alike.
+/// Wraps a mock; a mock itself, so that hosts need not know. Portable: in a test, behind a socket
+/// and in the page alike.
 ///
-/// Under `/_mock/`, which needs no credentials: `GET state`; `GET requests` (`?path=` filters by a glob), `DELETE
-/// requests`; `GET` and `PUT faults`; `POST clock` `{"advance_s": 60}`; and the mock's own routes. Requests
-/// under `/_mock/` meet no faults and are not recorded.
+/// Under `/_mock/`, which needs no credentials: `GET state`; `GET requests` (`?path=` filters by a
+/// glob), `DELETE requests`; `GET` and `PUT faults`; `POST clock` `{"advance_s": 60}`; and the
+/// mock's own routes. Requests under `/_mock/` meet no faults and are not recorded.
 class server final : public sim::mock {
   public:
     /// `inner` must outlive it. `secrets` are masked wherever they appear in what is recorded.
@@ -28,7 +28,9 @@ class server final : public sim::mock {
     [[nodiscard]] std::string_view name() const override { return inner_.name(); }
     http::response handle(const http::request& what, sim::moment when) override;
     sim::answer serve(const http::request& what, sim::moment when) override;
-    [[nodiscard]] http::response refusal(int status) const override { return inner_.refusal(status); }
+    [[nodiscard]] http::response refusal(int status) const override {
+        return inner_.refusal(status);
+    }
     [[nodiscard]] std::optional<time_point> due() const override;
     void advance(sim::moment when, sim::outbox& out) override;
     void answered(std::uint64_t id, const http::response* answer, sim::moment when) override;
@@ -50,7 +52,9 @@ class server final : public sim::mock {
         sim::answer::ending end = sim::answer::ending::whole;
     };
 
-    [[nodiscard]] sim::moment shifted(sim::moment when) const { return {when.now + offset_, when.wall}; }
+    [[nodiscard]] sim::moment shifted(sim::moment when) const {
+        return {when.now + offset_, when.wall};
+    }
     sim::answer with_fault(const fault& wrong, const http::request& what, sim::moment when);
     void remember(const http::request& what, const sim::answer& made, sim::moment when);
     [[nodiscard]] array records(const http::request& asked) const;

@@ -47,9 +47,12 @@ std::string form_encoded(std::string_view text) {
     encoded.reserve(text.size() + text.size() / 4);
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if (plain(c)) encoded += c;
-        else if (c == ' ') encoded += '+';
-        else (encoded += '%').append({digits[byte >> 4], digits[byte & 15]});
+        if (plain(c))
+            encoded += c;
+        else if (c == ' ')
+            encoded += '+';
+        else
+            (encoded += '%').append({digits[byte >> 4], digits[byte & 15]});
     }
     return encoded;
 }

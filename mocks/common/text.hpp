@@ -13,7 +13,8 @@ using form = std::vector<std::pair<std::string, std::string>>;
 /// Undoes `%41` and, in a form, `+`. A `%` that is not followed by two digits stays as it is.
 std::string percent_decoded(std::string_view text, bool plus_is_space = true);
 
-/// Everything but letters, digits and `-._~` as `%41`; a space as `+`, as browsers and Slack write forms.
+/// Everything but letters, digits and `-._~` as `%41`; a space as `+`, as browsers and Slack write
+/// forms.
 std::string form_encoded(std::string_view text);
 
 /// Reads a query or an `application/x-www-form-urlencoded` body, in the order given.

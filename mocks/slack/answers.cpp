@@ -43,7 +43,8 @@ void delete_original(parts& in, channel& where, const response_hook& hook, sim::
     if (is_seen_by_all) tell_deleted(in, where, std::move(before), when);
 }
 
-/// Shows what an app answered in the place of that hook. Throws `refusal` for content that Slack refuses.
+/// Shows what an app answered in the place of that hook. Throws `refusal` for content that Slack
+/// refuses.
 void show(parts& in, response_hook& hook, const object& body, sim::moment when) {
     channel& where = *in.data.find_channel(hook.channel);
     if (is_true(body, "delete_original")) return delete_original(in, where, hook, when);
@@ -58,8 +59,10 @@ void show(parts& in, response_hook& hook, const object& body, sim::moment when) 
     const std::string thread(text_of(body, "thread_ts"));
     made.thread_ts = thread.empty() ? hook.thread_ts : thread;
     const bool is_public = text_of(body, "response_type") == "in_channel";
-    if (is_public) made.command = std::exchange(hook.command, {});
-    else made.ephemeral_to = hook.user;
+    if (is_public)
+        made.command = std::exchange(hook.command, {});
+    else
+        made.ephemeral_to = hook.user;
     hook.original_ts = post_message(in, where, std::move(made), when).ts;
 }
 
@@ -73,7 +76,8 @@ void complain_of_command(parts& in, const parcel& what, std::string_view word, s
 void show_command_answer(parts& in, const parcel& what, const outcome& how, sim::moment when) {
     if (!how.is_taken) {
         const bool is_late = how.reason == "http_timeout" || how.reason == "timeout";
-        return complain_of_command(in, what, is_late ? "operation_timeout" : "dispatch_failed", when);
+        return complain_of_command(in, what, is_late ? "operation_timeout" : "dispatch_failed",
+                                   when);
     }
     if (trimmed(how.answer).empty()) return;
     response_hook* const hook = in.rights.find_hook(what.hook);
@@ -82,8 +86,10 @@ void show_command_answer(parts& in, const parcel& what, const outcome& how, sim:
     auto read = json::parse(how.answer);
     if (read && read->is_object()) body = std::move(read->get_object());
     // Text as it is, which Slack takes too.
-    else if (read && read->is_string()) body["text"] = *read;
-    else body["text"] = text_value(how.answer);
+    else if (read && read->is_string())
+        body["text"] = *read;
+    else
+        body["text"] = text_value(how.answer);
     if (!says_something(body)) return;
     try {
         show(in, *hook, body, when);

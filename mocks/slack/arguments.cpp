@@ -14,7 +14,8 @@ bool starts_with(std::string_view text, std::string_view start) {
     return text.substr(0, start.size()) == start;
 }
 
-/// The simple fields of `multipart/form-data`, as the Node client sends them beside bytes (RFC 7578).
+/// The simple fields of `multipart/form-data`, as the Node client sends them beside bytes (RFC
+/// 7578).
 form multipart_fields(std::string_view body, std::string_view content_type) {
     const auto at = content_type.find("boundary=");
     if (at == std::string_view::npos) return {};
@@ -33,7 +34,8 @@ form multipart_fields(std::string_view body, std::string_view content_type) {
         begin = end;
         const auto blank = part.find("\r\n\r\n");
         const auto name = part.find("name=\"");
-        if (blank == std::string_view::npos || name == std::string_view::npos || name > blank) continue;
+        if (blank == std::string_view::npos || name == std::string_view::npos || name > blank)
+            continue;
         const std::string_view rest = part.substr(name + 6);
         std::string_view content = part.substr(blank + 4);
         if (content.size() >= 2) content.remove_suffix(2);
@@ -47,8 +49,10 @@ form multipart_fields(std::string_view body, std::string_view content_type) {
 arguments::arguments(const http::request& from) {
     const auto take = [&](const form& fields) {
         for (const auto& [name, given] : fields) {
-            if (name == "token") token_ = given;
-            else given_[name] = text_value(given);
+            if (name == "token")
+                token_ = given;
+            else
+                given_[name] = text_value(given);
         }
     };
     take(read_form(from.query()));

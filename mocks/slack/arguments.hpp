@@ -1,9 +1,8 @@
 // The arguments of a Web API call, however they were sent.
 #pragma once
 
-#include "mocks/common/json.hpp"
-
 #include "chatops/http/message.hpp"
+#include "mocks/common/json.hpp"
 
 #include <cstdint>
 #include <string>
@@ -14,7 +13,8 @@ namespace chatops::mocks::slack {
 /// Arguments from the query, a form or a JSON body; of the same name the body's counts.
 class arguments {
   public:
-    /// Throws `refusal`: `invalid_json`, `json_not_object`, `invalid_post_type`, `missing_post_type`.
+    /// Throws `refusal`: `invalid_json`, `json_not_object`, `invalid_post_type`,
+    /// `missing_post_type`.
     explicit arguments(const http::request& from);
 
     [[nodiscard]] bool has(std::string_view name) const;
@@ -27,7 +27,8 @@ class arguments {
     /// Throws `refusal(error)` when it is no whole number.
     [[nodiscard]] std::int64_t number(std::string_view name, std::int64_t otherwise,
                                       std::string_view error) const;
-    /// A value that a form carries as JSON text. Null when absent; throws `refusal(error)` when it is no JSON.
+    /// A value that a form carries as JSON text. Null when absent; throws `refusal(error)` when it
+    /// is no JSON.
     [[nodiscard]] value json_value(std::string_view name, std::string_view error) const;
 
     [[nodiscard]] const object& all() const { return given_; }

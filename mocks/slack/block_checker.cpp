@@ -7,7 +7,8 @@
 
 namespace chatops::mocks::slack {
 
-// The numbers of this file and of block_elements.cpp: @slack/types, block-kit/*; python-slack-sdk, models/blocks.
+// The numbers of this file and of block_elements.cpp: @slack/types, block-kit/*; python-slack-sdk,
+// models/blocks.
 
 void block_checker::complain(std::string_view what, const pointer& at) {
     found.push_back(std::string(what) + " [json-pointer:" + at.text() + "]");
@@ -32,8 +33,8 @@ void block_checker::text_object(const value& of, const pointer& at, std::size_t 
                      "failed to match all allowed schemas [json-pointer:" + at.text() + "]");
 }
 
-void block_checker::text(const object& in, std::string_view name, const pointer& at, std::size_t most,
-                         text_kind kind, presence must) {
+void block_checker::text(const object& in, std::string_view name, const pointer& at,
+                         std::size_t most, text_kind kind, presence must) {
     const value* const given = member(in, name);
     if (given != nullptr && !given->is_null()) return text_object(*given, at.to(name), most, kind);
     if (must == presence::required) complain("missing required field: " + std::string(name), at);
@@ -43,7 +44,8 @@ void block_checker::string(const object& in, std::string_view name, const pointe
                            std::size_t most, presence must) {
     const value* const given = member(in, name);
     if (given == nullptr || given->is_null()) {
-        if (must == presence::required) complain("missing required field: " + std::string(name), at);
+        if (must == presence::required)
+            complain("missing required field: " + std::string(name), at);
         return;
     }
     if (!given->is_string()) return complain("must provide a string", at.to(name));
@@ -58,7 +60,8 @@ const array* block_checker::list(const object& in, std::string_view name, const 
                                  std::size_t least, std::size_t most, presence must) {
     const value* const given = member(in, name);
     if (given == nullptr || given->is_null()) {
-        if (must == presence::required) complain("missing required field: " + std::string(name), at);
+        if (must == presence::required)
+            complain("missing required field: " + std::string(name), at);
         return nullptr;
     }
     const array* const all = given->if_array();
@@ -143,7 +146,8 @@ void block_checker::section(const object& of, const pointer& at) {
     for (std::size_t i = 0; fields != nullptr && i < fields->size(); ++i)
         text_object((*fields)[i], at.to("fields").to(i), 2'000, text_kind::any);
     std::set<std::string> ids;
-    if (const value* const beside = member(of, "accessory")) element(*beside, at.to("accessory"), ids);
+    if (const value* const beside = member(of, "accessory"))
+        element(*beside, at.to("accessory"), ids);
 }
 
 void block_checker::actions(const object& of, const pointer& at) {
@@ -158,8 +162,10 @@ void block_checker::context(const object& of, const pointer& at) {
     for (std::size_t i = 0; all != nullptr && i < all->size(); ++i) {
         const pointer here = at.to("elements").to(i);
         const object* const one = (*all)[i].if_object();
-        if (one != nullptr && text_of(*one, "type") == "image") image(*one, here);
-        else text_object((*all)[i], here, 2'000, text_kind::any);
+        if (one != nullptr && text_of(*one, "type") == "image")
+            image(*one, here);
+        else
+            text_object((*all)[i], here, 2'000, text_kind::any);
     }
 }
 
@@ -184,8 +190,10 @@ void block_checker::table(const object& of, const pointer& at) {
     for (std::size_t i = 0; rows != nullptr && i < rows->size(); ++i) {
         const array* const cells = (*rows)[i].if_array();
         const pointer here = at.to("rows").to(i);
-        if (cells == nullptr) complain("must provide an array", here);
-        else if (cells->size() > 20) complain("no more than 20 items allowed", here);
+        if (cells == nullptr)
+            complain("must provide an array", here);
+        else if (cells->size() > 20)
+            complain("no more than 20 items allowed", here);
     }
 }
 

@@ -9,12 +9,23 @@ namespace chatops::mocks::slack {
 namespace {
 
 /// Elements with an optional placeholder and no options of their own.
-constexpr std::array<std::string_view, 17> plain_elements{
-    "datepicker",         "timepicker",           "datetimepicker",      "plain_text_input",
-    "email_text_input",   "url_text_input",       "number_input",        "rich_text_input",
-    "file_input",         "users_select",         "conversations_select", "channels_select",
-    "multi_users_select", "multi_conversations_select", "multi_channels_select",
-    "external_select",    "multi_external_select"};
+constexpr std::array<std::string_view, 17> plain_elements{"datepicker",
+                                                          "timepicker",
+                                                          "datetimepicker",
+                                                          "plain_text_input",
+                                                          "email_text_input",
+                                                          "url_text_input",
+                                                          "number_input",
+                                                          "rich_text_input",
+                                                          "file_input",
+                                                          "users_select",
+                                                          "conversations_select",
+                                                          "channels_select",
+                                                          "multi_users_select",
+                                                          "multi_conversations_select",
+                                                          "multi_channels_select",
+                                                          "external_select",
+                                                          "multi_external_select"};
 
 constexpr std::array<std::string_view, 4> unchecked_elements{"workflow_button", "feedback_buttons",
                                                              "icon_button", "url_source"};

@@ -37,8 +37,10 @@ complaints check_view(const object& of) {
     checker.string(of, "callback_id", at, 255, presence::optional);
     checker.string(of, "external_id", at, 255, presence::optional);
     const array* const blocks = array_of(of, "blocks");
-    if (blocks == nullptr) checker.complain("missing required field: blocks", at);
-    else checker.blocks(*blocks, at.to("blocks"), limits::view_blocks);
+    if (blocks == nullptr)
+        checker.complain("missing required field: blocks", at);
+    else
+        checker.blocks(*blocks, at.to("blocks"), limits::view_blocks);
     const bool asks = blocks != nullptr && std::any_of(blocks->begin(), blocks->end(), is_input);
     if (text_of(of, "type") == "modal" && asks && member(of, "submit") == nullptr)
         checker.complain("missing required field: submit", at);

@@ -8,8 +8,8 @@
 
 namespace chatops::mocks::slack {
 
-/// What is wrong, as Slack words it: `must be less than 3001 characters [json-pointer:/blocks/0/text/text]`.
-/// Empty when all is well.
+/// What is wrong, as Slack words it: `must be less than 3001 characters
+/// [json-pointer:/blocks/0/text/text]`. Empty when all is well.
 using complaints = std::vector<std::string>;
 
 /// A message's blocks.

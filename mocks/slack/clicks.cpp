@@ -123,8 +123,10 @@ result<object> action_of(parts& in, const place& at, const clicking& wanted, sim
             return mistake{"no_such_option", "That menu has no option '" + wanted.option + "'."};
         const auto type = text_of(at.element, "type");
         const bool is_several = type == "checkboxes" || type == "multi_static_select";
-        if (is_several) action["selected_options"] = array{*option};
-        else action["selected_option"] = *option;
+        if (is_several)
+            action["selected_options"] = array{*option};
+        else
+            action["selected_option"] = *option;
     }
     action["action_ts"] = text_value(in.data.next_ts(when.wall));
     return action;
@@ -142,8 +144,8 @@ void describe_message(parts& in, const place& at, const user& by, object& payloa
     payload["container"] = std::move(container);
     object where;
     where["id"] = text_value(at.where->id);
-    where["name"] = text_value(at.where->kind == channel_kind::direct ? "directmessage"
-                                                                      : at.where->name);
+    where["name"] =
+        text_value(at.where->kind == channel_kind::direct ? "directmessage" : at.where->name);
     payload["channel"] = std::move(where);
     if (!is_ephemeral) payload["message"] = message_json(in.data, *at.what, with_metadata::yes);
     object state;
@@ -201,8 +203,8 @@ result<object> click(parts& in, const clicking& what, sim::moment when) {
     object answer;
     if (found->what != nullptr) {
         answer["ts"] = text_value(found->what->ts);
-        answer["channel"] = text_value(found->where->name.empty() ? found->where->id
-                                                                  : found->where->name);
+        answer["channel"] =
+            text_value(found->where->name.empty() ? found->where->id : found->where->name);
     } else {
         answer["view_id"] = text_value(found->view->id);
     }

@@ -29,7 +29,8 @@ std::optional<array> checked_blocks(model& data, value given) {
     if (given.is_null()) return std::nullopt;
     if (!given.is_array()) throw refusal("invalid_blocks_format");
     array blocks = std::move(given.get_array());
-    if (const auto found = check_message_blocks(blocks); !found.empty()) throw invalid_blocks(found);
+    if (const auto found = check_message_blocks(blocks); !found.empty())
+        throw invalid_blocks(found);
     // Containers count too: many small blocks were refused at 11,400 characters (bolt-js#2867).
     if (text_characters(blocks) + blocks.size() * limits::block_container_characters >
         limits::message_blocks_characters)

@@ -1,4 +1,5 @@
-// What a message says: text, blocks, attachments, metadata, read from a call or an answer and checked.
+// What a message says: text, blocks, attachments, metadata, read from a call or an answer and
+// checked.
 #pragma once
 
 #include "mocks/slack/parts.hpp"

@@ -70,7 +70,8 @@ http::response control_home(parts& in, const object& given, sim::moment when) {
     return opened ? accept({}) : refuse(opened.error());
 }
 
-/// `{"disconnect": reason}`, `{"drop": true}`, `{"frame": text}` or `{"enable": true}`; with `socket`, one of them.
+/// `{"disconnect": reason}`, `{"drop": true}`, `{"frame": text}` or `{"enable": true}`; with
+/// `socket`, one of them.
 http::response control_socket(parts& in, const object& given, sim::moment when) {
     std::optional<sim::socket_id> which;
     if (member(given, "socket") != nullptr)
@@ -82,7 +83,8 @@ http::response control_socket(parts& in, const object& given, sim::moment when) 
                                          "link_disabled, too_many_websockets."});
     if (const value* const frame = member(given, "frame"); frame != nullptr && frame->is_string())
         for (const sim::socket_id each : in.sockets.ids())
-            if (!which || *which == each) in.sockets.send(each, std::string(view(frame->get_string())));
+            if (!which || *which == each)
+                in.sockets.send(each, std::string(view(frame->get_string())));
     if (is_true(given, "drop")) in.sockets.drop(which);
     array open;
     for (const sim::socket_id each : in.sockets.ids()) open.push_back(each);
@@ -115,7 +117,8 @@ object shown_json(parts& in, const channel& where, const message& what) {
     if (!what.command.empty()) made["command"] = text_value(what.command);
     if (what.metadata.is_object()) made["metadata"] = what.metadata;
     made["edited"] = !what.edited_ts.empty();
-    if (!what.ephemeral_to.empty()) made["ephemeral_to"] = text_value(name_of(in, what.ephemeral_to));
+    if (!what.ephemeral_to.empty())
+        made["ephemeral_to"] = text_value(name_of(in, what.ephemeral_to));
     if (!what.reactions.empty())
         made["reactions"] = message_json(in.data, what, with_metadata::no)["reactions"];
     return made;
@@ -131,9 +134,10 @@ result<std::vector<seen_message>> all_messages(parts& in, std::string_view name)
     };
     if (name.empty()) {
         for (const std::string& id : in.data.channel_order()) take(*in.data.find_channel(id));
-        std::sort(made.begin(), made.end(), [](const seen_message& left, const seen_message& right) {
-            return left.second->ts < right.second->ts;
-        });
+        std::sort(made.begin(), made.end(),
+                  [](const seen_message& left, const seen_message& right) {
+                      return left.second->ts < right.second->ts;
+                  });
         return made;
     }
     if (const channel* const found = in.data.find_channel(name)) {

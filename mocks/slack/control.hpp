@@ -1,10 +1,9 @@
 // What tests and demos do and see under `/_mock/`, beside what every mock has.
 #pragma once
 
+#include "chatops/http/message.hpp"
 #include "mocks/slack/parts.hpp"
 #include "mocks/slack/workspace.hpp"
-
-#include "chatops/http/message.hpp"
 
 #include <optional>
 #include <string_view>
@@ -12,8 +11,8 @@
 
 namespace chatops::mocks::slack {
 
-/// Answers `POST /_mock/say`, `/click`, `/submit`, `/home`, `/socket`, `GET /_mock/messages`, `/deliveries`, and
-/// `PUT /_mock/faults` with the faults of deliveries; nothing for another route.
+/// Answers `POST /_mock/say`, `/click`, `/submit`, `/home`, `/socket`, `GET /_mock/messages`,
+/// `/deliveries`, and `PUT /_mock/faults` with the faults of deliveries; nothing for another route.
 std::optional<http::response> answer_control(parts& in, const http::request& what,
                                              sim::moment when);
 

@@ -1,9 +1,8 @@
 #include "mocks/slack/courier.hpp"
 
-#include "mocks/slack/limits.hpp"
-
 #include "chatops/core/digest.hpp"
 #include "chatops/core/time.hpp"
+#include "mocks/slack/limits.hpp"
 
 #include <algorithm>
 #include <array>
@@ -108,8 +107,10 @@ void courier::send(std::uint64_t number, item& each, bool is_copy, sim::moment w
     if (each.attempts.empty())
         if (const fault* const twice = duplicates.take("POST", path_of(each.what.kind)))
             each.copy_at = when.now + twice->latency;
-    if (data_.setup().app.socket_mode) send_socket(number, each, is_copy, when);
-    else send_http(number, each, is_copy, when, out);
+    if (data_.setup().app.socket_mode)
+        send_socket(number, each, is_copy, when);
+    else
+        send_http(number, each, is_copy, when, out);
 }
 
 void courier::send_http(std::uint64_t number, item& each, bool is_copy, sim::moment when,
@@ -119,7 +120,8 @@ void courier::send_http(std::uint64_t number, item& each, bool is_copy, sim::mom
     flights_[id] = flight{number, each.attempts.size(), is_copy};
     each.attempts.push_back(attempt{when.wall, "http", retry});
     ++each.under_way;
-    out.deliveries.push_back(sim::delivery{id, request_for(each, retry, when), limits::patience_ms});
+    out.deliveries.push_back(
+        sim::delivery{id, request_for(each, retry, when), limits::patience_ms});
 }
 
 http::request courier::request_for(const item& each, int retry, sim::moment when) const {
@@ -139,7 +141,8 @@ http::request courier::request_for(const item& each, int retry, sim::moment when
     made.headers.add("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)");
     made.headers.add("X-Slack-Request-Timestamp", timestamp);
     made.headers.add("X-Slack-Signature",
-                     "v0=" + hex(hmac_sha256(app.signing_secret, "v0:" + timestamp + ":", each.body)));
+                     "v0=" +
+                         hex(hmac_sha256(app.signing_secret, "v0:" + timestamp + ":", each.body)));
     if (retry > 0 && each.what.kind == parcel_kind::event) {
         made.headers.add("X-Slack-Retry-Num", std::to_string(retry));
         made.headers.add("X-Slack-Retry-Reason",
@@ -196,8 +199,10 @@ void courier::answered(std::uint64_t id, const http::response* answer, sim::mome
         take(each, answer->body, when);
     } else if (answer->status >= 300 && answer->status < 400 && answer->headers.has("Location")) {
         each.location = std::string(answer->headers.get("Location"));
-        if (++each.redirects <= redirects_followed) each.next = when.now;
-        else fail(each, "too_many_redirects", true, when);
+        if (++each.redirects <= redirects_followed)
+            each.next = when.now;
+        else
+            fail(each, "too_many_redirects", true, when);
     } else if (!which.is_copy) {
         fail(each, "http_error", answer->headers.get("X-Slack-No-Retry") != "1", when);
     }

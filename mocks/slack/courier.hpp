@@ -1,12 +1,11 @@
 // What Slack sends to an app: signed, tried again by its schedule, over HTTP or over a socket.
 #pragma once
 
+#include "chatops/sim/mock.hpp"
 #include "mocks/common/faults.hpp"
 #include "mocks/common/text.hpp"
 #include "mocks/slack/model.hpp"
 #include "mocks/slack/sockets.hpp"
-
-#include "chatops/sim/mock.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -25,7 +24,8 @@ enum class parcel_kind { command, event, interactive };
 /// Something for the app.
 struct parcel {
     parcel_kind kind = parcel_kind::event;
-    /// What stays the same however often it is delivered: an event's `event_id`, else the trigger id.
+    /// What stays the same however often it is delivered: an event's `event_id`, else the trigger
+    /// id.
     std::string id;
     /// A command's fields; its JSON form is made from them.
     form fields = {};
@@ -108,7 +108,8 @@ class courier {
     };
 
     void send(std::uint64_t number, item& each, bool is_copy, sim::moment when, sim::outbox& out);
-    void send_http(std::uint64_t number, item& each, bool is_copy, sim::moment when, sim::outbox& out);
+    void send_http(std::uint64_t number, item& each, bool is_copy, sim::moment when,
+                   sim::outbox& out);
     void send_socket(std::uint64_t number, item& each, bool is_copy, sim::moment when);
     [[nodiscard]] http::request request_for(const item& each, int retry, sim::moment when) const;
     void take(item& each, std::string answer, sim::moment when);

@@ -1,8 +1,7 @@
 // What a person may read of the deliveries.
+#include "chatops/core/time.hpp"
 #include "mocks/slack/courier.hpp"
 #include "mocks/slack/limits.hpp"
-
-#include "chatops/core/time.hpp"
 
 #include <utility>
 

@@ -7,13 +7,14 @@
 
 namespace chatops::mocks::slack {
 
-/// A new message: `message.…`, and `app_mention` when it names the bot. Of a channel that the bot is not
-/// in, nothing.
+/// A new message: `message.…`, and `app_mention` when it names the bot. Of a channel that the bot
+/// is not in, nothing.
 void tell_posted(parts& in, const channel& where, const message& what, sim::moment when);
 void tell_changed(parts& in, const channel& where, const message& now, object before,
                   sim::moment when);
 void tell_deleted(parts& in, const channel& where, object before, sim::moment when);
-/// `member_joined_channel`, `reaction_added`, `app_home_opened`: an event that is ready but for its time.
+/// `member_joined_channel`, `reaction_added`, `app_home_opened`: an event that is ready but for its
+/// time.
 void tell(parts& in, std::string_view subscription, object event, sim::moment when);
 
 /// Adds a message and tells of it: what everyone who posts does.

@@ -1,15 +1,15 @@
 // The two halves of a file's way that are no method: its bytes going up and coming down.
 #pragma once
 
-#include "mocks/slack/model.hpp"
-
 #include "chatops/http/message.hpp"
+#include "mocks/slack/model.hpp"
 
 #include <optional>
 
 namespace chatops::mocks::slack {
 
-/// Answers `/upload/v1/…` and `/files-pri/…`; nothing for another path. An upload URL needs no token: it is one.
+/// Answers `/upload/v1/…` and `/files-pri/…`; nothing for another path. An upload URL needs no
+/// token: it is one.
 std::optional<http::response> answer_file(model& data, const http::request& what);
 
 } // namespace chatops::mocks::slack

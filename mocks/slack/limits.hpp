@@ -1,5 +1,5 @@
-// Slack's own limits, as a mock must enforce them. Sources: @slack/types, python-slack-sdk's models and
-// Slack's method pages; none is shared with the code that these mocks test.
+// Slack's own limits, as a mock must enforce them. Sources: @slack/types, python-slack-sdk's models
+// and Slack's method pages; none is shared with the code that these mocks test.
 #pragma once
 
 #include <chrono>

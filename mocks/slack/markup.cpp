@@ -26,7 +26,8 @@ std::string_view markup_at(std::string_view text) {
     if (end == std::string_view::npos || end < 2 || text.front() != '<') return {};
     const std::string_view inner = text.substr(1, end - 1);
     const bool known = inner.front() == '@' || inner.front() == '#' || inner.front() == '!' ||
-                       inner.find("://") != std::string_view::npos || inner.rfind("mailto:", 0) == 0;
+                       inner.find("://") != std::string_view::npos ||
+                       inner.rfind("mailto:", 0) == 0;
     return known && inner.find('<') == std::string_view::npos ? text.substr(0, end + 1)
                                                               : std::string_view();
 }
@@ -71,7 +72,8 @@ std::string translated(model& data, std::string_view typed, bool names) {
         if (const auto markup = markup_at(rest); !markup.empty()) {
             made += markup;
             used = markup.size();
-        } else if (const auto link = starts_word ? link_at(rest) : std::string_view(); !link.empty()) {
+        } else if (const auto link = starts_word ? link_at(rest) : std::string_view();
+                   !link.empty()) {
             made += '<';
             for (const char c : link) append_escaped(made, c);
             made += '>';
@@ -126,7 +128,9 @@ object markup_element(std::string_view markup) {
 
 } // namespace
 
-std::string marked_up(model& data, std::string_view typed) { return translated(data, typed, false); }
+std::string marked_up(model& data, std::string_view typed) {
+    return translated(data, typed, false);
+}
 
 std::string marked_up_with_names(model& data, std::string_view typed) {
     return translated(data, typed, true);

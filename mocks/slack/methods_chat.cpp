@@ -81,7 +81,8 @@ object chat_post_ephemeral(call& asked) {
     made.thread_ts = thread_of(asked, where);
     apply(what, made);
     object answer;
-    answer["message_ts"] = text_value(post_message(asked.in, where, std::move(made), asked.when).ts);
+    answer["message_ts"] =
+        text_value(post_message(asked.in, where, std::move(made), asked.when).ts);
     return answer;
 }
 
@@ -95,8 +96,10 @@ object chat_update(call& asked) {
     if (characters(what.text) > limits::update_text_characters) throw refusal("msg_too_long");
     object before = message_json(asked.in.data, found, with_metadata::yes);
     // Blocks stay only when neither they nor a text are given. Source: Slack, "chat.update".
-    if (what.blocks) found.blocks = *what.blocks;
-    else if (has_text) found.blocks.clear();
+    if (what.blocks)
+        found.blocks = *what.blocks;
+    else if (has_text)
+        found.blocks.clear();
     if (what.attachments) found.attachments = *what.attachments;
     if (has_text) found.text = what.text;
     if (what.metadata.is_object()) found.metadata = what.metadata;
@@ -143,18 +146,20 @@ object chat_get_permalink(call& asked) {
 
 object reactions_add(call& asked) {
     const std::string name = asked.args.required("name");
-    if (!asked.args.has("channel") || !asked.args.has("timestamp")) throw refusal("no_item_specified");
+    if (!asked.args.has("channel") || !asked.args.has("timestamp"))
+        throw refusal("no_item_specified");
     const std::string ts = asked.args.text("timestamp");
     if (ts_micros(ts) < 0) throw refusal("bad_timestamp");
-    const bool is_name = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-+'") ==
-                         std::string::npos;
+    const bool is_name =
+        name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-+'") == std::string::npos;
     if (!is_name) throw refusal("invalid_name");
     channel& where = asked.where();
     message* const found = where.find(ts);
     if (found == nullptr || !found->ephemeral_to.empty()) throw refusal("message_not_found");
     const std::string& bot = asked.in.data.setup().app.bot_user_id;
     auto& all = found->reactions;
-    auto at = std::find_if(all.begin(), all.end(), [&](const reaction& r) { return r.name == name; });
+    auto at =
+        std::find_if(all.begin(), all.end(), [&](const reaction& r) { return r.name == name; });
     if (at == all.end()) {
         if (all.size() >= limits::reactions) throw refusal("too_many_emoji");
         at = all.insert(all.end(), reaction{name, {}});

@@ -42,7 +42,8 @@ std::int64_t bound(const call& asked, std::string_view name, std::int64_t otherw
     const auto dot = given.find('.');
     if (dot == std::string::npos) given += ".000000";
     // Fewer digits than six are a shorter fraction, as in `1700000000.5`.
-    else if (given.size() - dot < 7) given.append(7 - (given.size() - dot), '0');
+    else if (given.size() - dot < 7)
+        given.append(7 - (given.size() - dot), '0');
     const std::int64_t made = ts_micros(given);
     if (made < 0) throw refusal("invalid_ts_" + std::string(name));
     return made;
@@ -63,7 +64,8 @@ std::vector<const message*> selected(const call& asked, const channel& where, Be
         const message& each = *next;
         if (!each.ephemeral_to.empty() || !belongs(each)) continue;
         const std::int64_t at = ts_micros(each.ts);
-        const bool is_within = inclusive ? at >= oldest && at <= latest : at > oldest && at < latest;
+        const bool is_within =
+            inclusive ? at >= oldest && at <= latest : at > oldest && at < latest;
         if (is_within) made.push_back(&each);
     }
     return made;
@@ -94,17 +96,23 @@ object conversations_list(call& asked) {
         rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
     }
     for (const std::string& each : wanted) {
-        if (each == "public_channel") asked.need("channels:read");
-        else if (each == "private_channel") asked.need("groups:read");
-        else if (each == "im") asked.need("im:read");
-        else if (each == "mpim") asked.need("mpim:read");
-        else throw refusal("invalid_types");
+        if (each == "public_channel")
+            asked.need("channels:read");
+        else if (each == "private_channel")
+            asked.need("groups:read");
+        else if (each == "im")
+            asked.need("im:read");
+        else if (each == "mpim")
+            asked.need("mpim:read");
+        else
+            throw refusal("invalid_types");
     }
     const std::string& bot = asked.in.data.setup().app.bot_user_id;
     std::vector<const channel*> found;
     for (const std::string& id : asked.in.data.channel_order()) {
         const channel& each = *asked.in.data.find_channel(id);
-        const bool is_wanted = std::find(wanted.begin(), wanted.end(), type_name(each)) != wanted.end();
+        const bool is_wanted =
+            std::find(wanted.begin(), wanted.end(), type_name(each)) != wanted.end();
         const bool is_shown = each.kind == channel_kind::open || each.has(bot);
         const bool is_left_out = each.is_archived && asked.args.flag("exclude_archived");
         if (is_wanted && is_shown && !is_left_out) found.push_back(&each);
@@ -129,9 +137,8 @@ object conversations_info(call& asked) {
 
 object conversations_history(call& asked) {
     const channel& where = readable(asked, "history");
-    auto all = selected(asked, where, [](const message& each) {
-        return each.thread_ts.empty() || each.broadcast;
-    });
+    auto all = selected(
+        asked, where, [](const message& each) { return each.thread_ts.empty() || each.broadcast; });
     std::reverse(all.begin(), all.end());
     const page shown = read_page(asked, "next_ts", all.size(), list_usual, list_most);
     return answer_page(asked, all, shown);
@@ -167,13 +174,15 @@ object conversations_open(call& asked) {
     const channel* found = nullptr;
     if (asked.args.has("channel")) {
         found = &asked.where();
-        if (found->kind != channel_kind::direct) throw refusal("method_not_supported_for_channel_type");
+        if (found->kind != channel_kind::direct)
+            throw refusal("method_not_supported_for_channel_type");
     } else {
         const std::string users = asked.args.text("users");
         if (users.empty()) throw refusal("users_list_not_supplied");
         const user* const person = asked.in.data.find_user(users);
         // Conversations of several people are not part of this workspace.
-        if (person == nullptr || person->id != users || person->is_bot) throw refusal("user_not_found");
+        if (person == nullptr || person->id != users || person->is_bot)
+            throw refusal("user_not_found");
         found = &asked.in.data.direct_with(*person, asked.when.wall);
     }
     object answer;

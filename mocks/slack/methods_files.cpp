@@ -65,7 +65,8 @@ object files_get_upload_url_external(call& asked) {
     made.upload_token = asked.in.data.new_id("", 40);
     made.expected_bytes = length;
     made.created_s =
-        std::chrono::duration_cast<std::chrono::seconds>(asked.when.wall.time_since_epoch()).count();
+        std::chrono::duration_cast<std::chrono::seconds>(asked.when.wall.time_since_epoch())
+            .count();
     object answer;
     answer["upload_url"] =
         text_value(asked.in.data.setup().url + std::string(upload_path) + made.upload_token);
@@ -85,7 +86,8 @@ object files_complete_upload_external(call& asked) {
         const object* const one = each.if_object();
         const auto at = one == nullptr ? asked.in.data.files.end()
                                        : asked.in.data.files.find(text_of(*one, "id"));
-        if (at == asked.in.data.files.end() || !at->second.is_uploaded) throw refusal("file_not_found");
+        if (at == asked.in.data.files.end() || !at->second.is_uploaded)
+            throw refusal("file_not_found");
         if (const auto title = text_of(*one, "title"); !title.empty()) at->second.title = title;
         chosen.push_back(&at->second);
     }
@@ -93,7 +95,8 @@ object files_complete_upload_external(call& asked) {
     if (where_id.empty()) where_id = asked.args.text("channels");
     channel* const where = where_id.empty() ? nullptr : asked.in.data.find_channel(where_id);
     const std::string& bot = asked.in.data.setup().app.bot_user_id;
-    if (!where_id.empty() && (where == nullptr || where->id != where_id)) throw refusal("invalid_channel");
+    if (!where_id.empty() && (where == nullptr || where->id != where_id))
+        throw refusal("invalid_channel");
     if (where != nullptr && !where->has(bot)) throw refusal("not_in_channel");
     array files;
     for (file* const each : chosen) {
@@ -123,7 +126,8 @@ std::optional<http::response> answer_file(model& data, const http::request& what
         const auto token = path.substr(upload_path.size());
         for (auto& [id, each] : data.files) {
             if (each.upload_token != token) continue;
-            if (what.method != "POST" && what.method != "PUT") return plain(405, "method not allowed");
+            if (what.method != "POST" && what.method != "PUT")
+                return plain(405, "method not allowed");
             const std::string_view bytes = uploaded_bytes(what);
             if (static_cast<std::int64_t>(bytes.size()) != each.expected_bytes)
                 return plain(400, "size mismatch");
@@ -136,7 +140,8 @@ std::optional<http::response> answer_file(model& data, const http::request& what
     if (path.rfind(download_path, 0) != 0) return std::nullopt;
     const std::string_view rest = path.substr(download_path.size());
     const auto at = data.files.find(rest.substr(0, rest.find('/')));
-    const bool is_allowed = what.headers.get("Authorization") == "Bearer " + data.setup().app.bot_token;
+    const bool is_allowed =
+        what.headers.get("Authorization") == "Bearer " + data.setup().app.bot_token;
     if (at == data.files.end() || !at->second.is_uploaded) return plain(404, "not found");
     if (!is_allowed) return plain(403, "forbidden");
     http::response made = plain(200, at->second.content);

@@ -62,7 +62,8 @@ object users_list(call& asked) {
     object answer;
     answer["members"] = std::move(members);
     answer["cache_ts"] =
-        std::chrono::duration_cast<std::chrono::seconds>(asked.when.wall.time_since_epoch()).count();
+        std::chrono::duration_cast<std::chrono::seconds>(asked.when.wall.time_since_epoch())
+            .count();
     answer["response_metadata"] = next_page(shown);
     return answer;
 }

@@ -51,8 +51,8 @@ model::model(seed given, std::uint64_t chance) : setup_(std::move(given)), chanc
         made.created_s = founded_s;
         for (const seed_user& person : setup_.users) {
             const auto& given_names = each.members;
-            const bool named = std::find(given_names.begin(), given_names.end(), person.name) !=
-                               given_names.end();
+            const bool named =
+                std::find(given_names.begin(), given_names.end(), person.name) != given_names.end();
             if (given_names.empty() || named) made.members.push_back(person.id);
         }
         if (each.has_bot) made.members.push_back(app.bot_user_id);
@@ -72,8 +72,8 @@ const user* model::find_user(std::string_view id_or_name) const {
 channel* model::find_channel(std::string_view id_or_name) {
     if (!id_or_name.empty() && id_or_name.front() == '#') id_or_name.remove_prefix(1);
     const auto named = channel_ids_.find(id_or_name);
-    const auto at = channels_.find(named == channel_ids_.end() ? id_or_name
-                                                               : std::string_view(named->second));
+    const auto at =
+        channels_.find(named == channel_ids_.end() ? id_or_name : std::string_view(named->second));
     return at == channels_.end() ? nullptr : &at->second;
 }
 
@@ -147,8 +147,9 @@ std::int64_t ts_micros(std::string_view ts) {
     const char* const begin = ts.data();
     const auto whole = std::from_chars(begin, begin + dot, seconds);
     const auto rest = std::from_chars(begin + dot + 1, begin + ts.size(), micros);
-    const bool good = whole.ec == std::errc() && whole.ptr == begin + dot && rest.ec == std::errc() &&
-                      rest.ptr == begin + ts.size() && seconds >= 0 && micros >= 0;
+    const bool good = whole.ec == std::errc() && whole.ptr == begin + dot &&
+                      rest.ec == std::errc() && rest.ptr == begin + ts.size() && seconds >= 0 &&
+                      micros >= 0;
     return good ? seconds * 1'000'000 + micros : -1;
 }
 

@@ -1,11 +1,10 @@
 // What a workspace holds: people, channels, messages, views, files. Plain data and how to find it.
 #pragma once
 
-#include "mocks/common/json.hpp"
-#include "mocks/slack/seed.hpp"
-
 #include "chatops/core/clock.hpp"
 #include "chatops/core/random.hpp"
+#include "mocks/common/json.hpp"
+#include "mocks/slack/seed.hpp"
 
 #include <cstdint>
 #include <map>
@@ -104,7 +103,8 @@ struct file {
     std::int64_t created_s = 0;
 };
 
-/// The workspace's data. References to channels stay valid; those to messages until the next one is added.
+/// The workspace's data. References to channels stay valid; those to messages until the next one is
+/// added.
 class model {
   public:
     model(seed given, std::uint64_t chance);

@@ -25,7 +25,8 @@ page read_page(const call& asked, std::string_view word, std::size_t total, std:
     // Slack takes 0 as "as usual".
     const std::size_t count = limit == 0 ? usual : static_cast<std::size_t>(limit);
     made.end = std::min(total, made.begin + count);
-    if (made.end < total) made.next_cursor = base64(std::string(word) + ":" + std::to_string(made.end));
+    if (made.end < total)
+        made.next_cursor = base64(std::string(word) + ":" + std::to_string(made.end));
     return made;
 }
 

@@ -17,8 +17,8 @@ struct page {
     std::string next_cursor;
 };
 
-/// Reads `limit` and `cursor`. `word` is what the cursor says inside (`user`, `next_ts`). Throws `invalid_limit`,
-/// `invalid_cursor`.
+/// Reads `limit` and `cursor`. `word` is what the cursor says inside (`user`, `next_ts`). Throws
+/// `invalid_limit`, `invalid_cursor`.
 page read_page(const call& asked, std::string_view word, std::size_t total, std::size_t usual,
                std::size_t most);
 

@@ -22,7 +22,8 @@ const seed_command* find_command(const seed_app& app, std::string_view name) {
     return at == app.commands.end() ? nullptr : &*at;
 }
 
-/// How Slack names a channel in a command. Source for direct and private ones: seen, not documented.
+/// How Slack names a channel in a command. Source for direct and private ones: seen, not
+/// documented.
 std::string_view shown_name(const channel& of) {
     if (of.kind == channel_kind::direct) return "directmessage";
     if (of.kind == channel_kind::closed) return "privategroup";
@@ -96,7 +97,8 @@ result<std::string> say(parts& in, const saying& what, sim::moment when) {
     if (trimmed(what.text).empty()) return wrong("no_text", "There is nothing in `text`.");
     const message* const first = what.thread_ts.empty() ? nullptr : where->find(what.thread_ts);
     if (!what.thread_ts.empty() && first == nullptr)
-        return wrong("unknown_thread", "There is no message " + what.thread_ts + " in that channel.");
+        return wrong("unknown_thread",
+                     "There is no message " + what.thread_ts + " in that channel.");
     if (what.text.front() == '/') {
         run_command(in, *by, *where, what, when);
         return std::string();

@@ -1,16 +1,16 @@
 // What people do in a workspace: say a line, press a button, submit or close a modal.
 #pragma once
 
-#include "mocks/slack/parts.hpp"
-
 #include "chatops/core/result.hpp"
+#include "mocks/slack/parts.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace chatops::mocks::slack {
 
-/// Names are ids, or names with or without `@` and `#`; a channel `@ops` is the direct messages with the bot.
+/// Names are ids, or names with or without `@` and `#`; a channel `@ops` is the direct messages
+/// with the bot.
 struct saying {
     std::string user;
     std::string channel;
@@ -36,8 +36,8 @@ struct clicking {
     std::string option = {};
 };
 
-/// Returns `{"ts", "channel", "action_id"}` of what was pressed. Mistakes: `unknown_user`, `unknown_channel`,
-/// `not_in_channel`, `no_such_button`, `no_such_option`.
+/// Returns `{"ts", "channel", "action_id"}` of what was pressed. Mistakes: `unknown_user`,
+/// `unknown_channel`, `not_in_channel`, `no_such_button`, `no_such_option`.
 result<object> click(parts& in, const clicking& what, sim::moment when);
 
 struct submitting {
@@ -51,7 +51,8 @@ struct submitting {
     bool is_cleared = false;
 };
 
-/// Returns `{"view_id"}`. Mistakes: `unknown_user`, `no_modal`, `no_such_input`, `no_such_option`, `missing_input`.
+/// Returns `{"view_id"}`. Mistakes: `unknown_user`, `no_modal`, `no_such_input`, `no_such_option`,
+/// `missing_input`.
 result<object> submit(parts& in, const submitting& what, sim::moment when);
 
 /// A person opens the bot's home tab: `app_home_opened`.

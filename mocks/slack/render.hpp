@@ -21,8 +21,8 @@ std::string_view channel_type(const channel& of);
 /// The scope that reads it: `im:history` for `history`.
 std::string scope_for(const channel& of, std::string_view what);
 
-/// Text as a person typed it to text as Slack stores it: `@ops` to `<@U…>`, `#acme` to `<#C…|acme>`, links in
-/// angle brackets, `& < >` escaped. Markup that is there already stays.
+/// Text as a person typed it to text as Slack stores it: `@ops` to `<@U…>`, `#acme` to
+/// `<#C…|acme>`, links in angle brackets, `& < >` escaped. Markup that is there already stays.
 std::string marked_up(model& data, std::string_view typed);
 /// The same for a command that escapes: `<@U…|name>`.
 std::string marked_up_with_names(model& data, std::string_view typed);

@@ -48,16 +48,18 @@ struct seed_app {
     std::string verification_token;
     std::vector<seed_command> commands = {};
     /// What the bot token may do.
-    std::vector<std::string> scopes = {
-        "app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write",
-        "commands", "files:write", "groups:history", "groups:read", "im:history", "im:read",
-        "im:write", "reactions:write", "users:read", "users:read.email"};
+    std::vector<std::string> scopes = {"app_mentions:read", "channels:history", "channels:join",
+                                       "channels:read",     "chat:write",       "commands",
+                                       "files:write",       "groups:history",   "groups:read",
+                                       "im:history",        "im:read",          "im:write",
+                                       "reactions:write",   "users:read",       "users:read.email"};
     /// The bot events it subscribed to.
     std::vector<std::string> events = {"app_mention", "message.channels", "message.groups",
                                        "message.im"};
     /// Socket Mode, or requests to `request_url`.
     bool socket_mode = false;
-    /// Where `/slack/commands`, `/slack/events` and `/slack/interactive` are, without a slash at the end.
+    /// Where `/slack/commands`, `/slack/events` and `/slack/interactive` are, without a slash at
+    /// the end.
     std::string request_url;
 };
 

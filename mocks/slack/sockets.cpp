@@ -79,7 +79,7 @@ std::optional<time_point> socket_mode::due() const {
     if (!waiting_.frames.empty() || !waiting_.closing.empty()) return time_point();
     std::optional<time_point> first;
     for (const auto& [id, each] : sockets_) {
-        const time_point next = each.closes_at  ? *each.closes_at
+        const time_point next = each.closes_at   ? *each.closes_at
                                 : each.is_warned ? each.refreshes_at
                                                  : each.warns_at;
         if (!first || next < *first) first = next;

@@ -1,9 +1,8 @@
 // Socket Mode's connections: tickets, hello, refreshes, and which socket a payload goes to.
 #pragma once
 
-#include "mocks/slack/model.hpp"
-
 #include "chatops/sim/mock.hpp"
+#include "mocks/slack/model.hpp"
 
 #include <map>
 #include <optional>
@@ -26,7 +25,9 @@ class socket_mode {
 
     /// The socket that the next payload goes to: each in turn; nothing when none takes any.
     std::optional<sim::socket_id> choose();
-    void send(sim::socket_id to, std::string text) { waiting_.frames.push_back({to, std::move(text)}); }
+    void send(sim::socket_id to, std::string text) {
+        waiting_.frames.push_back({to, std::move(text)});
+    }
 
     [[nodiscard]] std::optional<time_point> due() const;
     void advance(time_point now, sim::outbox& out);

@@ -26,14 +26,15 @@ std::vector<input> inputs_of(const object& view) {
     const array* const blocks = array_of(view, "blocks");
     for (std::size_t i = 0; blocks != nullptr && i < blocks->size(); ++i) {
         const object* const block = (*blocks)[i].if_object();
-        const object* const element =
-            block != nullptr && text_of(*block, "type") == "input" ? object_of(*block, "element") : nullptr;
+        const object* const element = block != nullptr && text_of(*block, "type") == "input"
+                                          ? object_of(*block, "element")
+                                          : nullptr;
         if (element == nullptr) continue;
         const object* const label = object_of(*block, "label");
-        made.push_back({std::string(text_of(*block, "block_id")),
-                        std::string(text_of(*element, "action_id")),
-                        std::string(label == nullptr ? std::string_view() : text_of(*label, "text")),
-                        std::string(text_of(*element, "type")), is_true(*block, "optional"), element});
+        made.push_back(
+            {std::string(text_of(*block, "block_id")), std::string(text_of(*element, "action_id")),
+             std::string(label == nullptr ? std::string_view() : text_of(*label, "text")),
+             std::string(text_of(*element, "type")), is_true(*block, "optional"), element});
     }
     return made;
 }
@@ -64,7 +65,8 @@ result<object> state_of(const input& of, const value* given) {
     if (is_several) {
         array chosen;
         if (given == nullptr) {
-            if (const array* const initial = array_of(*of.element, "initial_options")) chosen = *initial;
+            if (const array* const initial = array_of(*of.element, "initial_options"))
+                chosen = *initial;
         } else {
             const array wanted = given->is_array() ? given->get_array() : array{*given};
             for (const value& each : wanted) {

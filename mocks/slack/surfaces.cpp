@@ -56,9 +56,9 @@ surface& meant(call& asked) {
     const std::string id = asked.args.text("view_id");
     const std::string external = asked.args.text("external_id");
     for (auto& [key, each] : asked.in.data.surfaces) {
-        const bool is_it = id.empty() ? !external.empty() &&
-                                            text_of(each.content, "external_id") == external
-                                      : key == id;
+        const bool is_it =
+            id.empty() ? !external.empty() && text_of(each.content, "external_id") == external
+                       : key == id;
         if (is_it && each.is_open) return each;
     }
     throw refusal("not_found");
@@ -78,7 +78,8 @@ void check_external_id(model& data, const object& content) {
 }
 
 object modal_content(call& asked) {
-    object content = checked_view(asked.in.data, asked.args.json_value("view", "invalid_arguments"));
+    object content =
+        checked_view(asked.in.data, asked.args.json_value("view", "invalid_arguments"));
     if (text_of(content, "type") != "modal")
         throw wrong_argument("must be `modal` [json-pointer:/view/type]");
     return content;
@@ -154,7 +155,8 @@ void respond_to_submission(parts& in, const parcel& what, const outcome& how) {
             which.is_open = false;
         }
     } catch (const refusal& why) {
-        which.errors["_"] = text_value("We had some trouble connecting. Try again? (" + why.error + ")");
+        which.errors["_"] =
+            text_value("We had some trouble connecting. Try again? (" + why.error + ")");
     }
 }
 
@@ -165,7 +167,8 @@ object views_open(call& asked) {
         asked.in.rights.use_trigger(asked.args.required("trigger_id"), asked.when.now);
     close_all(asked.in.data, person);
     object answer;
-    answer["view"] = view_json(asked.in.data, push_modal(asked.in.data, person, std::move(content)));
+    answer["view"] =
+        view_json(asked.in.data, push_modal(asked.in.data, person, std::move(content)));
     return answer;
 }
 
@@ -175,7 +178,8 @@ object views_push(call& asked) {
     const std::string person =
         asked.in.rights.use_trigger(asked.args.required("trigger_id"), asked.when.now);
     object answer;
-    answer["view"] = view_json(asked.in.data, push_modal(asked.in.data, person, std::move(content)));
+    answer["view"] =
+        view_json(asked.in.data, push_modal(asked.in.data, person, std::move(content)));
     return answer;
 }
 
@@ -192,7 +196,8 @@ object views_publish(call& asked) {
     const std::string id = asked.args.required("user_id");
     const user* const person = asked.in.data.find_user(id);
     if (person == nullptr || person->id != id) throw refusal("user_not_found");
-    object content = checked_view(asked.in.data, asked.args.json_value("view", "invalid_arguments"));
+    object content =
+        checked_view(asked.in.data, asked.args.json_value("view", "invalid_arguments"));
     if (text_of(content, "type") != "home")
         throw wrong_argument("must be `home` [json-pointer:/view/type]");
     for (const auto& [key, each] : asked.in.data.surfaces)

@@ -10,8 +10,8 @@
 
 namespace chatops::mocks::slack {
 
-/// Checks a view and gives its blocks the ids that they lack. Throws `invalid_arguments` with Slack's complaints, or
-/// `view_too_large`.
+/// Checks a view and gives its blocks the ids that they lack. Throws `invalid_arguments` with
+/// Slack's complaints, or `view_too_large`.
 object checked_view(model& data, value given);
 
 /// The open modals of a person, bottom first.
@@ -23,7 +23,8 @@ surface& push_modal(model& data, std::string_view user_id, object content);
 /// Replaces what a view shows; its hash changes.
 void replace_view(model& data, surface& which, object content);
 
-/// What the app answered to a submission: `errors`, `update`, `push`, `clear`, or nothing, which closes it.
+/// What the app answered to a submission: `errors`, `update`, `push`, `clear`, or nothing, which
+/// closes it.
 void respond_to_submission(parts& in, const parcel& what, const outcome& how);
 
 } // namespace chatops::mocks::slack

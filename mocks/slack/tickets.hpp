@@ -1,9 +1,8 @@
 // What Slack hands out for a short while: trigger ids and response URLs.
 #pragma once
 
-#include "mocks/slack/model.hpp"
-
 #include "chatops/core/clock.hpp"
+#include "mocks/slack/model.hpp"
 
 #include <map>
 #include <string>

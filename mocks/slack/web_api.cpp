@@ -16,7 +16,8 @@ namespace {
 using enum tier;
 using enum token_kind;
 
-// Tiers: Slack's method pages. Where the Java SDK differs (apps.connections.open: T1) the pages count.
+// Tiers: Slack's method pages. Where the Java SDK differs (apps.connections.open: T1) the pages
+// count.
 constexpr std::array methods{
     method{"api.test", t4, any, "", api_test},
     method{"auth.test", special, any, "", auth_test},

@@ -1,10 +1,9 @@
 // Slack, without I/O: one workspace with one installed app.
 #pragma once
 
+#include "chatops/sim/mock.hpp"
 #include "mocks/slack/people.hpp"
 #include "mocks/slack/seed.hpp"
-
-#include "chatops/sim/mock.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -31,7 +30,8 @@ struct shown_message {
 /// Slack's Web API, Events API, interactivity and Socket Mode, and what people do in the workspace.
 ///
 /// `chance` decides every identity. Ids and the times of messages follow `moment::wall`; expiries,
-/// rate limits and retries follow `moment::now`. After each call, and whenever `due()` has come, the host calls `advance`.
+/// rate limits and retries follow `moment::now`. After each call, and whenever `due()` has come,
+/// the host calls `advance`.
 class workspace final : public sim::mock {
   public:
     workspace(seed given, std::uint64_t chance);
@@ -49,15 +49,17 @@ class workspace final : public sim::mock {
     [[nodiscard]] value state() const override;
     std::optional<http::response> control(const http::request& what, sim::moment when) override;
 
-    /// The same as the control routes, for tests in process; `people.hpp` says which mistakes there are.
+    /// The same as the control routes, for tests in process; `people.hpp` says which mistakes there
+    /// are.
     result<std::string> say(const saying& what, sim::moment when);
     result<object> click(const clicking& what, sim::moment when);
     result<object> submit(const submitting& what, sim::moment when);
-    /// Oldest first; a channel by id or name, `@person` for the bot's direct messages with them, empty for all.
-    /// Mistake: `unknown_channel`.
+    /// Oldest first; a channel by id or name, `@person` for the bot's direct messages with them,
+    /// empty for all. Mistake: `unknown_channel`.
     [[nodiscard]] result<std::vector<shown_message>> messages(std::string_view channel) const;
 
-    /// Where this workspace and its app are reached, once that is known. Without slashes at the end.
+    /// Where this workspace and its app are reached, once that is known. Without slashes at the
+    /// end.
     void move(std::string url, std::string app_url);
     void use_socket_mode(bool yes);
 

@@ -60,7 +60,8 @@ heroku::seed_app production(const std::string& client, int web, int worker) {
     };
     made.collaborators = {"dev@agency.example"};
     made.domains = {"www." + client + ".example"};
-    made.addons = {{"heroku-postgresql:essential-0", "postgresql-" + client + "-10001", {"DATABASE_URL"}}};
+    made.addons = {
+        {"heroku-postgresql:essential-0", "postgresql-" + client + "-10001", {"DATABASE_URL"}}};
     return made;
 }
 
@@ -85,9 +86,9 @@ heroku::seed heroku_account() {
     heroku::seed made;
     made.token = heroku_token;
     made.owner_email = "lead@agency.example";
-    made.apps = {production("acme", 2, 1),    staging("acme"),    production("globex", 1, 1),
-                 staging("globex"),           production("initech", 4, 2),
-                 staging("initech")};
+    made.apps = {production("acme", 2, 1),    staging("acme"),
+                 production("globex", 1, 1),  staging("globex"),
+                 production("initech", 4, 2), staging("initech")};
     return made;
 }
 

@@ -5,8 +5,9 @@
 
 namespace chatops::mocks::worlds {
 
-/// People are named for their roles: `lead`, `dev`, `pm`, and `guest`, who may do nothing. The bot `ops` is in every
-/// channel but #general. Each client has two Heroku applications, one of them `…-staging`.
+/// People are named for their roles: `lead`, `dev`, `pm`, and `guest`, who may do nothing. The bot
+/// `ops` is in every channel but #general. Each client has two Heroku applications, one of them
+/// `…-staging`.
 world agency();
 
 } // namespace chatops::mocks::worlds

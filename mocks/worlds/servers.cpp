@@ -102,7 +102,8 @@ std::string servers::bot_configuration() const {
     made += "\n[slack]\n";
     line(made, "mode", quoted(mode_ == slack_mode::socket ? "socket_mode" : "http"));
     line(made, "url", quoted(at(where_, "slack")));
-    if (mode_ == slack_mode::http) line(made, "listen", quoted(where_.bot.substr(where_.bot.find("//") + 2)));
+    if (mode_ == slack_mode::http)
+        line(made, "listen", quoted(where_.bot.substr(where_.bot.find("//") + 2)));
     line(made, "bot_token", quoted(app.bot_token));
     line(made, "app_token", quoted(app.app_token));
     line(made, "signing_secret", quoted(app.signing_secret));
