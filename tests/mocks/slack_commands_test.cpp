@@ -8,7 +8,9 @@ using slack_commands = slack_office;
 
 TEST_F(slack_commands, arrive_as_a_signed_form) {
     control("POST", "say",
-            with({{"user", "lead"}, {"channel", "acme"}, {"text", "/ops heroku scale acme web=3 & more"}}));
+            with({{"user", "lead"},
+                  {"channel", "acme"},
+                  {"text", "/ops heroku scale acme web=3 & more"}}));
 
     ASSERT_EQ(arrivals.size(), 1U);
     const arrived& got = arrivals[0];
@@ -29,7 +31,8 @@ TEST_F(slack_commands, arrive_as_a_signed_form) {
 
     const std::string stamp(got.what.headers.get("X-Slack-Request-Timestamp"));
     EXPECT_EQ(stamp, "1700000000");
-    const auto digest = hmac_sha256(world.data().slack.app.signing_secret, "v0:" + stamp + ":", got.what.body);
+    const auto digest =
+        hmac_sha256(world.data().slack.app.signing_secret, "v0:" + stamp + ":", got.what.body);
     EXPECT_EQ(got.what.headers.get("X-Slack-Signature"), "v0=" + hex(digest));
     // Nothing is seen of the command itself.
     EXPECT_EQ(transcript("acme"), "");
@@ -66,9 +69,12 @@ TEST_F(slack_commands, an_empty_answer_shows_nothing) {
 }
 
 TEST_F(slack_commands, blocks_that_slack_refuses_are_told_to_the_asker) {
-    app = [](const http::request&) { return answer(200, R"({"text":"x","blocks":[{"type":"nope"}]})"); };
+    app = [](const http::request&) {
+        return answer(200, R"({"text":"x","blocks":[{"type":"nope"}]})");
+    };
     say("dev", "acme", "/ops help");
-    EXPECT_EQ(transcript("acme"), "slackbot -> dev: /ops failed with the error \"invalid_blocks\"\n");
+    EXPECT_EQ(transcript("acme"),
+              "slackbot -> dev: /ops failed with the error \"invalid_blocks\"\n");
 }
 
 TEST_F(slack_commands, an_answer_after_three_seconds_is_none) {
@@ -77,7 +83,8 @@ TEST_F(slack_commands, an_answer_after_three_seconds_is_none) {
     pass(2'999ms);
     EXPECT_EQ(transcript("acme"), "");
     pass(1ms);
-    EXPECT_EQ(transcript("acme"), "slackbot -> dev: /ops failed with the error \"operation_timeout\"\n");
+    EXPECT_EQ(transcript("acme"),
+              "slackbot -> dev: /ops failed with the error \"operation_timeout\"\n");
     pass(1h);
     EXPECT_EQ(arrivals.size(), 1U) << "commands are not tried again";
 }
@@ -85,7 +92,8 @@ TEST_F(slack_commands, an_answer_after_three_seconds_is_none) {
 TEST_F(slack_commands, a_refusal_is_told_to_the_asker) {
     app = [](const http::request&) { return answer(401); };
     say("dev", "acme", "/ops help");
-    EXPECT_EQ(transcript("acme"), "slackbot -> dev: /ops failed with the error \"dispatch_failed\"\n");
+    EXPECT_EQ(transcript("acme"),
+              "slackbot -> dev: /ops failed with the error \"dispatch_failed\"\n");
 }
 
 TEST_F(slack_commands, slack_itself_answers_what_is_no_command_or_is_in_a_thread) {
@@ -117,7 +125,8 @@ TEST_F(slack_commands, can_be_asked_to_arrive_twice) {
     pass(500ms);
     ASSERT_EQ(arrivals.size(), 2U);
     EXPECT_EQ(arrivals[0].what.body, arrivals[1].what.body);
-    EXPECT_EQ(transcript("acme"), "ops -> lead: Hello.\n") << "the second answer is shown to nobody";
+    EXPECT_EQ(transcript("acme"), "ops -> lead: Hello.\n")
+        << "the second answer is shown to nobody";
     say("lead", "acme", "/ops help");
     pass(1s);
     EXPECT_EQ(arrivals.size(), 3U) << "a fault is used as often as it says";

@@ -1,12 +1,12 @@
-// The agency's Slack in virtual time, with an app that a test scripts: what arrives, what it answers.
+// The agency's Slack in virtual time, with an app that a test scripts: what arrives, what it
+// answers.
 #pragma once
 
+#include "chatops/core/digest.hpp"
 #include "mocks/common/json.hpp"
 #include "mocks/common/text.hpp"
 #include "mocks/worlds/agency.hpp"
 #include "mocks/worlds/servers.hpp"
-
-#include "chatops/core/digest.hpp"
 
 #include <gtest/gtest.h>
 
@@ -90,8 +90,8 @@ class slack_office : public ::testing::Test {
         now = end;
     }
 
-    http::response request(const std::string& method, const std::string& target, std::string body = {},
-                           http::fields headers = {}) {
+    http::response request(const std::string& method, const std::string& target,
+                           std::string body = {}, http::fields headers = {}) {
         http::request what;
         what.method = method;
         what.url = target;
@@ -110,8 +110,10 @@ class slack_office : public ::testing::Test {
     }
 
     /// A control route, then whatever follows from it.
-    object control(const std::string& method, const std::string& route, const value& body = object()) {
-        const object made = parsed(request(method, "/_mock/" + route, boost::json::serialize(body)));
+    object control(const std::string& method, const std::string& route,
+                   const value& body = object()) {
+        const object made =
+            parsed(request(method, "/_mock/" + route, boost::json::serialize(body)));
         settle();
         return made;
     }
@@ -154,7 +156,8 @@ class slack_office : public ::testing::Test {
         return is_true(answer, "ok") ? "ok" : std::string(text_of(answer, "error"));
     }
 
-    static http::response answer(int status, std::string body = {}, std::string type = "application/json") {
+    static http::response answer(int status, std::string body = {},
+                                 std::string type = "application/json") {
         http::response made;
         made.status = status;
         if (!body.empty()) made.headers.set("Content-Type", std::move(type));
@@ -172,8 +175,10 @@ class slack_office : public ::testing::Test {
     void deliver(sim::delivery what) {
         arrivals.push_back({what.what, now});
         std::optional<http::response> made = app ? app(what.what) : answer(200);
-        if (made) world.slack_server().answered(what.id, &*made, when());
-        else unanswered_.emplace(now + what.patience, what.id);
+        if (made)
+            world.slack_server().answered(what.id, &*made, when());
+        else
+            unanswered_.emplace(now + what.patience, what.id);
     }
 
     void give_up() {
@@ -199,7 +204,8 @@ class slack_socket_office : public slack_office {
                                              {{"Authorization", "Bearer " + token}}));
         EXPECT_EQ(word(opened), "ok");
         http::request upgrade;
-        upgrade.url = std::string(text_of(opened, "url")).substr(std::string("ws://127.0.0.1:9100").size());
+        upgrade.url =
+            std::string(text_of(opened, "url")).substr(std::string("ws://127.0.0.1:9100").size());
         upgrade.url += more;
         const bool is_open = world.slack_server().open(id, upgrade, when());
         settle();

@@ -27,13 +27,21 @@ TEST_F(slack_people, a_mention_arrives_as_a_mention_and_as_a_message_with_one_ts
 }
 
 TEST_F(slack_people, what_they_type_is_marked_up_as_slack_stores_it) {
-    say("dev", "ops", "hey @lead: see #acme & https://status.example/x?a=1&b=2 <now> bob@ops.example");
+    say("dev", "ops",
+        "hey @lead: see #acme & https://status.example/x?a=1&b=2 <now> bob@ops.example");
 
     EXPECT_EQ(transcript("ops"),
               "dev: hey <@U0LEAD0001>: see <#C0ACME0001|acme> &amp; "
               "<https://status.example/x?a=1&amp;b=2> &lt;now&gt; bob@ops.example\n");
     const object event = *object_of(arrivals.at(0).json(), "event");
-    const array& elements = event.at("blocks").as_array().at(0).at("elements").as_array().at(0).at("elements").as_array();
+    const array& elements = event.at("blocks")
+                                .as_array()
+                                .at(0)
+                                .at("elements")
+                                .as_array()
+                                .at(0)
+                                .at("elements")
+                                .as_array();
     EXPECT_EQ(elements.at(1).at("user_id").as_string(), "U0LEAD0001");
     EXPECT_EQ(elements.at(4).at("text").as_string(), " & ");
 }
@@ -95,8 +103,9 @@ TEST_F(slack_people, who_or_what_is_not_there_is_named) {
               "unknown_channel: There is no channel 'nope' here.");
     EXPECT_EQ(error(with({{"user", "lead"}, {"channel", "acme"}, {"text", " "}})),
               "no_text: There is nothing in `text`.");
-    EXPECT_EQ(error(with({{"user", "lead"}, {"channel", "acme"}, {"text", "x"}, {"thread_ts", "1.2"}})),
-              "unknown_thread: There is no message 1.2 in that channel.");
+    EXPECT_EQ(
+        error(with({{"user", "lead"}, {"channel", "acme"}, {"text", "x"}, {"thread_ts", "1.2"}})),
+        "unknown_thread: There is no message 1.2 in that channel.");
     EXPECT_EQ(request("POST", "/_mock/say", "not json").status, 400);
     EXPECT_EQ(request("GET", "/_mock/messages?channel=nope").status, 400);
     EXPECT_EQ(request("GET", "/_mock/say").status, 405);
@@ -104,7 +113,8 @@ TEST_F(slack_people, who_or_what_is_not_there_is_named) {
 }
 
 TEST_F(slack_people, messages_can_be_read_as_json_oldest_first) {
-    control("POST", "say", with({{"user", "U0LEAD0001"}, {"channel", "C0ACME0001"}, {"text", "a"}}));
+    control("POST", "say",
+            with({{"user", "U0LEAD0001"}, {"channel", "C0ACME0001"}, {"text", "a"}}));
     control("POST", "say", with({{"user", "@dev"}, {"channel", "#acme"}, {"text", "b"}}));
     const auto read = json::parse(request("GET", "/_mock/messages?channel=%23acme").body);
     ASSERT_TRUE(read && read->is_array());
