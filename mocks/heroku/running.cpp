@@ -1,5 +1,6 @@
 #include "mocks/heroku/running.hpp"
 
+#include "chatops/core/config.hpp"
 #include "mocks/heroku/limits.hpp"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ void follow_slug(account_state& account, app& of, time_point at) {
 }
 
 void become_current(account_state& account, app& of, const release& done, time_point at) {
-    if (!of.current_release_id.empty() && of.current().version > done.version) return;
+    CHATOPS_ASSERT(of.current_release_id.empty() || of.current().version < done.version);
     of.current_release_id = done.id;
     of.released_at = of.updated_at = at;
     follow_slug(account, of, at);

@@ -68,13 +68,14 @@ TEST_F(heroku_releases, rolled_back_wait_and_then_run) {
 }
 
 TEST_F(heroku_releases, rolled_back_bring_their_config_vars_but_keep_what_add_ons_set) {
-    const std::string database = get("/apps/acme-staging/config-vars").at("/DATABASE_URL");
-    patch("/apps/acme-staging/config-vars", R"({"LOG_LEVEL":"debug","NEW":"1"})");
+    EXPECT_NE(get("/apps/acme-staging/config-vars").at("/DATABASE_URL"), R"("postgres://new")");
+    patch("/apps/acme-staging/config-vars",
+          R"({"LOG_LEVEL":"debug","NEW":"1","DATABASE_URL":"postgres://new"})");
     roll_back_to("4");
 
     const seen config = get("/apps/acme-staging/config-vars");
     EXPECT_EQ(config.at("/LOG_LEVEL"), R"("info")");
-    EXPECT_EQ(config.at("/DATABASE_URL"), database);
+    EXPECT_EQ(config.at("/DATABASE_URL"), R"("postgres://new")");
     EXPECT_EQ(config.body.as_object().contains("NEW"), false);
 }
 
