@@ -1,4 +1,5 @@
 // What people type for Heroku's things: right names pass unchanged, wrong ones say what is right.
+#include "chatops/command/text_of.hpp"
 #include "chatops/core/json_types.hpp"
 #include "chatops/provider/heroku/names.hpp"
 
@@ -7,6 +8,8 @@
 namespace chatops::heroku {
 namespace {
 
+static_assert(says_its_text<app_name> && says_its_text<process_type> && says_its_text<quantity> &&
+              says_its_text<dyno_group> && says_its_text<release_version>);
 static_assert(json::mapped<app_name> && json::mapped<quantity> && json::mapped<dyno_group> &&
               json::mapped<release_version>);
 
@@ -29,6 +32,13 @@ TEST(app_name, is_as_heroku_allows_it) {
          {"", "ab", "Acme", "1acme", "-acme", "acme-", "acme_x", "acme/../x", "acme staging",
           "äcme", "abcdefghijklmnopqrstuvwxyz01234", "..", "a%2f"})
         EXPECT_EQ(read<app_name>(bad), "heroku_app_name 0-" + std::to_string(bad.size()));
+}
+
+TEST(app_name, that_is_none_is_told_so_in_a_sentence) {
+    const mistake wrong = app_name::parse("Acme").error();
+    EXPECT_EQ(wrong.message, "“Acme” is no name of a Heroku application.");
+    EXPECT_EQ(wrong.expected,
+              "3 to 30 lower-case letters, digits and dashes, like acme-production");
 }
 
 TEST(quantity, names_a_process_a_number_and_perhaps_a_size) {

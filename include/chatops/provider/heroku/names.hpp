@@ -11,12 +11,14 @@
 
 namespace chatops::heroku {
 
-// Each of these is text in JSON too: `parse` reads it and `to_text` writes it, so that what the one
-// writes the other reads. A mistake's places count from the start of the text.
+// Each of these is text, on a line (`text_of`) and in JSON (`json::is_text`): `parse` reads what
+// `to_text` writes. A mistake's places count from the start of the text.
 
 /// An application's name: 3 to 30 lower-case letters, digits and dashes, a letter first, no dash
 /// last. Source: the pattern in heroku/platform-api's schema.json.
 struct app_name {
+    static constexpr std::string_view kind = "name of an application";
+
     std::string text;
 
     /// Mistake: `heroku_app_name`.
@@ -27,6 +29,8 @@ struct app_name {
 
 /// A line of the Procfile: `web`. Source: the same, `^[-\w]{1,128}$`.
 struct process_type {
+    static constexpr std::string_view kind = "process type";
+
     std::string text;
 
     /// Mistake: `heroku_process_type`.
@@ -39,6 +43,8 @@ struct process_type {
 ///
 /// Never a difference (`web+1`), which would add up when it is asked for twice.
 struct quantity {
+    static constexpr std::string_view kind = "process=quantity";
+
     process_type process;
     std::int64_t count = 0;
     std::optional<std::string> size;
@@ -51,6 +57,8 @@ struct quantity {
 
 /// The dynos of a process type (`web`) or one of them (`web.2`).
 struct dyno_group {
+    static constexpr std::string_view kind = "process type or dyno";
+
     process_type process;
     /// Counted from 1; nothing for all.
     std::optional<std::int64_t> number;
@@ -63,6 +71,8 @@ struct dyno_group {
 
 /// A release by its number: `v42`, or `42`.
 struct release_version {
+    static constexpr std::string_view kind = "release";
+
     std::int64_t number = 0;
 
     /// Mistake: `heroku_release`.

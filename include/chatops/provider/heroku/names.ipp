@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/command/text_of.hpp"
 #include "chatops/core/ascii.hpp"
 #include "chatops/provider/heroku/names.hpp"
 
@@ -10,11 +11,12 @@ namespace chatops::heroku {
 
 namespace detail {
 
-CHATOPS_INLINE mistake not_named(std::string_view code, std::string_view text, std::string message,
-                                 std::string_view expected) {
+CHATOPS_INLINE mistake not_named(std::string_view code, std::string_view text,
+                                 std::string_view message, std::string_view expected) {
     mistake wrong;
     wrong.code = code;
-    wrong.message = std::move(message);
+    wrong.message = shown(text) + ' ';
+    wrong.message += message;
     wrong.end = text.size();
     wrong.expected = expected;
     return wrong;
@@ -50,7 +52,7 @@ CHATOPS_INLINE result<app_name> app_name::parse(std::string_view text) {
                           return detail::is_lower(c) || detail::is_digit(c) || c == '-';
                       });
     if (good) return app_name{std::string(text)};
-    return detail::not_named("heroku_app_name", text, "This is no name of a Heroku application.",
+    return detail::not_named("heroku_app_name", text, "is no name of a Heroku application.",
                              "3 to 30 lower-case letters, digits and dashes, like acme-production");
 }
 
@@ -58,7 +60,7 @@ CHATOPS_INLINE result<process_type> process_type::parse(std::string_view text) {
     if (!text.empty() && text.size() <= 128 &&
         std::all_of(text.begin(), text.end(), detail::is_word))
         return process_type{std::string(text)};
-    return detail::not_named("heroku_process_type", text, "This is no name of a process type.",
+    return detail::not_named("heroku_process_type", text, "is no name of a process type.",
                              "a name of the Procfile, like web or worker");
 }
 
@@ -73,11 +75,11 @@ CHATOPS_INLINE result<quantity> quantity::parse(std::string_view text) {
                   detail::number_in(text.substr(minus + 1)).has_value();
     if (relative)
         return detail::not_named("heroku_quantity", text,
-                                 "Say how many there shall be, not how many more or fewer: asked "
-                                 "twice, that would add up.",
+                                 "is a difference, which would add up if it were asked for twice: "
+                                 "say how many there shall be.",
                                  expected);
     if (sign == std::string_view::npos)
-        return detail::not_named("heroku_quantity", text, "The quantity is missing.", expected);
+        return detail::not_named("heroku_quantity", text, "says no quantity.", expected);
     quantity made;
     auto process = process_type::parse(text.substr(0, sign));
     if (!process) return std::move(process).error();
@@ -87,15 +89,14 @@ CHATOPS_INLINE result<quantity> quantity::parse(std::string_view text) {
     const auto count = detail::number_in(rest.substr(0, colon));
     if (!count)
         return detail::at_offset(detail::not_named("heroku_quantity", rest.substr(0, colon),
-                                                   "The quantity must be a whole number.",
-                                                   expected),
+                                                   "is no whole number.", expected),
                                  sign + 1);
     made.count = *count;
     if (colon == rest.size()) return made;
     const std::string_view size = rest.substr(colon + 1);
     if (size.empty() || size.size() > 64 || !std::all_of(size.begin(), size.end(), detail::is_word))
         return detail::at_offset(detail::not_named("heroku_quantity", size,
-                                                   "This is no name of a dyno size.",
+                                                   "is no name of a dyno size.",
                                                    "a dyno size, like standard-2x"),
                                  sign + 1 + colon + 1);
     made.size = size;
@@ -117,7 +118,7 @@ CHATOPS_INLINE result<dyno_group> dyno_group::parse(std::string_view text) {
     if (dot == text.size()) return made;
     made.number = detail::number_in(text.substr(dot + 1));
     if (made.number && *made.number > 0) return made;
-    return detail::not_named("heroku_dynos", text, "This names no dyno.",
+    return detail::not_named("heroku_dynos", text, "names no dyno.",
                              "a process type or one of its dynos, like web or web.2");
 }
 
@@ -129,7 +130,7 @@ CHATOPS_INLINE result<release_version> release_version::parse(std::string_view t
     const bool has_letter = !text.empty() && (text.front() == 'v' || text.front() == 'V');
     const auto number = detail::number_in(text.substr(has_letter ? 1 : 0));
     if (number && *number > 0) return release_version{*number};
-    return detail::not_named("heroku_release", text, "This names no release.",
+    return detail::not_named("heroku_release", text, "names no release.",
                              "a release's number, like v42");
 }
 
