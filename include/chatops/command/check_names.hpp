@@ -67,13 +67,13 @@ consteval name_clash clash_of() {
     constexpr std::size_t names_each = 5; // Its own and four aliases.
     std::array<name_of_command, sizeof...(Commands) * names_each + 1> names{};
     std::size_t count = 0;
-    std::size_t command = 0;
-    const auto add = [&](const command_info& info) {
+    // An array, for a fold over more than 256 commands is too deep for clang.
+    const command_info* const infos[] = {nullptr, &Commands::info...};
+    for (std::size_t command = 0; command < sizeof...(Commands); ++command) {
+        const command_info& info = *infos[command + 1];
         names[count++] = {info.name, command};
         for (const std::string_view alias : info.aliases) names[count++] = {alias, command};
-        ++command;
-    };
-    (add(Commands::info), ...);
+    }
     return clash_among(names, count);
 }
 
