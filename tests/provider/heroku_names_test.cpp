@@ -67,11 +67,10 @@ TEST(quantity, is_never_a_difference) {
     for (const std::string_view text : {"web+1", "web-1", "web=+1", "web=-1"}) {
         const auto made = quantity::parse(text);
         ASSERT_FALSE(made) << text;
-        EXPECT_EQ(
-            made.error().message,
-            "Say how many there shall be, not how many more or fewer: asked twice, that would "
-            "add up.")
-            << text;
+        EXPECT_EQ(made.error().message,
+                  "“" + std::string(text) +
+                      "” is a difference, which would add up if it were asked for twice: say how "
+                      "many there shall be.");
     }
     EXPECT_EQ(read<quantity>("web-1=2"), "web-1=2") << "a process type may have a dash";
 }
