@@ -86,6 +86,8 @@ struct surface {
     std::string hash;
     std::string root_id;
     std::string previous_id;
+    /// Which was opened first.
+    std::uint64_t sequence = 0;
     /// What a failed submission left: block_id to sentence.
     object errors = {};
     bool is_open = true;
@@ -130,6 +132,7 @@ class model {
     std::string next_ts(time_point wall);
     /// A prefix and that many letters and digits, drawn from the seed.
     std::string new_id(std::string_view prefix, std::size_t length);
+    std::uint64_t next_sequence() { return ++last_sequence_; }
     /// A lower-case UUID, version 4.
     std::string new_uuid();
 
@@ -141,6 +144,7 @@ class model {
     seed setup_;
     seeded_random chance_;
     std::int64_t last_ts_us_ = 0;
+    std::uint64_t last_sequence_ = 0;
     std::vector<user> users_;
     std::map<std::string, channel, std::less<>> channels_;
     std::map<std::string, std::string, std::less<>> channel_ids_;

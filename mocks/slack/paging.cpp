@@ -25,8 +25,12 @@ page read_page(const call& asked, std::string_view word, std::size_t total, std:
     // Slack takes 0 as "as usual".
     const std::size_t count = limit == 0 ? usual : static_cast<std::size_t>(limit);
     made.end = std::min(total, made.begin + count);
-    if (made.end < total)
-        made.next_cursor = base64(std::string(word) + ":" + std::to_string(made.end));
+    if (made.end == total) return made;
+    std::string digits = std::to_string(made.end);
+    // Slack's end in `=`, and clients that do not encode it when they send it back are to be found
+    // out.
+    while ((word.size() + 1 + digits.size()) % 3 != 2) digits.insert(0, "0");
+    made.next_cursor = base64(std::string(word) + ":" + digits);
     return made;
 }
 

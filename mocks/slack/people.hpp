@@ -42,7 +42,7 @@ result<object> click(parts& in, const clicking& what, sim::moment when);
 
 struct submitting {
     std::string user;
-    /// Empty: the modal on top.
+    /// The modal on top; empty: whichever that is.
     std::string view_id = {};
     /// `block_id`, `action_id` or an input's label, to what is put there.
     object values = {};

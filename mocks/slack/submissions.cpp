@@ -166,10 +166,10 @@ result<object> submit(parts& in, const submitting& what, sim::moment when) {
     const user* const by = in.data.find_user(what.user);
     if (by == nullptr) return mistake{"unknown_user", "There is no user '" + what.user + "' here."};
     const auto stack = modals_of(in.data, by->id);
-    surface* which = nullptr;
-    for (surface* const each : stack)
-        if (what.view_id.empty() || each->id == what.view_id) which = each;
-    if (which == nullptr) return mistake{"no_modal", by->name + " has no such modal open."};
+    surface* const which = stack.empty() ? nullptr : stack.back();
+    // What lies beneath another cannot be reached.
+    if (which == nullptr || (!what.view_id.empty() && which->id != what.view_id))
+        return mistake{"no_modal", by->name + " has no such modal open."};
     if (what.is_closed) return close_modal(in, *by, *which, what.is_cleared, when);
     auto values = values_of(which->content, what.values);
     if (!values) return values.error();

@@ -33,6 +33,7 @@ surface& make(model& data, std::string_view type, std::string_view user_id, obje
     surface made;
     made.id = data.new_id("V", 10);
     made.type = type;
+    made.sequence = data.next_sequence();
     made.user = user_id;
     made.content = std::move(content);
     made.hash = "1600000000." + data.new_id("", 8);
@@ -100,18 +101,10 @@ std::vector<surface*> modals_of(model& data, std::string_view user_id) {
     std::vector<surface*> all;
     for (auto& [id, each] : data.surfaces)
         if (each.is_open && each.type == "modal" && each.user == user_id) all.push_back(&each);
-    // Each names the one beneath it: the bottom one names none.
-    std::vector<surface*> stack;
-    std::string below;
-    while (stack.size() < all.size()) {
-        const auto next = std::find_if(all.begin(), all.end(), [&](const surface* each) {
-            return each->previous_id == below;
-        });
-        if (next == all.end()) break;
-        stack.push_back(*next);
-        below = (*next)->id;
-    }
-    return stack;
+    std::sort(all.begin(), all.end(), [](const surface* left, const surface* right) {
+        return left->sequence < right->sequence;
+    });
+    return all;
 }
 
 surface& push_modal(model& data, std::string_view user_id, object content) {

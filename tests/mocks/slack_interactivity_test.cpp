@@ -198,14 +198,18 @@ TEST_F(slack_interactivity, an_answer_to_a_submission_shows_errors_updates_pushe
     submit_and_answer(std::string(R"({"response_action":"push","view":)") + form + "}");
     const object pushed = arrivals.back().json();
     EXPECT_EQ(pushed.at("view").at("id").as_string(), id);
-    control(
-        "POST", "submit",
-        with({{"user", "lead"}, {"values", with({{"app", "x"}})}, {"view_id", text_value(id)}}));
+    EXPECT_EQ(word(control("POST", "submit",
+                           with({{"user", "lead"},
+                                 {"values", with({{"app", "x"}})},
+                                 {"view_id", text_value(id)}}))),
+              "no_modal")
+        << "it lies beneath another";
     const object state = parsed(request("GET", "/_mock/state"));
     EXPECT_EQ(state.at("views").as_array().size(), 2U);
 
     submit_and_answer(R"({"response_action":"clear"})");
-    for (const value& each : parsed(request("GET", "/_mock/state")).at("views").as_array())
+    const object cleared = parsed(request("GET", "/_mock/state"));
+    for (const value& each : *array_of(cleared, "views"))
         EXPECT_FALSE(each.at("is_open").as_bool());
 }
 

@@ -234,7 +234,7 @@ class slack_socket_office : public slack_office {
     [[nodiscard]] std::vector<sim::outbox::frame> envelopes(std::string_view type) const {
         std::vector<sim::outbox::frame> made;
         for (const auto& each : frames)
-            if (text_of(read(each), "type") == type) made.push_back(each);
+            if (each.text != "null" && text_of(read(each), "type") == type) made.push_back(each);
         return made;
     }
 };
