@@ -33,7 +33,8 @@ inline reply hostile_reply() {
     what.add(table_part{{hostile, "b"}, {{hostile, hostile}}});
     what.add(change_part{{{hostile, hostile, hostile}}});
     what.add(code_part{hostile});
-    what.buttons = {{hostile, hostile, hostile, button::style::primary}};
+    what.buttons = {
+        {hostile.substr(0, 40), hostile.substr(0, 40), hostile, button::style::primary}};
     return what;
 }
 

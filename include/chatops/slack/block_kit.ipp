@@ -41,23 +41,29 @@ CHATOPS_INLINE void add_hidden(std::size_t count, std::string_view what, block_w
                    (count == 1 ? " is not shown" : "s are not shown"));
 }
 
-CHATOPS_INLINE void add_button(const button& what, const run_id& run, block_writer& blocks) {
+CHATOPS_INLINE void add_button(const button& what, const std::string& id, const run_id& run,
+                               block_writer& blocks) {
     std::string label = escaped(what.label);
     if (label.size() > limits::slack_button_bytes)
         label = std::string(escaped_beginning(label, limits::slack_button_bytes - 3)) + "…";
+    if (label.empty()) label = "…"; // Slack refuses a button without one.
     std::string_view style;
     if (what.looks == button::style::primary) style = "primary";
     if (what.looks == button::style::danger) style = "danger";
-    blocks.button(action_id(what.question, what.choice), label, run.text, style);
+    blocks.button(id, label, run.text, style);
 }
 
 CHATOPS_INLINE void add_buttons(const std::vector<button>& all, const run_id& run,
                                 block_writer& blocks) {
-    if (all.empty()) return;
-    const std::size_t shown = std::min(all.size(), limits::slack_block_buttons);
-    blocks.begin_buttons();
-    for (std::size_t i = 0; i < shown; ++i) add_button(all[i], run, blocks);
-    blocks.end_buttons();
+    std::size_t shown = 0;
+    for (const button& each : all) {
+        const std::string id = action_id(each.question, each.choice);
+        if (shown == limits::slack_block_buttons || id.size() > limits::slack_action_id_bytes)
+            continue;
+        if (shown++ == 0) blocks.begin_buttons();
+        add_button(each, id, run, blocks);
+    }
+    if (shown > 0) blocks.end_buttons();
     add_hidden(all.size() - shown, "choice", blocks);
 }
 

@@ -16,6 +16,8 @@ namespace chatops::slack {
 namespace detail {
 
 inline constexpr std::string_view fence = "```";
+/// U+200B: keeps characters apart that would mean something together.
+inline constexpr std::string_view no_width = "\xe2\x80\x8b";
 /// The two fences and the line ends inside them.
 inline constexpr std::size_t fence_bytes = 2 * fence.size() + 2;
 inline constexpr std::size_t code_room = limits::slack_section_bytes - fence_bytes;
@@ -49,9 +51,8 @@ CHATOPS_INLINE void add_lines(drawing& to, std::string_view text, std::size_t mo
 
 /// Text in a code block: a fence inside it would end the block, so a space of no width parts it.
 CHATOPS_INLINE std::string unfenced(std::string text) {
-    constexpr std::string_view parting = "\xe2\x80\x8b";
     for (std::size_t at = text.find(fence); at != std::string::npos; at = text.find(fence, at + 1))
-        text.insert(at + 1, parting);
+        text.insert(at + 1, no_width);
     return text;
 }
 
@@ -78,18 +79,34 @@ CHATOPS_INLINE std::string linked(std::string_view text) {
     }
 }
 
+/// A space of no width after each character that Slack could take for formatting.
+CHATOPS_INLINE std::string without_formatting(std::string_view text) {
+    std::string parted;
+    for (const char c : text) {
+        parted += c;
+        if (c == '*' || c == '_' || c == '~' || c == '`') parted += no_width;
+    }
+    return parted;
+}
+
 /// A field's value as it is to be read: where Slack would take characters for formatting, it is
 /// code.
 CHATOPS_INLINE std::string exact(std::string_view value) {
     std::string text = escaped(value);
     if (text.find_first_of("*_~`") == std::string::npos) return text;
     if (text.find_first_of("`\n") == std::string::npos) return '`' + text + '`';
-    std::string parted;
-    for (const char c : text) {
-        parted += c;
-        if (c == '*' || c == '_' || c == '~' || c == '`') parted += "\xe2\x80\x8b";
-    }
-    return parted;
+    return without_formatting(text);
+}
+
+CHATOPS_INLINE std::string field_text(std::string_view name, std::string_view value) {
+    std::string title = shortened(name, limits::slack_button_bytes);
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    std::string text = "*" + without_formatting(title) + "*\n";
+    std::string whole = exact(value);
+    if (text.size() + whole.size() <= limits::slack_field_bytes) return text + whole;
+    // Four bytes may come of one where formatting is kept out.
+    return text +
+           without_formatting(shortened(value, (limits::slack_field_bytes - text.size()) / 4));
 }
 
 struct drawer {
@@ -97,7 +114,8 @@ struct drawer {
         drawing made;
         const std::string text = escaped(part.text);
         add_lines(made, text, limits::slack_section_bytes);
-        if (!has_address(text)) return made;
+        // Backticks would be code there.
+        if (!has_address(text) || text.find('`') != std::string::npos) return made;
         drawing tappable;
         tappable.looks = drawing::kind::linked;
         add_lines(tappable, linked(text), limits::slack_section_bytes);
@@ -110,11 +128,7 @@ struct drawer {
         made.looks = drawing::kind::fields;
         made.unit = "fields";
         for (const auto& [name, value] : part.fields) {
-            std::string text = "*" + shortened(name, limits::slack_button_bytes) + "*\n";
-            std::string shown = exact(value);
-            if (text.size() + shown.size() > limits::slack_field_bytes)
-                shown = shortened(value, limits::slack_field_bytes - text.size());
-            made.add(text + shown);
+            made.add(field_text(name, value));
         }
         return made;
     }

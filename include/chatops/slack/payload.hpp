@@ -54,9 +54,11 @@ payload read_interaction(const boost::json::object& from, const identity& self);
 /// channel comes as `app_mention` and as `message`, with different event ids.
 payload read_event(const boost::json::object& from, const identity& self);
 
-/// A button's `action_id` for a question and a choice (`confirm:yes`), and back; the parts of what
-/// `read_interaction` makes a `clicked` of. Nothing when it is no such id.
+/// A button's `action_id` for a question and a choice: `confirm:yes`; what is not plain in them is
+/// percent-encoded. Slack takes `limits::slack_action_id_bytes`.
 std::string action_id(std::string_view question, std::string_view choice);
+
+/// The question and the choice of such an id; false if it is none.
 bool read_action_id(std::string_view id, std::string& question, std::string& choice);
 
 } // namespace chatops::slack

@@ -8,6 +8,7 @@
 #include "chatops/slack/payload.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <initializer_list>
 #include <optional>
 #include <utility>
@@ -215,21 +216,23 @@ CHATOPS_INLINE payload read_interaction(const boost::json::object& from, const i
 }
 
 CHATOPS_INLINE std::string action_id(std::string_view question, std::string_view choice) {
-    const auto append = [](std::string& to, std::string_view part) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string id;
+    const auto append = [&id](std::string_view part) {
         for (const char c : part) {
-            if (c == ':')
-                to += "%3A";
-            else if (c == '%')
-                to += "%25";
-            else
-                to += c;
+            const auto byte = static_cast<unsigned char>(c);
+            if (detail::is_name({&c, 1}) || c == '/' || c == '=') {
+                id += c;
+                continue;
+            }
+            id += '%';
+            id += digits[byte >> 4U];
+            id += digits[byte & 15U];
         }
     };
-    std::string id;
-    append(id, question);
+    append(question);
     id += ':';
-    append(id, choice);
-    CHATOPS_ASSERT(id.size() <= limits::slack_action_id_bytes);
+    append(choice);
     return id;
 }
 
@@ -237,24 +240,26 @@ CHATOPS_INLINE bool read_action_id(std::string_view id, std::string& question,
                                    std::string& choice) {
     const std::size_t colon = id.find(':');
     if (id.size() > limits::slack_action_id_bytes || colon == std::string_view::npos ||
-        colon == 0 || colon + 1 == id.size() || id.find(':', colon + 1) != std::string_view::npos)
+        id.find(':', colon + 1) != std::string_view::npos)
         return false;
-    const auto without_escapes = [](std::string_view part) {
-        std::string plain;
-        for (std::size_t at = 0; at < part.size(); ++at) {
-            const std::string_view three = part.substr(at, 3);
-            if (three != "%3A" && three != "%25") {
-                plain += part[at];
-                continue;
+    const auto read_part = [](std::string_view encoded, std::string& to) {
+        to.clear();
+        while (!encoded.empty()) {
+            unsigned byte = static_cast<unsigned char>(encoded.front());
+            std::size_t taken = 1;
+            if (byte == '%') {
+                taken = 3;
+                if (encoded.size() < taken) return false;
+                const char* const end = encoded.data() + taken;
+                const auto read = std::from_chars(encoded.data() + 1, end, byte, 16);
+                if (read.ec != std::errc() || read.ptr != end) return false;
             }
-            plain += three == "%3A" ? ':' : '%';
-            at += 2;
+            to += static_cast<char>(byte);
+            encoded.remove_prefix(taken);
         }
-        return plain;
+        return !to.empty();
     };
-    question = without_escapes(id.substr(0, colon));
-    choice = without_escapes(id.substr(colon + 1));
-    return true;
+    return read_part(id.substr(0, colon), question) && read_part(id.substr(colon + 1), choice);
 }
 
 } // namespace chatops::slack
