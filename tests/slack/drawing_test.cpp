@@ -40,8 +40,9 @@ TEST(show, gives_all_where_there_is_room) {
 
 TEST(show, leaves_out_the_beginning_of_a_log_and_says_so) {
     const drawing what = draw(lines(100));
-    EXPECT_EQ(shown(what, {320, 2}), "[" + note_of("… 95 earlier lines are not shown") + "," +
-                                         code_of(R"(line 96\nline 97\nline 98\nline 99\nline 100)") + "]");
+    EXPECT_EQ(shown(what, {320, 2}),
+              "[" + note_of("… 95 earlier lines are not shown") + "," +
+                  code_of(R"(line 96\nline 97\nline 98\nline 99\nline 100)") + "]");
     EXPECT_EQ(shown(what, {10, 1}), "[" + note_of("… 100 earlier lines are not shown") + "]");
 }
 
