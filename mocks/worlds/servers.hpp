@@ -20,6 +20,9 @@ namespace chatops::mocks::worlds {
 inline constexpr std::array<std::string_view, 7> vendors{
     "slack", "digitalocean", "rackspace", "heroku", "newrelic", "papertrail", "sentry"};
 
+/// Those that there is a mock of.
+inline constexpr std::array<std::string_view, 2> mocked{"slack", "heroku"};
+
 /// Where everyone is reached: scheme, host and port, without a slash at the end.
 struct addresses {
     std::map<std::string, std::string, std::less<>> vendors;
