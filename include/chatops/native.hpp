@@ -8,5 +8,6 @@
 #include "chatops/native/log_writer.hpp"
 #include "chatops/native/sealing.hpp"
 #include "chatops/native/signals.hpp"
+#include "chatops/native/sqlite_store.hpp"
 #include "chatops/native/system_clock.hpp"
 #include "chatops/native/system_random.hpp"

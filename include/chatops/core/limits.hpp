@@ -112,5 +112,7 @@ inline constexpr std::size_t slack_search_pages = 20;
 inline constexpr std::size_t slack_deliveries_at_once = 256;
 /// Methods and channels whose turns are kept; those that are idle are then forgotten.
 inline constexpr std::size_t slack_rate_queues = 4'096;
+/// Appends that one commit of the journal takes: beyond some hundred a commit costs more than its sync.
+inline constexpr std::size_t appends_per_commit = 256;
 
 } // namespace chatops::limits
