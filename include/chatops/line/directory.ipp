@@ -34,6 +34,7 @@ constexpr std::uint32_t fold(std::uint64_t hash) {
 inline bool is_name_of(std::string_view name, const words& line, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
         const std::string_view text = line[i].text;
+        if (text.find(' ') != std::string_view::npos) return false; // In quotes.
         if (i > 0) {
             if (name.empty() || name.front() != ' ') return false;
             name.remove_prefix(1);
