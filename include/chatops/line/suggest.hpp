@@ -10,6 +10,11 @@
 
 namespace chatops::line {
 
+namespace detail {
+/// Longer than three words of 40 letters.
+inline constexpr std::size_t longest_name = 128;
+} // namespace detail
+
 /// Letters to put in, take out, change or swap with the next one, to make one text of the other,
 /// in any case; `limit + 1` if they are more than `limit`. (Optimal string alignment, the usual
 /// short form of Damerau-Levenshtein; by bytes.)

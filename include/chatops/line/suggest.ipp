@@ -7,13 +7,6 @@
 
 namespace chatops::line {
 
-namespace detail {
-
-/// Longer than three words of 40 letters.
-inline constexpr std::size_t longest_name = 128;
-
-} // namespace detail
-
 CHATOPS_INLINE std::size_t plausible_distance(std::string_view typed) {
     const std::size_t third = (typed.size() + 1) / 3;
     return third < 1 ? 1 : third > 3 ? 3 : third;
