@@ -54,7 +54,8 @@ struct host::state : std::enable_shared_from_this<host::state> {
     static asio::awaitable<void> deliver(std::shared_ptr<state> self, sim::delivery what);
     static asio::awaitable<void> write(std::shared_ptr<wire> which);
     static asio::awaitable<void> converse(std::shared_ptr<state> self, sim::socket_id id,
-                                          std::shared_ptr<wire> which);
+                                          std::shared_ptr<wire> which,
+                                          std::shared_ptr<void> farewell);
 };
 
 void host::state::pump() {
@@ -147,7 +148,8 @@ asio::awaitable<void> host::state::deliver(std::shared_ptr<state> self, sim::del
 }
 
 asio::awaitable<void> host::state::converse(std::shared_ptr<state> self, sim::socket_id id,
-                                            std::shared_ptr<wire> which) {
+                                            std::shared_ptr<wire> which,
+                                            [[maybe_unused]] std::shared_ptr<void> farewell) {
     self->flush(which);
     while (!self->is_over) {
         const std::optional<std::string> frame = co_await which->over->receive();
@@ -185,12 +187,13 @@ host::session host::open(const http::request& what) {
         self->wires.erase(id);
         return {};
     }
-    // Gone with the last copy of the session, whether it was ever begun or not.
+    // Gone with the last copy of the session and its conversation, whether it was ever begun or
+    // not.
     const std::shared_ptr<void> farewell(nullptr, [self, id](void*) { self->ended(id); });
     self->pump();
     return [self, id, which, farewell](std::unique_ptr<http::socket> over) {
         which->over = std::move(over);
-        return state::converse(self, id, which);
+        return state::converse(self, id, which, farewell);
     };
 }
 

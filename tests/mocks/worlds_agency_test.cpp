@@ -1,0 +1,96 @@
+// The world `agency`: what it says to whoever connects, and that its parts agree with each other.
+#include "mocks/common/json.hpp"
+#include "mocks/worlds/agency.hpp"
+#include "mocks/worlds/servers.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+
+namespace chatops::mocks::worlds {
+namespace {
+
+using namespace std::chrono_literals;
+
+class worlds_agency : public ::testing::Test {
+  public:
+    static constexpr time_point start{1'700'000'000'000ms};
+
+    static servers at(slack_mode mode, std::uint16_t base_port = 9100) {
+        return {agency(), addresses::on_loopback(base_port), mode, 1, start};
+    }
+};
+
+TEST_F(worlds_agency, names_each_vendor_with_its_credentials_in_one_line) {
+    EXPECT_EQ(at(slack_mode::http).credentials_line(),
+              R"({"slack":{"url":"http://127.0.0.1:9100",)"
+              R"("bot_token":"xoxb-1000000000001-1000000000002-mockagencyopsbottoken000",)"
+              R"("app_token":"xapp-1-A0OPSAPP01-1000000000003-mockagencyopsapptoken000",)"
+              R"("signing_secret":"0123456789abcdef0123456789abcdef"},)"
+              R"("heroku":{"url":"http://127.0.0.1:9103",)"
+              R"("token":"HRKU-00000000-0000-4000-8000-0000000a9e2c"}})");
+}
+
+TEST_F(worlds_agency, writes_the_configuration_of_a_bot_that_serves_it) {
+    const std::string text = at(slack_mode::http).bot_configuration();
+    EXPECT_NE(text.find("[slack]\nmode = \"http\"\nurl = \"http://127.0.0.1:9100\"\n"
+                        "listen = \"127.0.0.1:9107\"\nbot_token = \"xoxb-"),
+              std::string::npos)
+        << text;
+    EXPECT_NE(text.find("[people.guest]\nslack = \"U0GUEST001\"\nroles = []\n"), std::string::npos);
+    EXPECT_NE(
+        text.find("[projects.acme]\nchannel = \"acme\"\nheroku = [\"acme\", \"acme-staging\"]\n"),
+        std::string::npos);
+    EXPECT_NE(
+        text.find("[[rules]]\nroles = [\"dev\"]\ncommands = [\"heroku apps\", \"heroku ps\", "
+                  "\"heroku restart\", \"heroku scale\"]\nvalues = { app = \"*-staging\" }\n"),
+        std::string::npos);
+    const std::string socket = at(slack_mode::socket).bot_configuration();
+    EXPECT_NE(socket.find("mode = \"socket_mode\"\n"), std::string::npos);
+    EXPECT_EQ(socket.find("listen"), std::string::npos);
+}
+
+TEST_F(worlds_agency, its_people_and_projects_exist_at_the_vendors) {
+    const world data = agency();
+    servers all = at(slack_mode::http);
+    for (const person& each : data.people) {
+        const auto said = all.slack().say({each.name, "acme", "hello"}, {start, start});
+        EXPECT_TRUE(said) << each.name;
+        const bool is_there =
+            std::any_of(data.slack.users.begin(), data.slack.users.end(), [&](const auto& user) {
+                return user.name == each.name && user.id == each.slack_id;
+            });
+        EXPECT_TRUE(is_there) << each.name;
+    }
+    for (const project& each : data.projects) {
+        EXPECT_TRUE(all.slack().messages(each.channel)) << each.channel;
+        for (const std::string& name : each.heroku_apps) {
+            http::request what;
+            what.url = "/apps/" + name;
+            what.headers = {{"Authorization", "Bearer " + data.heroku.token},
+                            {"Accept", "application/vnd.heroku+json; version=3"}};
+            EXPECT_EQ(all.heroku_server().serve(what, {start, start}).what.status, 200) << name;
+        }
+    }
+}
+
+TEST_F(worlds_agency, is_the_same_for_the_same_seed) {
+    servers one = at(slack_mode::http);
+    servers two = at(slack_mode::http);
+    EXPECT_EQ(one.slack().state(), two.slack().state());
+    EXPECT_EQ(one.heroku().state(), two.heroku().state());
+}
+
+TEST_F(worlds_agency, serves_vendors_in_the_order_of_their_ports) {
+    servers all = at(slack_mode::http, 9200);
+    const auto served = all.all();
+    ASSERT_EQ(served.size(), mocked.size());
+    for (std::size_t i = 0; i < served.size(); ++i) EXPECT_EQ(served[i].name, mocked[i]);
+    EXPECT_EQ(served[1].url, "http://127.0.0.1:9203");
+    EXPECT_EQ(all.where().bot, "http://127.0.0.1:9207");
+}
+
+} // namespace
+} // namespace chatops::mocks::worlds
