@@ -135,6 +135,7 @@ class socket_protocol {
     void replenish(time_point now, socket_actions& out);
     void lost(link_id link, time_point now, socket_actions& out);
     void close_leaving(socket_actions& out);
+    void close_oldest_leaving(socket_actions& out);
     void on_hello(link_id link, std::int64_t connections, time_point now, socket_actions& out);
     void on_disconnect(link_id link, std::string_view reason, time_point now, socket_actions& out);
     void on_envelope(link_id link, const boost::json::object& frame, socket_actions& out);

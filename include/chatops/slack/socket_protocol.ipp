@@ -96,6 +96,16 @@ CHATOPS_INLINE void socket_protocol::close_leaving(socket_actions& out) {
     }
 }
 
+/// Were Slack to announce and never close, they would add up to its cap.
+CHATOPS_INLINE void socket_protocol::close_oldest_leaving(socket_actions& out) {
+    const auto leaving = [](const auto& each) { return each.second.now == phase::leaving; };
+    const auto count = std::count_if(links_.begin(), links_.end(), leaving);
+    if (count <= static_cast<std::ptrdiff_t>(settings_.links)) return;
+    const auto oldest = std::find_if(links_.begin(), links_.end(), leaving);
+    out.push_back(close_link{oldest->first});
+    links_.erase(oldest);
+}
+
 CHATOPS_INLINE socket_actions socket_protocol::opened(link_id link, time_point now) {
     socket_actions out;
     const auto found = links_.find(link);
@@ -222,6 +232,7 @@ CHATOPS_INLINE void socket_protocol::on_disconnect(link_id link, std::string_vie
             tell_operator{log_level::warning, "slack holds too many sockets of this app", {}});
     }
     state.now = phase::leaving;
+    close_oldest_leaving(out);
     if (!ending_) plan(wait, now);
     replenish(now, out);
 }
