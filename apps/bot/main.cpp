@@ -1,0 +1,48 @@
+#include "apps/bot/serve.hpp"
+#include "apps/flags.hpp"
+
+#include "chatops/config/read.hpp"
+#include "chatops/core/limits.hpp"
+#include "chatops/native/files.hpp"
+
+#include <cstdlib>
+
+namespace {
+
+using namespace chatops;
+
+struct bot_flags {
+    static constexpr command_info info{
+        .name = "chatops-bot",
+        .help = "Serve a Slack workspace, as chatops.toml says",
+        .effect = effect::change,
+        .examples = {"chatops-bot --config /etc/chatops/chatops.toml"}};
+
+    option<"config", "the configuration file", std::string> config{"chatops.toml"};
+    flag<"check", "say what is wrong with the configuration, and do nothing"> check;
+};
+
+const char* environment(const char* name) { return std::getenv(name); }
+
+} // namespace
+
+int main(int argc, char** argv) {
+    int exit_code = 0;
+    const auto flags = apps::read_flags<bot_flags>(argc, argv, exit_code);
+    if (!flags) return exit_code;
+    const std::string& path = *flags->config;
+    const auto text = native::read_file(path, limits::configuration_bytes);
+    if (!text) {
+        std::fprintf(stderr, "%s\n", text.error().message.c_str());
+        return 2;
+    }
+    const config::reading read = config::read(*text, environment);
+    for (const config::configuration_error& wrong : read.errors)
+        std::fprintf(stderr, "%s\n", config::describe(path, wrong).c_str());
+    if (!read.errors.empty()) return 2;
+    if (*flags->check) {
+        std::printf("%s: good\n", path.c_str());
+        return 0;
+    }
+    return apps::serve(read.value, path);
+}

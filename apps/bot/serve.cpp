@@ -1,0 +1,121 @@
+#include "apps/bot/serve.hpp"
+
+#include "chatops/native/http_client.hpp"
+#include "chatops/native/http_server.hpp"
+#include "chatops/native/log_writer.hpp"
+#include "chatops/native/sealing.hpp"
+#include "chatops/native/signals.hpp"
+#include "chatops/native/sqlite_store.hpp"
+#include "chatops/native/system_clock.hpp"
+#include "chatops/native/system_random.hpp"
+#include "chatops/operations/catalogue.hpp"
+#include "chatops/run/bot.hpp"
+
+#include <boost/asio/io_context.hpp>
+
+#include <charconv>
+#include <filesystem>
+#include <optional>
+
+namespace chatops::apps {
+
+namespace {
+
+/// `127.0.0.1:9107` as address and port.
+native::http_server_settings listening_at(const std::string& listen) {
+    native::http_server_settings settings;
+    const auto colon = listen.rfind(':');
+    settings.address = listen.substr(0, colon);
+    if (colon != std::string::npos)
+        std::from_chars(listen.data() + colon + 1, listen.data() + listen.size(), settings.port);
+    return settings;
+}
+
+std::string store_path(const config::configuration& from, const std::string& configuration_path) {
+    return (std::filesystem::path(configuration_path).parent_path() / from.store_path).string();
+}
+
+/// One process's parts, in the order in which they need each other.
+class service {
+  public:
+    service(const config::configuration& configuration, const std::string& configuration_path)
+        : journal_(io_, {store_path(configuration, configuration_path)}),
+          sealer_(configuration.slack.signing_secret), commands_(operations::all_entries()),
+          bot_({io_.get_executor(), time_, chance_, network_, journal_, log_, sealer_,
+                configuration},
+               commands_),
+          signals_(io_, [this] { end(); }) {
+        if (configuration.slack.mode == config::slack_mode::http)
+            listen(configuration.slack.listen);
+    }
+
+    int run() {
+        asio::co_spawn(io_, bot_.run(), [this](const std::exception_ptr& failure) {
+            if (failure) fail(failure);
+        });
+        io_.run();
+        return exit_code_;
+    }
+
+  private:
+    void listen(const std::string& at) {
+        native::http_service slack;
+        slack.at_once = [this](const http::request& what) { return bot_.answer_at_once(what); };
+        slack.handle = [this](const http::request& what) -> asio::awaitable<native::answer> {
+            http::response made = co_await bot_.answer(what);
+            co_return native::answer(std::move(made));
+        };
+        server_.emplace(io_, listening_at(at), std::move(slack), log_);
+        log_.info("listening", {{"url", server_->url()}});
+    }
+
+    void fail(const std::exception_ptr& failure) {
+        try {
+            std::rethrow_exception(failure);
+        } catch (const std::exception& problem) {
+            log_.error("cannot serve", {{"why", problem.what()}});
+        }
+        exit_code_ = 1;
+        io_.stop();
+    }
+
+    /// What is under way is in the journal: the next process goes on with it. So nothing is waited for but
+    /// answers that are being sent.
+    void end() {
+        log_.info("ending");
+        bot_.finish();
+        asio::co_spawn(io_, stop(), asio::detached);
+    }
+
+    asio::awaitable<void> stop() {
+        if (server_) co_await server_->stop(std::chrono::seconds(2));
+        io_.stop();
+    }
+
+    asio::io_context io_{1};
+    native::log_writer log_;
+    native::system_clock time_{io_};
+    native::system_random chance_;
+    native::http_client network_{io_};
+    native::sqlite_store journal_;
+    native::gcm_sealer sealer_;
+    catalogue commands_;
+    bot bot_;
+    std::optional<native::http_server> server_;
+    native::end_signals signals_;
+    int exit_code_ = 0;
+};
+
+} // namespace
+
+int serve(const config::configuration& configuration, const std::string& configuration_path) {
+    try {
+        service serving(configuration, configuration_path);
+        return serving.run();
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "chatops-bot: %s\n", problem.what());
+        return 1;
+    }
+}
+
+} // namespace chatops::apps
