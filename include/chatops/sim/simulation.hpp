@@ -44,6 +44,9 @@ class simulation {
     /// Returns the number of steps.
     std::size_t settle(duration limit = std::chrono::hours(2));
 
+    /// Nothing is on its way, and nothing is being carried out.
+    [[nodiscard]] bool is_quiet() const;
+
     /// Lets that much time pass.
     void wait(duration how_long);
 
@@ -60,8 +63,6 @@ class simulation {
     [[nodiscard]] const catalogue& commands() const { return commands_; }
 
   private:
-    [[nodiscard]] bool quiet() const;
-
     simulation_settings settings_;
     config::configuration configuration_;
     const catalogue& commands_;

@@ -29,7 +29,7 @@ CHATOPS_INLINE bool simulation::step(time_point limit) {
     return time_.happen_next(limit);
 }
 
-CHATOPS_INLINE bool simulation::quiet() const {
+CHATOPS_INLINE bool simulation::is_quiet() const {
     return wires_.idle() && (!process_ || process_->idle());
 }
 
@@ -38,7 +38,7 @@ CHATOPS_INLINE std::size_t simulation::settle(duration limit) {
     std::size_t steps = 0;
     for (;; ++steps) {
         if (process_ && process_->turn()) continue;
-        if (quiet() || !time_.happen_next(ends)) return steps;
+        if (is_quiet() || !time_.happen_next(ends)) return steps;
     }
 }
 

@@ -1,0 +1,162 @@
+// Whole conversations: a person says something in Slack, and something happens at Heroku.
+
+#include "tests/support/story.hpp"
+
+#include <gtest/gtest.h>
+
+namespace chatops {
+namespace {
+
+using support::story;
+
+TEST(heroku_scenario, a_lead_scales_an_application) {
+    story s;
+    s.lead.says("heroku scale acme web=3");
+    s.bot.answers("web 2 → 3");
+    s.heroku.has("acme", "web", 3);
+    EXPECT_EQ(s.bot.messages(), 1) << "one message, edited as the run goes on";
+    EXPECT_EQ(s.heroku.requests("PATCH", "/apps/acme/formation"), 1);
+}
+
+TEST(heroku_scenario, the_same_over_a_slash_command) {
+    story s;
+    s.lead.says("/ops heroku scale acme web=3 worker=2");
+    s.heroku.has("acme", "web", 3);
+    s.heroku.has("acme", "worker", 2);
+    EXPECT_EQ(s.bot.messages(), 1);
+}
+
+TEST(heroku_scenario, the_same_over_socket_mode) {
+    mocks::worlds::company_settings settings;
+    settings.mode = mocks::worlds::slack_mode::socket;
+    story s(settings);
+    s.lead.says("/ops heroku scale acme web=3");
+    s.lead.says("heroku scale acme web=4");
+    s.heroku.has("acme", "web", 4);
+    EXPECT_EQ(s.bot.messages(), 2);
+}
+
+TEST(heroku_scenario, a_guest_is_told_who_could) {
+    story s;
+    s.guest.says("heroku scale acme web=3");
+    s.bot.answers("Not allowed");
+    s.bot.answers("lead");
+    s.heroku.has("acme", "web", 2);
+    EXPECT_EQ(s.heroku.requests("PATCH", "/"), 0);
+}
+
+TEST(heroku_scenario, a_developer_may_touch_staging_only) {
+    story s;
+    s.dev.says("heroku scale acme web=3");
+    s.bot.answers("*-staging");
+    s.heroku.has("acme", "web", 2);
+    s.dev.says("heroku scale acme-staging web=2");
+    s.heroku.has("acme-staging", "web", 2);
+}
+
+TEST(heroku_scenario, a_project_manager_reads) {
+    story s;
+    s.pm.says("heroku apps");
+    s.bot.answers("globex-staging");
+    s.pm.says("heroku ps acme");
+    s.bot.answers("web.1");
+    s.pm.says("heroku restart acme");
+    s.bot.answers("Not allowed");
+}
+
+TEST(heroku_scenario, a_restart_starts_every_dyno_anew_once) {
+    story s;
+    s.dev.says("heroku restart acme-staging --wait");
+    s.bot.answers("all is up");
+    EXPECT_EQ(s.heroku.requests("DELETE", "/apps/acme-staging/dynos"), 1);
+}
+
+TEST(heroku_scenario, a_rollback_waits_for_its_askers_confirmation) {
+    story s;
+    s.lead.says("heroku rollback acme");
+    s.bot.answers("Confirm");
+    EXPECT_EQ(s.heroku.requests("POST", "/apps/acme/releases"), 0);
+    s.lead.clicks("Confirm");
+    s.bot.answers("goes back to v");
+    EXPECT_EQ(s.heroku.requests("POST", "/apps/acme/releases"), 1);
+    EXPECT_EQ(s.bot.messages(), 1);
+}
+
+TEST(heroku_scenario, nobody_else_can_confirm) {
+    story s;
+    s.lead.says("heroku rollback acme");
+    s.dev.clicks("Confirm");
+    s.bot.answers("Only lead");
+    EXPECT_EQ(s.heroku.requests("POST", "/apps/acme/releases"), 0);
+    s.lead.clicks("Confirm");
+    EXPECT_EQ(s.heroku.requests("POST", "/apps/acme/releases"), 1);
+}
+
+TEST(heroku_scenario, a_declined_rollback_changes_nothing) {
+    story s;
+    s.lead.says("heroku rollback acme");
+    s.lead.clicks("Cancel");
+    s.bot.answers("nothing was changed");
+    EXPECT_EQ(s.heroku.requests("POST", "/apps/acme/releases"), 0);
+}
+
+TEST(heroku_scenario, a_confirmation_that_comes_too_late_is_none) {
+    story s;
+    s.lead.says("heroku rollback acme");
+    s.world.simulation().wait(std::chrono::minutes(11));
+    s.bot.answers("Not confirmed in time");
+    EXPECT_EQ(s.heroku.requests("POST", "/apps/acme/releases"), 0);
+    EXPECT_TRUE(s.world.simulation().journal().events().back().what == journal::kind::delivered);
+}
+
+TEST(heroku_scenario, an_application_that_is_not_there_is_named) {
+    story s;
+    s.lead.says("heroku scale nowhere web=3");
+    s.bot.answers("Couldn't find that app");
+    s.bot.answers("Nothing had been changed before");
+}
+
+TEST(heroku_scenario, where_the_bot_is_not_it_answers_in_direct_messages_and_says_so) {
+    story s;
+    s.lead.says("/ops heroku ps acme", "general");
+    bool whispered = false;
+    bool direct = false;
+    for (const auto& each : s.world.messages()) {
+        whispered = whispered || each.ephemeral_to == "lead";
+        direct = direct || each.channel.substr(0, 1) == "D" || each.channel.substr(0, 1) == "@";
+    }
+    EXPECT_TRUE(whispered);
+    EXPECT_TRUE(direct);
+}
+
+TEST(heroku_scenario, no_secret_is_in_the_journal_or_the_log) {
+    story s;
+    s.lead.says("/ops heroku scale acme web=3");
+    s.lead.says("heroku rollback acme");
+    std::string all;
+    for (const auto& each : s.world.simulation().journal().events()) all += each.data + "\n";
+    for (const std::string& each : s.world.simulation().log().lines) all += each + "\n";
+    const auto& known = s.world.simulation().configuration();
+    EXPECT_EQ(all.find(known.slack.bot_token.reveal()), std::string::npos);
+    EXPECT_EQ(all.find(known.slack.signing_secret.reveal()), std::string::npos);
+    EXPECT_EQ(all.find(known.providers.at("heroku").token.reveal()), std::string::npos);
+    EXPECT_EQ(all.find("/commands/"), std::string::npos) << "no response_url";
+}
+
+TEST(heroku_scenario, one_seed_is_one_history) {
+    const auto play = [](std::uint64_t seed) {
+        mocks::worlds::company_settings settings;
+        settings.simulation.seed = seed;
+        story s(settings);
+        s.lead.says("heroku scale acme web=3");
+        s.dev.says("/ops heroku restart acme-staging --wait");
+        s.lead.says("heroku rollback globex");
+        s.lead.clicks("Confirm");
+        return s.world.transcript_hash();
+    };
+    EXPECT_EQ(play(1), play(1));
+    EXPECT_NE(play(1), play(2));
+}
+
+} // namespace
+} // namespace chatops
