@@ -1,10 +1,7 @@
-#include "chatops/native/http_client.hpp"
 #include "chatops/native/http_server.hpp"
-#include "tests/native/loop.hpp"
-#include "tests/native/raw_peer.hpp"
+#include "tests/native/server_fixture.hpp"
 
 #include <boost/asio/steady_timer.hpp>
-#include <gtest/gtest.h>
 
 namespace {
 
@@ -12,59 +9,7 @@ using namespace chatops;
 using namespace chatops::native::testing;
 using native::answer;
 
-http::response text(std::string body) {
-    http::response made;
-    made.headers.set("Content-Type", "text/plain");
-    made.body = std::move(body);
-    return made;
-}
-
-/// A server that says what it was asked, and whoever asks byte by byte.
-class http_server : public ::testing::Test {
-  protected:
-    http_server() {
-        service.at_once = [](const http::request& asked) -> std::optional<http::response> {
-            if (asked.path() != "/at-once") return std::nullopt;
-            return text(asked.method + " " + asked.url + " " + asked.body);
-        };
-        service.handle = [](const http::request& asked) -> asio::awaitable<answer> {
-            answer made(text("later: " + asked.body));
-            co_return made;
-        };
-    }
-
-    native::http_server& server() {
-        if (!server_) server_.emplace(turning.io, settings, service, log);
-        return *server_;
-    }
-
-    /// Sends bytes on a connection of their own, and reads until it is closed.
-    std::string sent(std::string bytes) {
-        const std::uint16_t port = server().port();
-        const auto talk = [&]() -> asio::awaitable<std::string> {
-            const auto peer = co_await raw_connect(turning.io, port);
-            co_await peer->write(std::move(bytes));
-            std::string all = co_await peer->read_to_end();
-            ended_with = peer->ended_with;
-            co_return all;
-        };
-        return turning.run(talk());
-    }
-
-    loop turning;
-    kept_log log;
-    native::http_service service;
-    native::http_server_settings settings;
-    boost::system::error_code ended_with;
-
-  private:
-    std::optional<native::http_server> server_;
-};
-
-std::string body_of(const std::string& message) {
-    const auto end = message.find("\r\n\r\n");
-    return end == std::string::npos ? "no head: " + message : message.substr(end + 4);
-}
+class http_server : public http_server_test {};
 
 TEST_F(http_server, answers_at_once) {
     const std::string got = sent("POST /at-once?x=1 HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n"
@@ -182,106 +127,6 @@ TEST_F(http_server, takes_a_large_body_and_gives_a_large_answer) {
     const std::string got = sent("POST /x HTTP/1.1\r\nConnection: close\r\nContent-Length: " +
                                  std::to_string(large.size()) + "\r\n\r\n" + large);
     EXPECT_EQ(body_of(got).size(), large.size() + 7);
-}
-
-struct refusal {
-    const char* name;
-    std::string sent;
-    int status;
-};
-std::ostream& operator<<(std::ostream& to, const refusal& each) { return to << each.name; }
-
-class http_server_refuses : public http_server, public ::testing::WithParamInterface<refusal> {};
-
-TEST_P(http_server_refuses, what_is_not_http) {
-    settings.body_bytes = 100;
-    const std::string got = sent(GetParam().sent);
-    EXPECT_EQ(got.substr(0, 12), "HTTP/1.1 " + std::to_string(GetParam().status)) << got;
-    EXPECT_NE(got.find("\r\nConnection: close\r\n"), std::string::npos);
-    EXPECT_TRUE(log.has("request refused"));
-    EXPECT_FALSE(ended_with == asio::error::connection_reset);
-    turning.until([&] { return server().connections() == 0; });
-    // The next one is served.
-    EXPECT_EQ(body_of(sent("GET /at-once HTTP/1.1\r\nConnection: close\r\n\r\n")), "GET /at-once ");
-}
-
-const std::string post = "POST /at-once HTTP/1.1\r\n";
-INSTANTIATE_TEST_SUITE_P(
-    table, http_server_refuses,
-    ::testing::Values(
-        refusal{"garbage", "\x16\x03\x01\x02 hello\r\n\r\n", 400},
-        refusal{"no version", "GET /\r\n\r\n", 400},
-        refusal{"version 2", "PRI * HTTP/2.0\r\n\r\n", 505},
-        refusal{"a space in a name", "GET / HTTP/1.1\r\nA B: c\r\n\r\n", 400},
-        refusal{"a length that is no number", post + "Content-Length: 1x\r\n\r\n", 400},
-        refusal{"a negative length", post + "Content-Length: -1\r\n\r\n", 400},
-        refusal{"two lengths", post + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", 400},
-        refusal{"length and chunks",
-                post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
-        refusal{"chunks and length",
-                post + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n", 400},
-        refusal{"an encoding we cannot read",
-                post + "Transfer-Encoding: gzip\r\n\r\nGET /smuggled HTTP/1.1\r\n\r\n", 400},
-        refusal{"a chunk of no size", post + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n", 400},
-        refusal{"a line that never ends",
-                post + "Transfer-Encoding: chunked\r\n\r\n" + std::string(30'000, '0'), 431},
-        refusal{"a body too large by its length", post + "Content-Length: 101\r\n\r\n", 413},
-        refusal{"a body far too large, sent at once",
-                post + "Content-Length: 1000000\r\n\r\n" + std::string(1'000'000, 'x'), 413},
-        refusal{"chunks too large together",
-                post + "Transfer-Encoding: chunked\r\n\r\n40\r\n" + std::string(64, 'x') +
-                    "\r\n40\r\n" + std::string(64, 'x') + "\r\n0\r\n\r\n",
-                413},
-        refusal{"a head too long", "GET / HTTP/1.1\r\nX: " + std::string(20'000, 'a') + "\r\n\r\n",
-                431},
-        refusal{"a target too long", "GET /" + std::string(20'000, 'a') + " HTTP/1.1\r\n\r\n",
-                431}));
-
-TEST_F(http_server, gives_up_on_a_head_that_never_ends) {
-    settings.head_patience = duration(40);
-    EXPECT_EQ(sent("GET / HTTP/1.1\r\nX: "), "");
-}
-
-TEST_F(http_server, gives_up_on_a_head_that_trickles) {
-    settings.head_patience = duration(60);
-    const std::uint16_t port = server().port();
-    const auto talk = [&]() -> asio::awaitable<void> {
-        const auto peer = co_await raw_connect(turning.io, port);
-        boost::asio::steady_timer pause(turning.io);
-        co_await peer->write("GET / HTTP/1.1\r\nX: ");
-        for (;;) { // until the server has closed, and a write fails
-            pause.expires_after(std::chrono::milliseconds(5));
-            co_await pause.async_wait(asio::use_awaitable);
-            co_await peer->write("a");
-        }
-    };
-    EXPECT_THROW(turning.run(talk()), boost::system::system_error);
-}
-
-TEST_F(http_server, gives_up_on_a_body_that_never_comes) {
-    settings.body_patience = duration(40);
-    EXPECT_EQ(sent("POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\nhalf"), "");
-}
-
-TEST_F(http_server, closes_a_connection_that_was_idle_too_long) {
-    settings.idle_patience = duration(40);
-    EXPECT_EQ(body_of(sent("GET /at-once HTTP/1.1\r\n\r\n")), "GET /at-once ");
-}
-
-TEST_F(http_server, gives_up_on_a_client_that_does_not_take_its_answer) {
-    settings.send_patience = duration(40);
-    service.at_once = [](const http::request&) -> std::optional<http::response> {
-        return text(std::string(64 << 20, 'x'));
-    };
-    const std::uint16_t port = server().port();
-    const auto talk = [&]() -> asio::awaitable<std::unique_ptr<raw_connection>> {
-        auto peer = co_await raw_connect(turning.io, port);
-        co_await peer->write("GET / HTTP/1.1\r\n\r\n");
-        co_return peer;
-    };
-    const auto peer = turning.run(talk());
-    turning.until([&] { return server().connections() == 1; });
-    turning.until([&] { return server().connections() == 0; });
 }
 
 TEST_F(http_server, makes_room_by_closing_the_connection_idle_longest) {
