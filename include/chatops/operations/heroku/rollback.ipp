@@ -1,0 +1,149 @@
+#pragma once
+
+#include "chatops/operations/heroku/rollback.hpp"
+#include "chatops/operations/heroku/shown.hpp"
+#include "chatops/provider/heroku/client.hpp"
+#include "chatops/run/context.hpp"
+
+#include <algorithm>
+
+namespace chatops::operations {
+
+namespace detail {
+
+/// How many releases are looked at: enough to find the one before, and what was made meanwhile.
+inline constexpr std::size_t releases_seen = 15;
+
+CHATOPS_INLINE bool is_rollback(const heroku::release& each) {
+    return each.description.substr(0, 12) == "Rollback to ";
+}
+
+CHATOPS_INLINE bool can_return_to(const heroku::release& each) {
+    return each.status == "succeeded" && each.eligible_for_rollback.value_or(true);
+}
+
+CHATOPS_INLINE table_part release_table(const std::vector<heroku::release>& releases) {
+    table_part table;
+    table.headings = {"Release", "What", "By", "When (UTC)", "State"};
+    for (const heroku::release& each : releases)
+        table.rows.push_back({"v" + std::to_string(each.version), each.description, each.user.email,
+                              minute_of(each.created_at),
+                              each.current.value_or(false) ? "current" : each.status});
+    return table;
+}
+
+CHATOPS_INLINE asio::awaitable<std::optional<heroku::release>>
+look_for_rollback(heroku::client& heroku, const heroku::app_name& name, const heroku::release& to,
+                  std::int64_t newest_before, time_point since) {
+    const auto newest = co_await heroku.releases(name, releases_seen);
+    std::optional<heroku::release> found;
+    if (const heroku::release* const made = find_rollback(newest, to, newest_before, since))
+        found = *made;
+    co_return found;
+}
+
+/// Once it failed there is nothing more to wait for.
+CHATOPS_INLINE asio::awaitable<bool> has_ended(heroku::client& heroku, const heroku::app_name& name,
+                                               std::int64_t version) {
+    const heroku::release_version number{version};
+    const heroku::release now = co_await heroku.release(name, number);
+    if (now.status == "pending") co_return false;
+    if (now.status != "succeeded") co_return true;
+    const bool up = co_await heroku.all_up(name);
+    co_return up;
+}
+
+CHATOPS_INLINE reply no_choice(const std::string& name,
+                               const std::vector<heroku::release>& newest) {
+    const heroku::release* const current = current_of(newest);
+    std::string why = "there is no release to go back to";
+    if (current != nullptr && is_rollback(*current))
+        why = "v" + std::to_string(current->version) +
+              " is itself a rollback. Say which release you want";
+    reply answer = reply::bad(name + " stays as it is: " + why);
+    if (!newest.empty()) answer.add(release_table(newest));
+    return answer;
+}
+
+CHATOPS_INLINE reply rolled_back(const std::string& name, const heroku::release& to,
+                                 const heroku::release& made) {
+    const std::string version = "v" + std::to_string(made.version);
+    reply answer;
+    if (made.status == "failed") {
+        answer = reply::bad(name + ": release " + version + " failed, what ran before still runs");
+        answer.add(text_part{"Look at the output of its release phase in Heroku's dashboard."});
+    } else {
+        const bool pending = made.status == "pending";
+        answer =
+            reply::good(name + (pending ? " goes back to v" : " runs v") +
+                        std::to_string(to.version) + (pending ? ", as " : " again, as ") + version);
+    }
+    return answer.add(fields_part{{{"Code and config vars of", release_text(to)}}});
+}
+
+} // namespace detail
+
+CHATOPS_INLINE const heroku::release* current_of(const std::vector<heroku::release>& newest) {
+    const auto said = std::find_if(newest.begin(), newest.end(), [](const heroku::release& each) {
+        return each.current.value_or(false);
+    });
+    if (said != newest.end()) return &*said;
+    const auto good = std::find_if(newest.begin(), newest.end(), [](const heroku::release& each) {
+        return each.status == "succeeded";
+    });
+    return good == newest.end() ? nullptr : &*good;
+}
+
+CHATOPS_INLINE const heroku::release* one_before(const std::vector<heroku::release>& newest) {
+    const heroku::release* const current = current_of(newest);
+    // After a rollback, the one before is what was rolled back from.
+    if (current == nullptr || detail::is_rollback(*current)) return nullptr;
+    for (const heroku::release& each : newest)
+        if (each.version < current->version && detail::can_return_to(each)) return &each;
+    return nullptr;
+}
+
+CHATOPS_INLINE const heroku::release* find_rollback(const std::vector<heroku::release>& newest,
+                                                    const heroku::release& to,
+                                                    std::int64_t newest_before, time_point since) {
+    const std::string description = "Rollback to v" + std::to_string(to.version);
+    for (const heroku::release& each : newest)
+        if (each.description == description && each.version > newest_before &&
+            each.created_at >= since)
+            return &each;
+    return nullptr;
+}
+
+CHATOPS_INLINE asio::awaitable<reply> heroku_rollback::run(context& ctx) const {
+    const auto newest = co_await ctx.observe("releases", [&](heroku::client& heroku) {
+        return heroku.releases(*app, detail::releases_seen);
+    });
+    std::optional<heroku::release> to;
+    if (*release) {
+        to = co_await ctx.observe(
+            "target", [&](heroku::client& heroku) { return heroku.release(*app, **release); });
+    } else if (const heroku::release* const before = one_before(newest)) {
+        to = *before;
+    }
+    if (!to || newest.empty()) co_return detail::no_choice(app->text, newest);
+    const heroku::release* const current = current_of(newest);
+    if (current != nullptr && current->version == to->version)
+        co_return reply::neutral(app->text + " runs " + release_text(*to));
+
+    const auto act = [&](heroku::client& heroku) { return heroku.rollback(*app, to->id); };
+    const auto find = [&](heroku::client& heroku, time_point since) {
+        return detail::look_for_rollback(heroku, *app, *to, newest.front().version, since);
+    };
+    heroku::release made = co_await ctx.once("rollback", act, find);
+    if (*wait) {
+        co_await ctx.until("ended", [&](heroku::client& heroku) {
+            return detail::has_ended(heroku, *app, made.version);
+        });
+        const heroku::release_version number{made.version};
+        made = co_await ctx.observe(
+            "outcome", [&](heroku::client& heroku) { return heroku.release(*app, number); });
+    }
+    co_return detail::rolled_back(app->text, *to, made);
+}
+
+} // namespace chatops::operations

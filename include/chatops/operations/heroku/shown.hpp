@@ -1,0 +1,45 @@
+// How Heroku's things look in a reply, the same in every command.
+#pragma once
+
+#include "chatops/chat/reply.hpp"
+#include "chatops/core/clock.hpp"
+#include "chatops/core/config.hpp"
+#include "chatops/provider/heroku/names.hpp"
+#include "chatops/provider/heroku/types.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chatops::operations {
+
+/// `1 dyno`, `3 dynos`.
+std::string counted(std::size_t count, std::string_view what);
+
+/// To the minute, in UTC: `2024-02-29 12:00`.
+std::string minute_of(time_point when);
+
+/// `web 2, worker 1`; types of which none runs are left out, unless none runs at all.
+std::string formation_text(const std::vector<heroku::formation_entry>& formation);
+
+/// What differs between the two, a line for each process type.
+change_part formation_change(const std::vector<heroku::formation_entry>& before,
+                             const std::vector<heroku::formation_entry>& after);
+
+table_part dyno_table(const std::vector<heroku::dyno>& dynos);
+
+/// Whether that dyno belongs to the formation, and not to a command that runs once.
+bool is_of_formation(const heroku::dyno& each);
+
+/// Those of the formation that the group names; all of the formation without one.
+std::vector<heroku::dyno> dynos_of(const std::vector<heroku::dyno>& all,
+                                   const std::optional<heroku::dyno_group>& which);
+
+/// `v4 by ops@agency.example, 2024-02-29 12:00: Deploy 1a2b3c4d`.
+std::string release_text(const heroku::release& each);
+
+} // namespace chatops::operations
+
+#include CHATOPS_BODY("chatops/operations/heroku/shown.ipp")

@@ -1,0 +1,163 @@
+// A command typed at a bench: no chat and no gate, but steps, a journal, a network, and Heroku's
+// mock; with crashes.
+#pragma once
+
+#include "chatops/operations/catalogue.hpp"
+#include "chatops/run/context.hpp"
+#include "chatops/sim/endpoint.hpp"
+#include "mocks/common/server.hpp"
+#include "tests/mocks/heroku_account.hpp"
+#include "tests/support/run_bench.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chatops::support {
+
+/// How one playing of a command ended.
+struct played {
+    bool finished = false;
+    reply answer;
+    std::exception_ptr failure;
+    /// The question it waits for, or empty.
+    std::string asked;
+    /// Of the executor, until it ended or was cut off.
+    int turns = 0;
+
+    /// The title of the answer, or what failed.
+    [[nodiscard]] std::string text() const {
+        if (!asked.empty()) return "asks " + asked;
+        return failure ? failure_text(failure) : answer.title;
+    }
+};
+
+class command_bench {
+  public:
+    explicit command_bench(const mocks::heroku::seed& given = mocks::agency_account())
+        : platform(given, 7, start), server(platform) {
+        wires.attach({"http://heroku"}, server);
+        config::account where;
+        where.name = "heroku";
+        where.url = "http://heroku";
+        where.token = secret("HRKU-right");
+        configuration.providers["heroku"] = where;
+        append(journal::kind::accepted, {}, "{}");
+    }
+
+    /// Plays the line from the top over what the journal holds. `turns` cuts it off, like a crash,
+    /// after so many of the executor's turns.
+    played play(const std::string& line, int turns = 1'000'000) {
+        const auto read = commands.read(line);
+        CHATOPS_ASSERT(read);
+        played end;
+        asio::io_context io(1);
+        sim::process_clock time(world_time, io.get_executor());
+        sim::endpoint transport(wires, io.get_executor());
+        sim::distant_store near_store(store, time, duration{1});
+        world outside{io.get_executor(), time, chance, transport, near_store, people, log, vault,
+                      configuration};
+        history past;
+        for (const journal::event& each : store.events()) past.add(each);
+        const bool keeps = read->command->what->info.effect != effect::read;
+        steps own(outside, run_id{"run"}, past, keeps);
+        asio::co_spawn(io, carry(*read, own, end), asio::detached);
+        while (end.turns < turns && !end.finished) {
+            io.restart();
+            if (io.poll_one() > 0)
+                ++end.turns;
+            else if (!world_time.happen_next(world_time.now() + std::chrono::hours(1)))
+                break;
+        }
+        return end;
+    }
+
+    void answer(const std::string& question, const std::string& choice) {
+        append(journal::kind::answered, question,
+               R"({"by_id":"U1","by_name":"lead","choice":")" + choice + "\"}");
+    }
+
+    /// Nothing else happens for so long.
+    void pass(duration how_long) {
+        const time_point end = world_time.now() + how_long;
+        while (world_time.happen_next(end)) {
+        }
+    }
+
+    /// From now on these go wrong; a list as `PUT /_mock/faults` takes it.
+    void trouble(const std::string& faults) {
+        http::request plan{"PUT", "/_mock/faults", {{"Content-Type", "application/json"}}, faults};
+        CHATOPS_ASSERT(server.serve(plan, wires.when()).what.status == 200);
+    }
+
+    /// How many requests of that method were sent.
+    [[nodiscard]] int sent(std::string_view method) const {
+        int count = 0;
+        for (const auto& each : wires.exchanges()) count += each->what.method == method ? 1 : 0;
+        return count;
+    }
+
+    /// `acme-staging` at the mock: formation, dynos with their states, releases; without ids and
+    /// times.
+    [[nodiscard]] std::string state() {
+        http::request what{"GET",
+                           {},
+                           {{"Accept", "application/vnd.heroku+json; version=3"},
+                            {"Authorization", "Bearer HRKU-right"}},
+                           {}};
+        std::string text;
+        const auto add = [&](const std::string& path, const std::vector<std::string>& members) {
+            what.url = "/apps/acme-staging" + path;
+            const auto all = json::parse(platform.handle(what, wires.when()).body).value();
+            for (const auto& each : all.as_array()) {
+                for (const std::string& member : members) text += json::text(each.at(member)) + ' ';
+                text += '\n';
+            }
+        };
+        add("/formation", {"type", "quantity", "size"});
+        add("/dynos", {"name", "state"});
+        add("/releases", {"version", "description", "status"});
+        return text;
+    }
+
+    /// 29 February 2024, noon.
+    const time_point start{duration{1'709'208'000'000}};
+    sim::timeline world_time{start};
+    mocks::heroku::platform platform;
+    mocks::server server;
+    seeded_random weather{3};
+    sim::network wires{world_time, weather, duration{20}};
+    journal::memory_store store;
+    sim::log_lines log;
+    config::configuration configuration;
+
+  private:
+    static asio::awaitable<void> carry(const read_line& read, steps& own, played& end) {
+        const person asker{"U1", "lead"};
+        context acting(own, {}, asker);
+        try {
+            end.answer = co_await read.command->run(read.given.get(), acting);
+        } catch (const awaiting_answer&) {
+            end.asked = own.waiting.front().name;
+        } catch (...) {
+            end.failure = std::current_exception();
+        }
+        end.finished = true;
+    }
+
+    void append(journal::kind what, std::string name, std::string data) {
+        journal::batch together;
+        together.entries.push_back(
+            {run_id{"run"}, what, std::move(name), std::move(data), world_time.now()});
+        asio::io_context io(1);
+        asio::co_spawn(io, store.append(together), asio::detached);
+        io.poll();
+    }
+
+    seeded_random chance{1};
+    no_chat people;
+    sim::vault vault;
+    catalogue commands{operations::heroku_entries()};
+};
+
+} // namespace chatops::support
