@@ -1,8 +1,7 @@
 #include "mocks/worlds/company.hpp"
 
-#include "mocks/common/json.hpp"
-
 #include "chatops/config/read.hpp"
+#include "mocks/common/json.hpp"
 
 #include <utility>
 
@@ -19,9 +18,8 @@ addresses real_addresses() {
 }
 
 config::configuration configuration_of(const servers& from) {
-    auto read = config::read(from.bot_configuration(), [](const char*) -> const char* {
-        return nullptr;
-    });
+    auto read =
+        config::read(from.bot_configuration(), [](const char*) -> const char* { return nullptr; });
     CHATOPS_ASSERT(read.errors.empty());
     return std::move(read.value);
 }
@@ -31,8 +29,8 @@ config::configuration configuration_of(const servers& from) {
 company::company(world what, const company_settings& settings, const catalogue& commands)
     : vendors_(std::move(what), real_addresses(), settings.mode, settings.simulation.seed,
                settings.simulation.begins),
-      simulation_(std::make_unique<sim::simulation>(settings.simulation,
-                                                    configuration_of(vendors_), commands)) {
+      simulation_(std::make_unique<sim::simulation>(settings.simulation, configuration_of(vendors_),
+                                                    commands)) {
     for (const served& each : vendors_.all()) simulation_->attach(each.url, *each.mock);
     // Socket Mode's addresses are of the same host.
     simulation_->attach("wss://slack.com", vendors_.slack_server());
@@ -53,16 +51,18 @@ result<std::string> company::say(std::string_view person, std::string_view chann
 }
 
 result<object> company::click(std::string_view person, std::string_view label,
-                                     std::string_view channel, std::string_view ts) {
+                              std::string_view channel, std::string_view ts) {
     slack::clicking what;
     what.user = person;
     what.channel = channel;
     what.ts = ts;
-    if (label.find(':') != std::string_view::npos)
-        what.action_id = label;
-    else
-        what.text = label;
+    what.text = label;
     auto pressed = vendors_.slack().click(what, when());
+    if (!pressed) {
+        what.text.clear();
+        what.action_id = label;
+        pressed = vendors_.slack().click(what, when());
+    }
     simulation_->wires().pump(vendors_.slack_server());
     return pressed;
 }

@@ -1,4 +1,5 @@
-// The same conversation, with the bot killed after every single step of it: the end is always the same.
+// The same conversation, with the bot killed after every single step of it: the end is always the
+// same.
 
 #include "tests/support/story.hpp"
 
@@ -11,7 +12,8 @@ namespace {
 
 using support::story;
 
-/// Plays a conversation and kills the bot once, after `at` steps; 0 for never. Returns how many steps it took.
+/// Plays a conversation and kills the bot once, after `at` steps; 0 for never. Returns how many
+/// steps it took.
 class sweep {
   public:
     sweep(mocks::worlds::company_settings settings, std::size_t at) : s(settings), crash_at_(at) {}
@@ -20,21 +22,27 @@ class sweep {
         s.lead.begins_to_say(text);
         settle();
     }
-    /// The button may not be there yet, or not for long: a person looks again.
+    /// The button may not be there yet; and Slack does not repeat a press that no bot took, but a
+    /// person does, as long as the button is there.
     void clicks(std::string_view label) {
+        int presses = 0;
         for (int looks = 0; looks < 50; ++looks) {
             if (s.world.click("lead", label)) {
+                ++presses;
                 settle();
+            } else if (presses > 0) {
                 return;
+            } else {
+                s.world.simulation().wait(std::chrono::seconds(5));
             }
-            s.world.simulation().wait(std::chrono::seconds(5));
         }
-        ADD_FAILURE() << "no button " << label << " after step " << crash_at_;
+        ADD_FAILURE() << "the button " << label << " was pressed " << presses
+                      << " times, after a crash at step " << crash_at_;
     }
     /// What a careful person does when the bot cannot know: looks, and says so.
     void answers_riddles() {
         for (int riddles = 0; riddles < 4; ++riddles)
-            if (s.world.click("lead", "It did not happen: do it")) settle();
+            if (s.world.click("lead", "Do it")) settle();
     }
 
     story s;
@@ -44,15 +52,14 @@ class sweep {
     void settle() {
         sim::simulation& world = s.world.simulation();
         const time_point ends = world.now() + std::chrono::hours(1);
-        while (!world.is_quiet() && world.step(ends))
+        while (world.settle_step(ends))
             if (++steps == crash_at_) {
                 s.bot_crashes();
                 world.wait(std::chrono::seconds(20));
             }
         // Slack's redeliveries, and what the crash left parked.
         if (crash_at_ != 0) world.wait(std::chrono::minutes(7));
-        while (!world.is_quiet() && world.step(ends)) {
-        }
+        world.settle();
     }
 
     std::size_t crash_at_;

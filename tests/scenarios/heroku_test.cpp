@@ -50,14 +50,14 @@ TEST(heroku_scenario, a_developer_may_touch_staging_only) {
     s.dev.says("heroku scale acme web=3");
     s.bot.answers("*-staging");
     s.heroku.has("acme", "web", 2);
-    s.dev.says("heroku scale acme-staging web=2");
-    s.heroku.has("acme-staging", "web", 2);
+    s.dev.says("heroku scale acme-staging worker=1");
+    s.heroku.has("acme-staging", "worker", 1);
 }
 
 TEST(heroku_scenario, a_project_manager_reads) {
     story s;
     s.pm.says("heroku apps");
-    s.bot.answers("globex-staging");
+    s.bot.answers("globex");
     s.pm.says("heroku ps acme");
     s.bot.answers("web.1");
     s.pm.says("heroku restart acme");

@@ -125,7 +125,22 @@ CHATOPS_INLINE accepted_request engine::request_of(const said& line) const {
     return asked;
 }
 
+namespace detail {
+/// Counts up as long as it lives.
+class counted {
+  public:
+    explicit counted(std::size_t& count) : count_(count) { ++count_; }
+    ~counted() { --count_; }
+    counted(const counted&) = delete;
+    counted& operator=(const counted&) = delete;
+
+  private:
+    std::size_t& count_;
+};
+} // namespace detail
+
 CHATOPS_INLINE asio::awaitable<void> engine::accept(const authentic<said>& line) {
+    const detail::counted accepting(accepting_);
     auto run = std::make_shared<active_run>(world_, run_id{world_.chance.word(8)});
     run->asked = request_of(*line);
     run->response_url = line->response_url;
@@ -145,6 +160,7 @@ CHATOPS_INLINE asio::awaitable<void> engine::accept(const authentic<said>& line)
 }
 
 CHATOPS_INLINE asio::awaitable<void> engine::accept(const authentic<clicked>& press) {
+    const detail::counted accepting(accepting_);
     const clicked& what = *press;
     active_run run(world_, what.run);
     co_await run.load();

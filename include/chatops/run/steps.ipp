@@ -97,7 +97,7 @@ CHATOPS_INLINE question steps::unsure(const std::string& path, int tries, int lo
                   "the provider. Please look there before you decide."});
     what.shown.buttons = {
         {what.name, "look", "Look again", button::style::primary},
-        {what.name, "again", "It did not happen: do it", button::style::danger},
+        {what.name, "again", "Do it", button::style::danger},
         {what.name, "stop", "Leave it", button::style::plain},
     };
     return what;

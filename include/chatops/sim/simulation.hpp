@@ -44,8 +44,8 @@ class simulation {
     /// Returns the number of steps.
     std::size_t settle(duration limit = std::chrono::hours(2));
 
-    /// Nothing is on its way, and nothing is being carried out.
-    [[nodiscard]] bool is_quiet() const;
+    /// One step of `settle`; false once nothing is on its way and nothing is being carried out.
+    bool settle_step(time_point limit);
 
     /// Lets that much time pass.
     void wait(duration how_long);
@@ -63,6 +63,8 @@ class simulation {
     [[nodiscard]] const catalogue& commands() const { return commands_; }
 
   private:
+    [[nodiscard]] bool is_quiet() const;
+
     simulation_settings settings_;
     config::configuration configuration_;
     const catalogue& commands_;

@@ -33,13 +33,16 @@ CHATOPS_INLINE bool simulation::is_quiet() const {
     return wires_.idle() && (!process_ || process_->idle());
 }
 
+CHATOPS_INLINE bool simulation::settle_step(time_point limit) {
+    if (process_ && process_->turn()) return true;
+    return !is_quiet() && time_.happen_next(limit);
+}
+
 CHATOPS_INLINE std::size_t simulation::settle(duration limit) {
     const time_point ends = time_.now() + limit;
     std::size_t steps = 0;
-    for (;; ++steps) {
-        if (process_ && process_->turn()) continue;
-        if (is_quiet() || !time_.happen_next(ends)) return steps;
-    }
+    while (settle_step(ends)) ++steps;
+    return steps;
 }
 
 CHATOPS_INLINE void simulation::wait(duration how_long) {
