@@ -52,13 +52,14 @@ class sweep {
     void settle() {
         sim::simulation& world = s.world.simulation();
         const time_point ends = world.now() + std::chrono::hours(1);
+        bool crashed = false;
         while (world.settle_step(ends))
             if (++steps == crash_at_) {
                 s.bot_crashes();
-                world.wait(std::chrono::seconds(20));
+                crashed = true;
             }
-        // Slack's redeliveries, and what the crash left parked.
-        if (crash_at_ != 0) world.wait(std::chrono::minutes(7));
+        // Slack's redeliveries come after up to six minutes.
+        if (crashed) world.wait(std::chrono::minutes(7));
         world.settle();
     }
 
