@@ -167,7 +167,9 @@ directory::names_from(std::string_view prefix) const {
     const auto end = std::partition_point(begin, names_.end(), [&](const directory_name& each) {
         return each.name.substr(0, prefix.size()) == prefix;
     });
-    return {begin, end};
+    // libc++ 13 makes no span of two iterators.
+    return std::span(names_).subspan(static_cast<std::size_t>(begin - names_.begin()),
+                                     static_cast<std::size_t>(end - begin));
 }
 
 CHATOPS_INLINE mistake directory::group_alone(std::string_view group,
