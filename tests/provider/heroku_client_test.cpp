@@ -1,86 +1,9 @@
-// One conversation with Heroku after another: what is asked, what comes back, and what that means
-// to a person.
-#include "chatops/core/errors.hpp"
-#include "chatops/core/json.hpp"
+// One conversation with Heroku after another: what is asked, and how patiently.
 #include "chatops/core/time.hpp"
-#include "chatops/provider/heroku/client.hpp"
-#include "support/played.hpp"
-#include "support/scripted_transport.hpp"
+#include "tests/provider/heroku_conversation.hpp"
 
 namespace chatops::heroku {
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto happened = effect_known::may_have_happened;
-constexpr auto nothing_happened = effect_known::did_not_happen;
-
-const std::string web_3 = R"({"type":"web","quantity":3,"size":"Basic","command":"bin/web"})";
-const std::string html = "<!DOCTYPE html><html><body>Application error</body></html>";
-
-std::string app_json(const std::string& name) {
-    return R"({"id":"id-)" + name + R"(","name":")" + name +
-           R"(","region":{"id":"r","name":"eu"},"maintenance":false,"new_member":[1],)"
-           R"("team":null,"created_at":"2020-01-01T00:00:00Z"})";
-}
-
-std::string dyno_json(const std::string& name, const std::string& state) {
-    return R"({"id":"id-)" + name + R"(","name":")" + name + R"(","type":")" +
-           name.substr(0, name.find('.')) + R"(","size":"Basic","state":")" + state +
-           R"(","command":"bin/x","release":{"version":4},)"
-           R"("created_at":"2024-02-29T11:00:00Z","updated_at":"2024-02-29T11:00:00Z"})";
-}
-
-std::string release_json(int version, const std::string& description = "Deploy") {
-    const std::string number = std::to_string(version);
-    return R"({"id":"id-)" + number + R"(","version":)" + number + R"(,"description":")" +
-           description +
-           R"(","status":"succeeded","current":true,"user":{"email":"a@b"},)"
-           R"("created_at":"2024-02-29T11:00:00Z"})";
-}
-
-class heroku_client : public testing::Test {
-  protected:
-    heroku_client() {
-        where.name = "heroku";
-        where.url = "https://api.heroku.com";
-        where.token = secret("HRKU-very-secret");
-    }
-
-    client made(chatops::provider::repeats policy = chatops::provider::repeats::when_safe) {
-        return client({network, world.time, chance, where, known, policy});
-    }
-
-    /// What a failed call says: `unavailable` with what is known of its effect, or a refusal.
-    template <class T>
-    std::string failure_of(asio::awaitable<T> work) {
-        try {
-            world.play(std::move(work));
-        } catch (const unavailable& silent) {
-            EXPECT_EQ(silent.provider(), "heroku");
-            return std::string(silent.effect() == happened ? "perhaps done: " : "not done: ") +
-                   silent.what();
-        } catch (const provider_error& refused) {
-            EXPECT_EQ(refused.provider(), "heroku");
-            return std::to_string(refused.status()) + ' ' + refused.id() + ' ' +
-                   refused.request_id() + ": " + refused.what();
-        }
-        return "fine";
-    }
-
-    /// The same answer to every try of a request that may be repeated.
-    void every_try(const std::string& asked, int status, const std::string& body) {
-        for (int i = 0; i < 6; ++i) network.on(asked, status, body);
-    }
-
-    support::played_world world;
-    seeded_random chance{1};
-    support::scripted_transport network{world.time};
-    config::account where;
-    chatops::provider::account_state known;
-    const app_name acme{"acme"};
-    const std::vector<quantity> web_to_3{{{"web"}, 3, std::nullopt}};
-};
 
 TEST_F(heroku_client, says_who_it_is_and_which_version_it_speaks) {
     network.on("GET /apps/acme", 200, app_json("acme"));
@@ -227,75 +150,6 @@ TEST_F(heroku_client, asks_heroku_what_time_it_is_each_time) {
     EXPECT_EQ(format_time(world.play(heroku.provider_time())), "2024-02-29T13:00:05.000Z");
     EXPECT_EQ(failure_of(heroku.provider_time()),
               "not done: its answer does not say what time it is (GET /account/rate-limits)");
-}
-
-// ---- refusals
-
-TEST_F(heroku_client, tells_what_heroku_said_and_what_its_support_asks_for) {
-    network.on("PATCH /apps/acme/formation", 422,
-               R"({"id":"invalid_params","message":"No such\nsize.","url":"https://x"})",
-               {{"Request-Id", "r-1,r-2"}});
-    auto heroku = made();
-    EXPECT_EQ(failure_of(heroku.scale(acme, web_to_3)),
-              "422 invalid_params r-1,r-2: No such size.");
-}
-
-TEST_F(heroku_client, never_shows_its_token_even_if_heroku_does) {
-    network.on("GET /apps/acme", 401,
-               R"({"id":"unauthorized","message":"Bad token HRKU-very-secret given."})");
-    auto heroku = made();
-    EXPECT_EQ(failure_of(heroku.app(acme)),
-              "401 unauthorized : Bad token [hidden] given. Check the "
-              "token of heroku in the configuration.");
-}
-
-TEST_F(heroku_client, cuts_what_a_person_would_not_read) {
-    network.on("GET /apps/acme", 403,
-               R"({"id":"forbidden","message":")" + std::string(5'000, 'x') + "\"}");
-    auto heroku = made();
-    EXPECT_LT(failure_of(heroku.app(acme)).size(), 700u);
-}
-
-// ---- answers that are no use
-
-TEST_F(heroku_client, says_what_was_wrong_with_an_answer) {
-    const auto said = [&](int status, const std::string& body, bool repeated = true) {
-        network.script.clear();
-        if (repeated)
-            every_try("GET /apps/acme", status, body);
-        else
-            network.on("GET /apps/acme", status, body);
-        support::scripted_transport once{world.time};
-        once.script = std::exchange(network.script, {});
-        client heroku({once, world.time, chance, where, known});
-        return failure_of(heroku.app(acme));
-    };
-    EXPECT_EQ(said(200, html),
-              "not done: it answered 200 with a web page instead of JSON (GET /apps/acme)");
-    EXPECT_EQ(said(503, html), "not done: it answered 503 (GET /apps/acme)");
-    EXPECT_EQ(said(500, R"({"id":"internal_server_error","message":"Sorry."})"),
-              "not done: it answered 500: Sorry. (GET /apps/acme)");
-    EXPECT_EQ(said(404, html),
-              "not done: it answered 404 with a web page instead of JSON (GET /apps/acme)");
-    EXPECT_EQ(said(200, app_json("acme").substr(0, 20)),
-              "not done: its answer (200) cannot be read: This JSON ends too early at byte 20 (GET "
-              "/apps/acme)");
-    EXPECT_EQ(said(200, ""), "not done: it answered 200 without a body (GET /apps/acme)");
-    EXPECT_EQ(said(302, "{}"), "not done: it answered 302 (GET /apps/acme)");
-    EXPECT_EQ(said(200, std::string(10'000, '[')).substr(0, 75),
-              "not done: its answer (200) cannot be read: This JSON is nested more than 64");
-    EXPECT_EQ(said(200, R"({"id":"x"})", false),
-              "not done: its answer is not what was expected: name is missing (GET /apps/acme)");
-    EXPECT_EQ(said(200, "[]", false), "not done: its answer is not what was expected: The JSON "
-                                      "value must be an object, not a list (GET /apps/acme)");
-}
-
-TEST_F(heroku_client, names_the_place_of_what_does_not_fit) {
-    network.on("GET /apps/acme/formation", 200, "[" + web_3 + R"(,{"type":"x","quantity":"2"}])");
-    auto heroku = made();
-    EXPECT_EQ(failure_of(heroku.formation(acme)),
-              "not done: its answer is not what was expected: [1].quantity must be a whole number, "
-              "not text (GET /apps/acme/formation)");
 }
 
 // ---- patience

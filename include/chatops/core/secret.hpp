@@ -39,7 +39,7 @@ class secret {
 
   private:
     void wipe() noexcept {
-        // All the memory, not only what is in use: a short text stays behind where it was moved from.
+        // All the memory, not only what is in use: a short text stays where it was moved from.
         text_.resize(text_.capacity());
         // Through volatile, or the compiler removes writes to memory that is about to end.
         volatile char* characters = text_.data();

@@ -1,4 +1,4 @@
-// What every provider's client is made from: an account, the network, the time, and how patient to be.
+// What a provider's client is made from: an account, the network, the time, and some patience.
 #pragma once
 
 #include "chatops/config/account.hpp"
