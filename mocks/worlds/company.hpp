@@ -50,7 +50,7 @@ class company {
   private:
     [[nodiscard]] sim::moment when() const { return {simulation_->now(), simulation_->now()}; }
 
-    mutable servers vendors_;
+    servers vendors_;
     std::unique_ptr<sim::simulation> simulation_;
 };
 

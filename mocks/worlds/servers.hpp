@@ -55,7 +55,9 @@ class servers {
     [[nodiscard]] server& heroku_server() { return heroku_server_; }
     /// The vendor itself, to say something or to look.
     [[nodiscard]] slack::workspace& slack() { return slack_; }
+    [[nodiscard]] const slack::workspace& slack() const { return slack_; }
     [[nodiscard]] heroku::platform& heroku() { return heroku_; }
+    [[nodiscard]] const heroku::platform& heroku() const { return heroku_; }
 
     [[nodiscard]] const world& data() const { return world_; }
     [[nodiscard]] const addresses& where() const { return where_; }

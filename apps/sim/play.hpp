@@ -1,0 +1,41 @@
+// Playing a script: each line, then what became visible.
+#pragma once
+
+#include "mocks/worlds/script.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace chatops::apps {
+
+struct sim_settings {
+    std::uint64_t seed = 1;
+    bool trace = false;
+    bool socket_mode = false;
+};
+
+/// A company, a conversation in it, and how much of the exchanges was shown.
+class playing {
+  public:
+    explicit playing(const sim_settings& settings);
+
+    /// Plays one line and prints what became visible; false, after saying why, if the line is no
+    /// good.
+    bool play(std::string_view line, bool colours);
+
+    [[nodiscard]] const catalogue& commands() const { return commands_; }
+
+  private:
+    sim_settings settings_;
+    catalogue commands_;
+    mocks::worlds::company company_;
+    mocks::worlds::script script_;
+    std::size_t exchanges_shown_ = 0;
+};
+
+/// Returns the program's exit code: 0, or 1 if a line was no good, 2 if the file could not be read.
+int play_script(const std::string& path, const sim_settings& settings);
+
+} // namespace chatops::apps

@@ -1,0 +1,170 @@
+#include "mocks/worlds/script.hpp"
+
+#include "chatops/command/text_of_duration.hpp"
+#include "mocks/common/json.hpp"
+
+namespace chatops::mocks::worlds {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::string member_text(const value& of, std::string_view name) {
+    if (!of.is_object()) return {};
+    const value* const found = of.as_object().if_contains(name);
+    return found != nullptr && found->is_string() ? std::string(found->as_string()) : std::string();
+}
+
+const value* member(const value& of, std::string_view name) {
+    return of.is_object() ? of.as_object().if_contains(name) : nullptr;
+}
+
+/// Slack's markup as a reader sees it: no fences, no escapes.
+std::string unmarked(std::string text) {
+    const auto replace = [&](std::string_view what, std::string_view with) {
+        for (auto at = text.find(what); at != std::string::npos;
+             at = text.find(what, at + with.size()))
+            text.replace(at, what.size(), with);
+    };
+    replace("```\n", "");
+    replace("\n```", "");
+    replace("```", "");
+    replace("&lt;", "<");
+    replace("&gt;", ">");
+    replace("&amp;", "&");
+    return text;
+}
+
+void add_lines(std::string& to, std::string_view text) {
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        to += "    ";
+        to += text.substr(0, end);
+        to += '\n';
+        if (end == std::string_view::npos) return;
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::string buttons_of(const value& block) {
+    std::string line;
+    if (const value* const elements = member(block, "elements"); elements && elements->is_array())
+        for (const value& each : elements->as_array())
+            if (const value* const label = member(each, "text"))
+                line += (line.empty() ? "[" : " [") + member_text(*label, "text") + "]";
+    return line;
+}
+
+std::string text_of_block(const value& block) {
+    const std::string type = member_text(block, "type");
+    if (type == "actions") return buttons_of(block);
+    std::string text;
+    if (const value* const own = member(block, "text")) text = unmarked(member_text(*own, "text"));
+    for (const std::string_view list : {"fields", "elements"})
+        if (const value* const all = member(block, list); all != nullptr && all->is_array())
+            for (const value& each : all->as_array())
+                text += (text.empty() ? "" : "\n") + unmarked(member_text(each, "text"));
+    return text;
+}
+
+mistake unknown_line(std::string_view line) {
+    mistake wrong;
+    wrong.code = "unknown_line";
+    wrong.message = "I do not understand: " + std::string(line);
+    wrong.expected = "`lead: help`, `dev #acme: heroku ps acme`, `lead clicks Confirm`, `wait 10m` "
+                     "or `# a comment`";
+    wrong.end = line.size();
+    return wrong;
+}
+
+} // namespace
+
+std::string shown_text(const slack::shown_message& message) {
+    std::string shown = message.user + " #" + message.channel;
+    if (!message.ephemeral_to.empty()) shown += " (only " + message.ephemeral_to + " sees this)";
+    shown += ":\n";
+    if (message.blocks.empty()) {
+        add_lines(shown, unmarked(message.text));
+        return shown;
+    }
+    for (const value& each : message.blocks) add_lines(shown, text_of_block(each));
+    return shown;
+}
+
+std::string script::news() {
+    std::string lines;
+    for (const slack::shown_message& each : company_.messages()) {
+        std::string shown = shown_text(each);
+        std::string& known = seen_[{each.channel, each.ts}];
+        if (known == shown) continue;
+        known = std::move(shown);
+        // What people said is in the line that said it.
+        if (each.user == company_.vendors().data().slack.app.name) lines += known;
+    }
+    return lines;
+}
+
+result<std::string> script::say(std::string_view person, std::string_view channel,
+                                std::string_view text) {
+    if (!channel.empty()) channel_ = std::string(channel);
+    const bool direct = text.substr(0, 1) == "/" || text.substr(0, 1) == "@";
+    const std::string& bot = company_.vendors().data().slack.app.name;
+    const std::string line = direct ? std::string(text) : "@" + bot + " " + std::string(text);
+    const auto said = company_.say(person, channel_, line);
+    if (!said) return said.error();
+    company_.simulation().settle();
+    return news();
+}
+
+result<std::string> script::click(std::string_view person, std::string_view label) {
+    const auto pressed = company_.click(person, label);
+    if (!pressed) return pressed.error();
+    company_.simulation().settle();
+    return news();
+}
+
+result<std::string> script::wait(std::string_view how_long) {
+    const auto read = chatops::text_of<duration>::read(how_long);
+    if (!read) return read.error();
+    company_.simulation().wait(*read);
+    company_.simulation().settle();
+    return news();
+}
+
+result<std::string> script::play(std::string_view line) {
+    line = trimmed(line);
+    if (line.empty() || line.front() == '#') return std::string();
+    if (line.substr(0, 5) == "wait ") return wait(trimmed(line.substr(5)));
+    if (const auto clicks = line.find(" clicks ");
+        clicks != std::string_view::npos &&
+        line.substr(0, clicks).find(':') == std::string_view::npos)
+        return click(trimmed(line.substr(0, clicks)), trimmed(line.substr(clicks + 8)));
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos) return unknown_line(line);
+    const std::string_view head = trimmed(line.substr(0, colon));
+    const auto hash = head.find('#');
+    const std::string_view person = trimmed(head.substr(0, hash));
+    const std::string_view channel =
+        hash == std::string_view::npos ? std::string_view() : head.substr(hash + 1);
+    if (person.empty() || person.find(' ') != std::string_view::npos) return unknown_line(line);
+    return say(person, channel, trimmed(line.substr(colon + 1)));
+}
+
+std::string exchange_lines(const company& of, std::size_t from) {
+    std::string lines;
+    const auto& all = of.simulation().wires().exchanges();
+    for (std::size_t i = from; i < all.size(); ++i) {
+        const sim::exchange& each = *all[i];
+        lines += "  " + each.to + "  " + each.what.method + " " + std::string(each.what.path()) +
+                 " -> " +
+                 (each.failure.empty() ? std::to_string(each.answer.status) : each.failure) + "\n";
+    }
+    return lines;
+}
+
+} // namespace chatops::mocks::worlds

@@ -1,0 +1,48 @@
+// A conversation as lines of text: what people say and press, and what is seen of it.
+#pragma once
+
+#include "mocks/worlds/company.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chatops::mocks::worlds {
+
+/// A message as a terminal shows it: who, where, text and blocks; buttons as `[Confirm]`.
+std::string shown_text(const slack::shown_message& message);
+
+/// Plays lines in a company and tells what became visible.
+///
+/// Lines: `lead: help`, `dev #acme: heroku restart acme-staging`, `lead clicks Confirm`, `wait
+/// 10m`, `# why`. A line that is said goes to the bot (`@ops`) unless it begins with `/`. Without a
+/// channel it is #acme's, or the one the last line was said in.
+class script {
+  public:
+    explicit script(company& in) : company_(in) {}
+
+    /// The lines that became visible, each with its end. Mistakes: `unknown_line`, and those of
+    /// saying and clicking.
+    result<std::string> play(std::string_view line);
+
+    /// What became visible since it was last asked: new messages, and edited ones as they are now.
+    std::string news();
+
+  private:
+    result<std::string> say(std::string_view person, std::string_view channel,
+                            std::string_view text);
+    result<std::string> click(std::string_view person, std::string_view label);
+    result<std::string> wait(std::string_view how_long);
+
+    company& company_;
+    std::string channel_ = "acme";
+    std::map<std::pair<std::string, std::string>, std::string> seen_;
+};
+
+/// The exchanges with providers and Slack since the `from`th, a line each: `heroku  GET /apps ->
+/// 200`.
+std::string exchange_lines(const company& of, std::size_t from);
+
+} // namespace chatops::mocks::worlds
