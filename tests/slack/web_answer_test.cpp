@@ -1,4 +1,4 @@
-// Slack's answers: a result, a refusal for now, an error with a sentence, or nothing usable.
+// Slack's answers: a result, a refusal that passes, an error with a sentence, or nothing usable.
 #include "chatops/core/limits.hpp"
 #include "chatops/slack/web_answer.hpp"
 

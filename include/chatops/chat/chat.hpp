@@ -19,15 +19,16 @@ struct message_id {
     std::string id;
 };
 
-/// Where a run's answer is to be seen: the place it was asked in or, where the bot is not, the asker's
-/// direct messages; then `response_url`, if any, is used to say so in that place.
+/// Where a run's answer is to be seen: the place it was asked in or, where the bot is not, the
+/// asker's direct messages; then `response_url`, if any, is used to say so in that place.
 struct audience {
     person who;
     place where;
     secret response_url;
 };
 
-/// A run's anchor message: the reply as it stands, and what ties it to the run, so that it can be found.
+/// A run's anchor message: the reply as it stands, and what ties it to the run, so that it can be
+/// found.
 struct anchor {
     run_id run;
     /// What was asked, as typed: people who come later see what the answer is to.
@@ -48,8 +49,8 @@ class chat {
     virtual asio::awaitable<message_id> post(const audience& whom, const anchor& message) = 0;
 
     /// The message that an earlier, perhaps cut-off `post` of this run left, if it is there.
-    virtual asio::awaitable<std::optional<message_id>>
-    find(const audience& whom, const run_id& run, time_point not_before) = 0;
+    virtual asio::awaitable<std::optional<message_id>> find(const audience& whom, const run_id& run,
+                                                            time_point not_before) = 0;
 
     /// Shows the whole state anew. Repeated inside, for it is harmless.
     virtual asio::awaitable<void> edit(const message_id& which, const anchor& message) = 0;

@@ -9,8 +9,8 @@
 
 namespace chatops {
 
-/// A delivery is acknowledged only after `accept` has returned: then it is on disk. When `accept` throws
-/// (the store is down) the delivery must not be acknowledged, so that it is delivered again.
+/// A delivery is acknowledged only after `accept` has returned: then it is on disk. When `accept`
+/// throws (the store is down) the delivery must not be acknowledged, so that it is delivered again.
 class inbox {
   public:
     inbox() = default;

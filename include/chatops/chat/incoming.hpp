@@ -19,7 +19,8 @@ class authenticator;
 
 /// Whether the deliverer can show an answer in its response.
 enum class answer_way {
-    /// A slash command: an answer that needs no waiting goes into the response, seen by the asker only.
+    /// A slash command: an answer that needs no waiting goes into the response, seen by the asker
+    /// only.
     in_response,
     /// A mention or a direct message: every answer is a message.
     by_message,
@@ -27,14 +28,16 @@ enum class answer_way {
 
 /// A line that a person typed for the bot.
 struct said {
-    /// The same for every delivery of the same words, and for nothing else: no two runs have one key.
+    /// The same for every delivery of the same words, and for nothing else: no two runs have one
+    /// key.
     std::string delivery_key;
     person who;
     place where;
     /// The command line, without `/ops` or `@ops`, markup undone.
     std::string text;
     answer_way way = answer_way::by_message;
-    /// Where an answer may be posted without being in the channel (Slack's `response_url`); may be empty.
+    /// Where an answer may be posted without being in the channel (Slack's `response_url`); may be
+    /// empty.
     secret response_url;
 };
 

@@ -1,5 +1,5 @@
-// What Slack's Web API answered: the result, a refusal for now, an error, or nothing that can be
-// used.
+// What Slack's Web API answered: the result, a refusal that passes, an error, or nothing that can
+// be used.
 #pragma once
 
 #include "chatops/core/clock.hpp"

@@ -62,7 +62,7 @@ struct message_page {
 };
 
 /// Every call throws `provider_error` when Slack refuses, with Slack's own word as its id, and
-/// `unavailable` when there was no usable answer or no turn in time. Refusals for now (429) are
+/// `unavailable` when there was no usable answer or no turn in time. Refusals that pass (429) are
 /// waited for; what is harmless is repeated.
 class web_api {
   public:
