@@ -44,7 +44,7 @@ class bare_session : public std::enable_shared_from_this<bare_session> {
         response_ = {};
         response_.result(good ? 200 : 401);
         response_.set(boost::beast::http::field::content_type, "application/json");
-        response_.body() = command_answer;
+        response_.body() = command_answer();
         response_.prepare_payload();
         boost::beast::http::async_write(
             socket_, response_,

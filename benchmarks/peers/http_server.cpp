@@ -1,4 +1,4 @@
-// A server to aim wrk at: `bench-http-server VARIANT PORT`, or `bench-http-server wrk` for wrk's
+// A server to aim wrk at: `peer-http-server VARIANT PORT`, or `peer-http-server wrk` for wrk's
 // script.
 #include "chatops/native/http_server.hpp"
 
@@ -28,7 +28,7 @@ std::optional<http::response> answer(const http::request& asked) {
     http::response made;
     made.status = good ? 200 : 401;
     made.headers.set("Content-Type", "application/json");
-    made.body = benchmarks::command_answer;
+    made.body = benchmarks::command_answer();
     return made;
 }
 
@@ -70,6 +70,6 @@ int main(int count, char** words) {
     const int result =
         count == 3 ? serve(words[1], static_cast<std::uint16_t>(std::atoi(words[2]))) : 2;
     if (result == 2)
-        std::fputs("usage: bench-http-server (bare|at_once|coroutine) PORT | wrk\n", stderr);
+        std::fputs("usage: peer-http-server (bare|at_once|coroutine) PORT | wrk\n", stderr);
     return result;
 }
