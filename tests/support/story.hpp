@@ -1,14 +1,13 @@
-// A company in which people talk: `lead.says("heroku scale acme web=3")`, `bot.answers(…)`, `heroku.has(…)`.
+// A company in which people talk: `lead.says("heroku scale acme web=3")`, `bot.answers(…)`,
+// `heroku.has(…)`.
 #pragma once
 
+#include "chatops/operations/catalogue.hpp"
 #include "mocks/worlds/agency.hpp"
 #include "mocks/worlds/company.hpp"
 
-#include "chatops/operations/catalogue.hpp"
-
-#include <gtest/gtest.h>
-
 #include <boost/json/serialize.hpp>
+#include <gtest/gtest.h>
 
 #include <string>
 #include <string_view>
@@ -70,7 +69,8 @@ class story {
         [[nodiscard]] std::string latest() const {
             const auto messages = story_.world.messages();
             for (auto each = messages.rbegin(); each != messages.rend(); ++each)
-                if (each->user == "ops") return each->text + " " + boost::json::serialize(each->blocks);
+                if (each->user == "ops")
+                    return each->text + " " + boost::json::serialize(each->blocks);
             return "(nothing)";
         }
         /// Messages of the bot that everyone sees.
@@ -105,7 +105,9 @@ class story {
             return count;
         }
         /// The whole state, to compare.
-        [[nodiscard]] boost::json::value state() const { return story_.world.vendors().heroku().state(); }
+        [[nodiscard]] boost::json::value state() const {
+            return story_.world.vendors().heroku().state();
+        }
 
       private:
         story& story_;

@@ -36,7 +36,7 @@ CHATOPS_INLINE asio::awaitable<void> active_run::append(journal::kind what, std:
 }
 
 CHATOPS_INLINE asio::awaitable<void> active_run::show(const reply& now) {
-    const anchor shown{id, asked.line, now};
+    const anchor shown{id, asked.asker_name + ": " + asked.line, now};
     if (message) {
         const message_id which{message->channel, message->id};
         co_await world_.people.edit(which, shown);
