@@ -1,6 +1,7 @@
 // The real programs, started as processes of their own, and HTTP to speak with them.
 #pragma once
 
+#include "chatops/core/errors.hpp"
 #include "chatops/core/json.hpp"
 #include "chatops/native/http_client.hpp"
 
