@@ -131,6 +131,10 @@ class hand_network final : public http::transport {
     using answerer = std::function<http::response(const http::request&)>;
 
     explicit hand_network(clock& time) : time_(time) {}
+    ~hand_network() override {
+        // A reader that still waits holds its socket, which holds the reader.
+        for (const auto& each : sockets) const auto reader = std::exchange(each->wake, nullptr);
+    }
 
     asio::awaitable<http::response> send(const http::request& what, time_point deadline) override {
         sent.push_back({time_.now(), what});
