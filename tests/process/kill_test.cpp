@@ -109,7 +109,7 @@ TEST_P(kill_test, whatever_moment_it_is_killed_at_it_goes_on_where_it_was) {
             people.say("lead", "@ops heroku restart initech");
             ++restarts;
         } else if (what == 1) {
-            people.say("lead", "@ops heroku rollback globex");
+            people.say("lead", "@ops heroku rollback globex v4");
             ++rollbacks;
         } else {
             web = 1 + static_cast<int>(chance.below(5));
