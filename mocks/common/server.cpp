@@ -165,7 +165,7 @@ http::response server::set_clock(const http::request& what, sim::moment when) {
     object made;
     made["ok"] = true;
     made["now"] = text_value(format_time(shifted(when).now));
-    made["ahead_s"] = static_cast<double>(offset_.count()) / 1000;
+    made["ahead_ms"] = offset_.count();
     return json_response(200, made);
 }
 

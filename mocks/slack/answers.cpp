@@ -98,6 +98,22 @@ void show_command_answer(parts& in, const parcel& what, const outcome& how, sim:
     }
 }
 
+/// Whether the answer repeats the challenge, as text, as a form or as JSON.
+bool repeats(std::string_view answer, std::string_view challenge) {
+    const auto read = json::parse(answer);
+    if (read && read->is_object()) return text_of(read->get_object(), "challenge") == challenge;
+    return trimmed(answer) == challenge || field(read_form(answer), "challenge") == challenge;
+}
+
+void note_verification(parts& in, const parcel& what, const outcome& how) {
+    if (!how.is_taken)
+        in.verification = how.reason;
+    else if (repeats(how.answer, text_of(what.payload, "challenge")))
+        in.verification = "verified";
+    else
+        in.verification = "challenge_failed";
+}
+
 http::response hook_error(int status, std::string_view word) {
     object body;
     body["ok"] = false;
@@ -109,6 +125,7 @@ http::response hook_error(int status, std::string_view word) {
 
 void settle(parts& in, const parcel& what, const outcome& how, sim::moment when) {
     if (what.kind == parcel_kind::command) show_command_answer(in, what, how, when);
+    if (text_of(what.payload, "type") == "url_verification") note_verification(in, what, how);
     if (what.kind == parcel_kind::interactive && !what.surface.empty())
         respond_to_submission(in, what, how);
 }

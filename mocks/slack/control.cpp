@@ -1,6 +1,7 @@
 #include "mocks/slack/control.hpp"
 
 #include "mocks/common/text.hpp"
+#include "mocks/slack/events.hpp"
 #include "mocks/slack/render.hpp"
 
 #include <algorithm>
@@ -68,6 +69,11 @@ http::response control_submit(parts& in, const object& given, sim::moment when) 
 http::response control_home(parts& in, const object& given, sim::moment when) {
     const auto opened = open_home(in, text_of(given, "user"), when);
     return opened ? accept({}) : refuse(opened.error());
+}
+
+http::response control_verify(parts& in, const object&, sim::moment when) {
+    verify_url(in, when);
+    return accept({});
 }
 
 /// `{"disconnect": reason}`, `{"drop": true}`, `{"frame": text}` or `{"enable": true}`; with
@@ -187,7 +193,7 @@ std::optional<http::response> answer_control(parts& in, const http::request& wha
     static constexpr std::pair<std::string_view, handler> routes[] = {
         {"/_mock/say", control_say},       {"/_mock/click", control_click},
         {"/_mock/submit", control_submit}, {"/_mock/home", control_home},
-        {"/_mock/socket", control_socket},
+        {"/_mock/socket", control_socket}, {"/_mock/verify", control_verify},
     };
     for (const auto& [route, handle] : routes) {
         if (path != route) continue;
@@ -254,6 +260,7 @@ value state_json(parts& in) {
     app["bot_user_id"] = text_value(setup.app.bot_user_id);
     app["bot_id"] = text_value(setup.app.bot_id);
     app["mode"] = setup.app.socket_mode ? "socket_mode" : "http";
+    app["events_url"] = text_value(in.verification);
     array sockets;
     for (const sim::socket_id each : in.sockets.ids()) sockets.push_back(each);
     app["sockets"] = std::move(sockets);

@@ -125,6 +125,17 @@ void tell_deleted(parts& in, const channel& where, object before, sim::moment wh
     tell(in, message_subscription(where), std::move(event), when);
 }
 
+void verify_url(parts& in, sim::moment when) {
+    in.verification = "pending";
+    parcel made;
+    made.kind = parcel_kind::event;
+    made.id = in.data.new_id("", 50);
+    made.payload["token"] = text_value(in.data.setup().app.verification_token);
+    made.payload["challenge"] = text_value(made.id);
+    made.payload["type"] = "url_verification";
+    in.post.post(std::move(made), when);
+}
+
 message& post_message(parts& in, channel& to, message what, sim::moment when) {
     if (what.ts.empty()) what.ts = in.data.next_ts(when.wall);
     message& made = in.data.add(to, std::move(what));

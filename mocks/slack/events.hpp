@@ -17,6 +17,9 @@ void tell_deleted(parts& in, const channel& where, object before, sim::moment wh
 /// time.
 void tell(parts& in, std::string_view subscription, object event, sim::moment when);
 
+/// Asks the app whether the URL for events is its own, as Slack does when the URL is entered.
+void verify_url(parts& in, sim::moment when);
+
 /// Adds a message and tells of it: what everyone who posts does.
 message& post_message(parts& in, channel& to, message what, sim::moment when);
 

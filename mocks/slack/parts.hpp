@@ -8,6 +8,7 @@
 #include "mocks/slack/tickets.hpp"
 
 #include <cstdint>
+#include <string>
 #include <utility>
 
 namespace chatops::mocks::slack {
@@ -17,6 +18,8 @@ struct parts {
         : data(std::move(given), chance), rights(data), sockets(data),
           post(data, sockets, std::move(told)) {}
 
+    /// Of the URL for events: empty until Slack was asked to verify it, then `verified` or why not.
+    std::string verification;
     model data;
     tickets rights;
     limiter rates;

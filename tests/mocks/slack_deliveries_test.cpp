@@ -112,6 +112,27 @@ TEST_F(slack_deliveries, a_duplicate_looks_like_a_retry_after_a_time_out) {
     EXPECT_EQ(plan->at(0).at("used").as_int64(), 1);
 }
 
+TEST_F(slack_deliveries, the_url_for_events_is_verified_by_a_challenge) {
+    const auto verified = [&](const std::function<std::string(const std::string&)>& make) {
+        app = [&](const http::request& what) {
+            const object asked = json::parse(what.body)->get_object();
+            EXPECT_EQ(text_of(asked, "type"), "url_verification");
+            return answer(200, make(std::string(text_of(asked, "challenge"))));
+        };
+        control("POST", "verify");
+        const object state = parsed(request("GET", "/_mock/state"));
+        return std::string(text_of(state.at("app").as_object(), "events_url"));
+    };
+    EXPECT_EQ(verified([](const std::string& challenge) { return challenge; }), "verified");
+    EXPECT_EQ(verified([](const std::string& challenge) { return "challenge=" + challenge; }),
+              "verified");
+    EXPECT_EQ(verified([](const std::string& challenge) {
+                  return R"({"challenge":")" + challenge + "\"}";
+              }),
+              "verified");
+    EXPECT_EQ(verified([](const std::string&) { return "ok"; }), "challenge_failed");
+}
+
 TEST_F(slack_deliveries, can_be_read_without_what_grants_a_right) {
     say("lead", "acme", "/ops help");
     const object one = last_delivery();
