@@ -11,13 +11,32 @@ namespace chatops::operations {
 
 namespace detail {
 
+/// Whether that column says anything: not the same in every row.
+CHATOPS_INLINE bool differs(const std::vector<std::string>& column) {
+    return std::any_of(column.begin(), column.end(),
+                       [&](const std::string& each) { return each != column.front(); });
+}
+
+/// Region and team only where they tell applications apart: a phone has room for three columns.
 CHATOPS_INLINE table_part app_table(const std::vector<heroku::app>& apps) {
+    std::vector<std::string> regions;
+    std::vector<std::string> teams;
+    for (const heroku::app& each : apps) {
+        regions.push_back(each.region.name);
+        teams.push_back(each.team ? each.team->name : "–");
+    }
     table_part table;
-    table.headings = {"Application", "Region", "Team", "State", "Released (UTC)"};
+    table.headings = {"Application", "State", "Released (UTC)"};
     for (const heroku::app& each : apps)
-        table.rows.push_back({each.name, each.region.name, each.team ? each.team->name : "–",
-                              each.maintenance ? "maintenance" : "open",
+        table.rows.push_back({each.name, each.maintenance ? "maintenance" : "open",
                               each.released_at ? minute_of(*each.released_at) : "never"});
+    const auto add_column = [&](const char* heading, const std::vector<std::string>& column) {
+        if (!differs(column)) return;
+        table.headings.emplace_back(heading);
+        for (std::size_t i = 0; i < column.size(); ++i) table.rows[i].push_back(column[i]);
+    };
+    add_column("Region", regions);
+    add_column("Team", teams);
     return table;
 }
 
