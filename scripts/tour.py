@@ -39,13 +39,15 @@ TOUR = [
     ("pm #acme", "/ops heroku ps acme"),
     ("# Devi may change what is not in production. A slip of the finger is no drama.", None),
     ("dev #acme", "@ops heroku scal acme-staging web=2"),
-    ("dev #acme", "@ops heroku scale acme-staging web=2"),
+    ("dev #acme", "@ops heroku restart acme-staging"),
     ("dev #acme", "/ops heroku scale acme web=3"),
     ("# Lea leads. What destroys is confirmed first.", None),
     ("lead #acme", "@ops heroku scale acme web=3"),
+    ("lead #acme", "@ops heroku scale acme-staging web=2"),
     ("lead #acme", "@ops heroku rollback acme v4"),
     ("lead #acme", "clicks Confirm"),
-    ("# The bot is killed in the middle of a run (kill -9), and started again: the run goes on.", None),
+    ("# The bot is killed (kill -9) when Heroku has acted but not yet answered, and started again. The\n"
+     "# run goes on: the bot looks whether it was done, and does not do it twice.", None),
     ("lead #acme", "kills the bot during: @ops heroku restart acme"),
     ("# Gus is a client's guest. Nothing is allowed unless a rule says so.", None),
     ("guest #acme", "/ops heroku restart acme-staging"),
@@ -212,6 +214,7 @@ class Conversation:
         self.company = company
         self.seen = {}
         self.asked = {}
+        self.drafts = {}
         self.note()
 
     def note(self):
@@ -220,7 +223,7 @@ class Conversation:
         for message in self.company.messages():
             key, content = (message["channel"], message["ts"]), shown(message)
             if self.seen.get(key) != content:
-                said.append((message, key in self.seen))
+                said.append(message)
                 self.seen[key] = content
         done = []
         for vendor, requests in self.company.requests().items():
@@ -228,26 +231,30 @@ class Conversation:
             self.asked[vendor] = len(requests)
         return said, done
 
-    def until_quiet(self, answered_by="ops"):
-        """Prints what is answered and done, until nothing more comes."""
-        last, answered, drafts, done = time.monotonic(), False, {}, []
+    def news(self):
+        """Prints what the bot did since, keeps what it said; whether there was anything."""
+        said, done = self.note()
+        for message in said:
+            if message["user"] == "ops":
+                self.drafts[(message["channel"], message["ts"])] = message
+        for vendor, request in done:
+            body = " " + request["body"] if request.get("body") else ""
+            print(style("2", f"        {vendor}: {request['method']} {request['target']}{body}"
+                             f" -> {request.get('status') or 'no answer'}"))
+        return bool(said or done)
+
+    def until_quiet(self):
+        """Waits until nothing more comes, and prints how the bot's answers read then; whether there is one."""
+        last = time.monotonic()
         until = last + ANSWER_S
-        while time.monotonic() < until and not (answered and time.monotonic() - last > QUIET_S):
-            said, more = self.note()
-            done += more
-            for message, _ in said:
-                if message["user"] == answered_by:
-                    drafts[(message["channel"], message["ts"])] = message
-                    answered = True
-            if said or more:
+        while time.monotonic() < until and not (self.drafts and time.monotonic() - last > QUIET_S):
+            if self.news():
                 last = time.monotonic()
             time.sleep(0.05)
-        for vendor, request in done:
-            print(style("2", f"        {vendor}: {request['method']} {request['url']}"
-                             f" -> {request.get('status') or 'no answer'}"))
-        for message in drafts.values():
+        answers, self.drafts = self.drafts, {}
+        for message in answers.values():
             self.print_answer(message)
-        return answered
+        return bool(answers)
 
     @staticmethod
     def print_answer(message):
@@ -271,17 +278,24 @@ class Conversation:
             raise Failed(f"Slack: {answer.get('message') or answer}")
 
     def kill_during(self, user, channel, text):
-        """kill -9 once the run has begun to act; a start later it goes on."""
-        before = self.company.requests()
+        """kill -9 after a vendor has changed something, and before the bot has learnt it."""
+        late = {"match": {"method": "DELETE"}, "kind": "latency_ms", "latency_ms": 20_000}
+        call("PUT", f"{self.company.vendors['heroku']['url']}/_mock/faults", [late])
         self.say(user, channel, text)
         until = time.monotonic() + ANSWER_S
-        while self.company.requests() == before and time.monotonic() < until:
+        while not self.has_acted() and time.monotonic() < until:
             time.sleep(0.002)
         self.company.bot.kill()
         self.company.bot.wait()
+        self.news()
         print(style("1;31", "    the bot is killed"))
         self.company.start_bot()
         print(style("1;32", "    the bot is started again"))
+
+    def has_acted(self):
+        return any(request["method"] != "GET"
+                   for vendor, requests in self.company.requests().items()
+                   for request in requests[self.asked.get(vendor, 0):])
 
     def act(self, who, what):
         user, channel = who.split()
@@ -347,7 +361,7 @@ def play(given, folder):
         conversation = Conversation(company)
         for who, what in TOUR:
             if what is None:
-                print("\n" + style("3", who.lstrip("# ")))
+                print("\n" + style("3", re.sub("^# ", "", who, flags=re.MULTILINE)))
             else:
                 conversation.act(who, what)
         print("\nThat was the tour.")
@@ -377,6 +391,9 @@ def main():
         return 1
     except KeyboardInterrupt:
         print()
+    except SystemExit:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     shutil.rmtree(folder, ignore_errors=True)
     return 0
 
