@@ -23,8 +23,9 @@ import textwrap
 import threading
 import time
 import urllib.error
-import urllib.parse
 import urllib.request
+
+from slack_text import shown
 
 BASE_PORT = 9100
 BOT_PORT = 9107
@@ -77,55 +78,6 @@ def call(method, url, body=None):
             return json.load(answer)
     except urllib.error.HTTPError as refused:
         return json.load(refused)
-
-
-# What a message looks like ----------------------------------------------------------------------------------------
-
-def plain(text):
-    """Slack's markup as a person reads it."""
-    text = re.sub(r"<(?:[@#!][^|>]*|https?:[^|>]*)\|([^>]*)>", r"\1", text)
-    text = re.sub(r"<(https?:[^>]*)>", r"\1", text)
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-
-
-def block_lines(block):
-    kind = block.get("type")
-    if kind in ("section", "header"):
-        if "text" in block:
-            yield plain(block["text"]["text"])
-        for field in block.get("fields", []):
-            yield "  " + plain(field["text"]).replace("\n", " ")
-    elif kind == "context":
-        yield plain(" · ".join(each.get("text", "") for each in block["elements"]))
-    elif kind == "actions":
-        yield "  ".join(f"[ {each['text']['text']} ]" for each in block["elements"] if "text" in each)
-    elif kind == "table":
-        yield from table_lines(block["rows"])
-    elif kind == "divider":
-        yield "-" * 20
-    elif kind == "rich_text":
-        yield plain(rich_text(block))
-
-
-def rich_text(element):
-    if "elements" in element:
-        return "".join(rich_text(each) for each in element["elements"])
-    return element.get("text", "")
-
-
-def table_lines(rows):
-    cells = [[plain(rich_text(cell)) for cell in row] for row in rows]
-    widths = [max(len(row[i]) for row in cells if i < len(row)) for i in range(max(map(len, cells)))]
-    for row in cells:
-        yield "  ".join(text.ljust(width) for text, width in zip(row, widths)).rstrip()
-
-
-def shown(message):
-    blocks = message.get("blocks") or []
-    for attachment in message.get("attachments", []):
-        blocks = blocks + attachment.get("blocks", [])
-    lines = [line for block in blocks for line in block_lines(block)]
-    return "\n".join(lines) or plain(message.get("text", ""))
 
 
 # What is running --------------------------------------------------------------------------------------------------
