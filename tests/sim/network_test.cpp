@@ -72,8 +72,9 @@ struct network_test : testing::Test {
             http::request what;
             what.url = std::move(to);
             try {
-                const http::response came = co_await test.way->send(what, test.time.now() + wait);
-                test.came = came.body;
+                const http::response answered =
+                    co_await test.way->send(what, test.time.now() + wait);
+                test.came = answered.body;
             } catch (const unavailable& silent) {
                 test.came = silent.what();
                 test.effect = silent.effect();
