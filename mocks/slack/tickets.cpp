@@ -17,6 +17,8 @@ template <class Map>
 void drop_expired(Map& from, time_point now) {
     for (auto at = from.begin(); at != from.end();)
         at = at->second.expires + remembered < now ? from.erase(at) : std::next(at);
+    // Their names begin with a number that grows: the first are the oldest.
+    while (from.size() > limits::tickets_kept) from.erase(from.begin());
 }
 
 } // namespace

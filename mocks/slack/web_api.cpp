@@ -146,8 +146,10 @@ http::response answer_call(parts& in, const http::request& what, sim::moment whe
         if (setup.rate_limits)
             if (const auto wait = in.rates.refuse(name, called->rate, when.now))
                 return rate_limited(*wait);
-        if (setup.rate_limits && called->run == chat_post_message)
-            if (const auto wait = in.rates.refuse_posting(args.text("channel"), when.now))
+        const channel* const where =
+            called->run == chat_post_message ? in.data.find_channel(args.text("channel")) : nullptr;
+        if (setup.rate_limits && where != nullptr)
+            if (const auto wait = in.rates.refuse_posting(where->id, when.now))
                 return rate_limited(*wait);
         answer = carried_out(in, *called, args, who, when);
     } catch (refusal& why) {
