@@ -10,7 +10,8 @@
 
 namespace chatops::apps {
 
-/// The flags, or nothing after help or a mistake was printed; then `exit_code` is what `main` returns.
+/// The flags, or nothing after help or a mistake was printed; then `exit_code` is what `main`
+/// returns.
 template <class Flags>
 std::optional<Flags> read_flags(int argc, const char* const* argv, int& exit_code) {
     const auto print = [](std::FILE* to, const std::string& text) {
@@ -20,11 +21,11 @@ std::optional<Flags> read_flags(int argc, const char* const* argv, int& exit_cod
     const auto words = line::words_of_arguments(arguments);
     auto read = words ? line::parse<Flags>(*words) : words.error();
     if (!read) {
-        print(stderr, std::string(Flags::info.name) + ": " + read.error().message + "\n" +
-                          (read.error().expected.empty()
-                               ? std::string()
-                               : "expected " + read.error().expected + "\n") +
-                          "usage: " + line::usage_of(describe<Flags>()) + "\n");
+        print(stderr,
+              std::string(Flags::info.name) + ": " + read.error().message + "\n" +
+                  (read.error().expected.empty() ? std::string()
+                                                 : "expected " + read.error().expected + "\n") +
+                  "usage: " + line::usage_of(describe<Flags>()) + "\n");
         exit_code = 2;
         return std::nullopt;
     }

@@ -1,6 +1,5 @@
 #include "apps/bot/serve.hpp"
 #include "apps/flags.hpp"
-
 #include "chatops/config/read.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/native/files.hpp"

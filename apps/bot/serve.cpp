@@ -79,8 +79,8 @@ class service {
         io_.stop();
     }
 
-    /// What is under way is in the journal: the next process goes on with it. So nothing is waited for but
-    /// answers that are being sent.
+    /// What is under way is in the journal: the next process goes on with it. So nothing is waited
+    /// for but answers that are being sent.
     void end() {
         log_.info("ending");
         bot_.finish();

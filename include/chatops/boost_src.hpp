@@ -1,4 +1,5 @@
-// The bodies of Boost.JSON and Boost.URL, for one file of a program that is not built with our CMake files.
+// The bodies of Boost.JSON and Boost.URL, for one file of a program that is not built with our
+// CMake files.
 #pragma once
 
 #include <boost/json/src.hpp>

@@ -1,9 +1,9 @@
-// A world that plays itself in one process: its vendors, its network and its bot, on one virtual clock.
+// A world that plays itself in one process: its vendors, its network and its bot, on one virtual
+// clock.
 #pragma once
 
-#include "mocks/worlds/servers.hpp"
-
 #include "chatops/sim/simulation.hpp"
+#include "mocks/worlds/servers.hpp"
 
 #include <memory>
 #include <string>
@@ -17,8 +17,8 @@ struct company_settings {
     slack_mode mode = slack_mode::http;
 };
 
-/// What chatops-sim, the page and tests play with. Its bot reads the configuration that the world writes, and
-/// reaches vendors at the addresses that vendors really have.
+/// What chatops-sim, the page and tests play with. Its bot reads the configuration that the world
+/// writes, and reaches vendors at the addresses that vendors really have.
 class company {
   public:
     /// `commands` must outlive it. The bot is started, and has gone through its start.
@@ -27,17 +27,19 @@ class company {
     company(const company&) = delete;
     company& operator=(const company&) = delete;
 
-    /// As people do it in Slack: names with or without `@` and `#`. Nothing has happened yet when it returns: let the
-    /// simulation settle.
-    result<std::string> say(std::string_view person, std::string_view channel, std::string_view text,
-                            std::string_view thread_ts = {});
-    /// Presses a button by its label or its `action_id`, in the latest message that has it, or in that of `ts`.
+    /// As people do it in Slack: names with or without `@` and `#`. Nothing has happened yet when
+    /// it returns: let the simulation settle.
+    result<std::string> say(std::string_view person, std::string_view channel,
+                            std::string_view text, std::string_view thread_ts = {});
+    /// Presses a button by its label or its `action_id`, in the latest message that has it, or in
+    /// that of `ts`.
     result<object> click(std::string_view person, std::string_view label,
-                                std::string_view channel = {}, std::string_view ts = {});
+                         std::string_view channel = {}, std::string_view ts = {});
 
     [[nodiscard]] std::vector<slack::shown_message> messages(std::string_view channel = {}) const;
 
-    /// What was said and answered, and what was asked of providers, as JSON; equal for equal histories.
+    /// What was said and answered, and what was asked of providers, as JSON; equal for equal
+    /// histories.
     [[nodiscard]] value transcript() const;
     /// SHA-256 of the transcript's text, in hexadecimal.
     [[nodiscard]] std::string transcript_hash() const;

@@ -14,8 +14,8 @@ entry sample() {
 
 TEST(journal_event, every_kind_has_a_word_that_leads_back_to_it) {
     std::set<std::string_view> words;
-    for (const kind each : {kind::accepted, kind::asked, kind::answered, kind::begun, kind::recorded,
-                            kind::cancelled, kind::delivered}) {
+    for (const kind each : {kind::accepted, kind::asked, kind::answered, kind::begun,
+                            kind::recorded, kind::cancelled, kind::delivered}) {
         EXPECT_EQ(kind_of(word_of(each)), each);
         words.insert(word_of(each));
     }

@@ -31,7 +31,8 @@ struct audience {
 /// found.
 struct anchor {
     run_id run;
-    /// Who asked what, as typed (`lead: heroku ps acme`): people who come later see what the answer is to.
+    /// Who asked what, as typed (`lead: heroku ps acme`): people who come later see what the answer
+    /// is to.
     std::string asked;
     reply shown;
 };

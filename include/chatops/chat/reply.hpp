@@ -31,17 +31,23 @@ constexpr std::string_view word_of(tone how) {
 /// A paragraph of plain text; nothing in it is markup.
 struct text_part {
     std::string text;
+
+    friend bool operator==(const text_part&, const text_part&) = default;
 };
 
 /// Names with values: facts of one thing.
 struct fields_part {
     std::vector<std::pair<std::string, std::string>> fields;
+
+    friend bool operator==(const fields_part&, const fields_part&) = default;
 };
 
 /// Rows of cells under headings; every row has as many cells as there are headings.
 struct table_part {
     std::vector<std::string> headings;
     std::vector<std::vector<std::string>> rows;
+
+    friend bool operator==(const table_part&, const table_part&) = default;
 };
 
 /// What was and what is, a line each: `web  1 → 3`.
@@ -50,13 +56,19 @@ struct change_part {
         std::string name;
         std::string before;
         std::string after;
+
+        friend bool operator==(const line&, const line&) = default;
     };
     std::vector<line> lines;
+
+    friend bool operator==(const change_part&, const change_part&) = default;
 };
 
 /// Text in a fixed width: output, logs.
 struct code_part {
     std::string text;
+
+    friend bool operator==(const code_part&, const code_part&) = default;
 };
 
 using part = std::variant<text_part, fields_part, table_part, change_part, code_part>;
@@ -69,6 +81,8 @@ struct button {
     std::string choice;
     std::string label;
     style looks = style::plain;
+
+    friend bool operator==(const button&, const button&) = default;
 };
 
 struct reply {
@@ -87,6 +101,8 @@ struct reply {
         parts.push_back(std::move(more));
         return *this;
     }
+
+    friend bool operator==(const reply&, const reply&) = default;
 };
 
 } // namespace chatops

@@ -163,17 +163,19 @@ consteval bool check_command() {
         return false;
 }
 
+template <class Field>
+void add_field_of(std::vector<field_description>& fields, const void* sample, const Field& each) {
+    bool has_default = false;
+    if constexpr (requires { each.has_default; }) has_default = each.has_default;
+    add_field(fields, sample,
+              {&Field::facts, &value_description_of<typename Field::value_type>, &each.value,
+               has_default});
+}
+
 template <class Command, std::size_t... Index>
-void add_fields(std::vector<field_description>& fields, const Command& sample,
-                std::index_sequence<Index...>) {
-    const auto add = [&]<class Field>(const Field& each) {
-        bool has_default = false;
-        if constexpr (requires { each.has_default; }) has_default = each.has_default;
-        add_field(fields, &sample,
-                  {&Field::facts, &value_description_of<typename Field::value_type>, &each.value,
-                   has_default});
-    };
-    (add(boost::pfr::get<Index>(sample)), ...);
+void add_fields([[maybe_unused]] std::vector<field_description>& fields,
+                [[maybe_unused]] const Command& sample, std::index_sequence<Index...>) {
+    (add_field_of(fields, &sample, boost::pfr::get<Index>(sample)), ...);
 }
 
 } // namespace detail

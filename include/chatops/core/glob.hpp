@@ -5,8 +5,8 @@
 
 namespace chatops {
 
-/// True if `text` is `pattern`, where each `*` stands for any characters, also none. Linear in practice and
-/// at worst the product of the lengths: no backtracking over more than one star.
+/// True if `text` is `pattern`, where each `*` stands for any characters, also none. Linear in
+/// practice and at worst the product of the lengths: no backtracking over more than one star.
 constexpr bool glob_matches(std::string_view pattern, std::string_view text) {
     std::size_t p = 0;
     std::size_t t = 0;

@@ -27,7 +27,8 @@ inline constexpr std::size_t json_depth = 64;
 inline constexpr std::size_t form_fields = 200;
 /// A record of a step, as JSON text: what a command observes, not what it downloads.
 inline constexpr std::size_t record_bytes = 64 << 10;
-/// How far Slack's timestamp may lie from our clock, either way. Source: Slack, "Verifying requests".
+/// How far Slack's timestamp may lie from our clock, either way. Source: Slack, "Verifying
+/// requests".
 inline constexpr std::chrono::seconds signature_age_seconds{300};
 /// The head of a request we serve: Slack's are under 1 KiB; Node's own limit is 16 KiB too.
 inline constexpr std::size_t request_head_bytes = 16 << 10;
@@ -81,7 +82,8 @@ inline constexpr std::size_t slack_button_bytes = 75;
 /// Buttons of one block.
 inline constexpr std::size_t slack_block_buttons = 25;
 /// All texts of a message's blocks together, with `slack_container_bytes` for each block: Slack
-/// refuses at about 13,200 and has been seen to refuse 11,400 in many blocks (bolt-js #2509, #2867).
+/// refuses at about 13,200 and has been seen to refuse 11,400 in many blocks (bolt-js #2509,
+/// #2867).
 inline constexpr std::size_t slack_message_bytes = 12'000;
 /// What a block or a field costs besides its text.
 inline constexpr std::size_t slack_container_bytes = 90;
@@ -112,7 +114,8 @@ inline constexpr std::size_t slack_search_pages = 20;
 inline constexpr std::size_t slack_deliveries_at_once = 256;
 /// Methods and channels whose turns are kept; those that are idle are then forgotten.
 inline constexpr std::size_t slack_rate_queues = 4'096;
-/// Appends that one commit of the journal takes: beyond some hundred a commit costs more than its sync.
+/// Appends that one commit of the journal takes: beyond some hundred a commit costs more than its
+/// sync.
 inline constexpr std::size_t appends_per_commit = 256;
 
 } // namespace chatops::limits

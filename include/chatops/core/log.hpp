@@ -16,7 +16,8 @@ struct log_field {
     std::string value;
 };
 
-/// Where log lines go. `event` is a short constant phrase ("request refused"); what varies is a field.
+/// Where log lines go. `event` is a short constant phrase ("request refused"); what varies is a
+/// field.
 class log {
   public:
     log() = default;

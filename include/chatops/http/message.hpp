@@ -49,8 +49,8 @@ class fields {
     std::size_t size_ = 0;
 };
 
-/// A request. `url` is absolute (`https://api.heroku.com/apps?x=1`) on the client's side; what a server or a
-/// mock receives has only the target (`/apps?x=1`).
+/// A request. `url` is absolute (`https://api.heroku.com/apps?x=1`) on the client's side; what a
+/// server or a mock receives has only the target (`/apps?x=1`).
 struct request {
     std::string method = "GET";
     std::string url;

@@ -29,8 +29,9 @@ class socket {
 
 /// Sends one request and waits for the whole answer.
 ///
-/// Throws `unavailable` when there is no usable answer by `deadline`: its `effect()` says whether the request may
-/// have reached the other side. Any status is an answer. References must live until the awaitable ends.
+/// Throws `unavailable` when there is no usable answer by `deadline`: its `effect()` says whether
+/// the request may have reached the other side. Any status is an answer. References must live until
+/// the awaitable ends.
 class transport {
   public:
     transport() = default;

@@ -14,7 +14,8 @@ namespace chatops::journal {
 
 /// What kind of thing happened. The words are on disk: never rename one.
 enum class kind : std::uint8_t {
-    /// A request is ours to answer: who said what where, and the facts the gate will use. Opens the run.
+    /// A request is ours to answer: who said what where, and the facts the gate will use. Opens the
+    /// run.
     accepted,
     /// A person was asked (confirm, or a command's own question).
     asked,
@@ -52,8 +53,8 @@ struct event : entry {
     sha256_digest hash{};
 };
 
-/// The hash of an entry at its place: SHA-256 over the previous hash, the sequence and every member,
-/// each with its length before it, so that no two different events have the same bytes.
+/// The hash of an entry at its place: SHA-256 over the previous hash, the sequence and every
+/// member, each with its length before it, so that no two different events have the same bytes.
 sha256_digest chain_hash(const sha256_digest& previous, std::uint64_t sequence,
                          const entry& appended);
 

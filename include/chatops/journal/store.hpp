@@ -19,7 +19,8 @@ struct sealed_secret {
 
 /// What is appended together: all of it, or none.
 struct batch {
-    /// Names the delivery that caused it; empty for none. A key that was seen before appends nothing.
+    /// Names the delivery that caused it; empty for none. A key that was seen before appends
+    /// nothing.
     std::string delivery_key;
     std::vector<entry> entries;
     /// Kept beside the run of the first entry until that run is `delivered`.
@@ -41,8 +42,9 @@ struct chain_head {
 
 /// One workspace's journal. Every call throws `store_error` when the outcome is not certain.
 ///
-/// An `accepted` event opens its run and a `delivered` one closes it; the store keeps that in mind, so
-/// that `open_runs` costs what is open, not what ever was. References must live until the awaitable ends.
+/// An `accepted` event opens its run and a `delivered` one closes it; the store keeps that in mind,
+/// so that `open_runs` costs what is open, not what ever was. References must live until the
+/// awaitable ends.
 class store {
   public:
     store() = default;
