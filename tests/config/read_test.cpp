@@ -101,8 +101,8 @@ chatops.toml:9:8: people.lead.slak: unknown key; known here: slack, roles
 chatops.toml:10:9: people.lead.roles: expected a list of texts, found a text
 chatops.toml:11:1: rules[0].roles: a rule needs roles: it would allow this to everyone
 chatops.toml:13:11: rules[0].effects: expected read, change or destroy, found "reed"
-chatops.toml:14:1: providers.heroku.token: missing; expected a text (or token_env, the name of an environment variable)
-)");
+chatops.toml:14:1: providers.heroku.token: missing; expected a text (or token_env, )"
+              "the name of an environment variable)\n");
 }
 
 TEST(configuration, a_file_that_is_no_toml_says_where_it_stops_being_one) {
