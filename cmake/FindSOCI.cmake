@@ -1,5 +1,6 @@
-# SOCI's core, as SOCI::core. Its back ends are loaded when a session is opened, so none is linked; that the
-# one for SQLite is installed is checked here, because the program would find out only when it runs.
+# SOCI's core, as SOCI::core. Its back ends are loaded when a session is opened, so none is linked;
+# that the one for SQLite is installed is checked here, because the program would find out only when
+# it runs.
 
 find_path(SOCI_INCLUDE_DIR soci/soci.h)
 find_library(SOCI_CORE_LIBRARY soci_core)

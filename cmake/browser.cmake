@@ -1,4 +1,5 @@
-# Toolchain of the browser preset: Debian's Emscripten, with what its own toolchain file leaves to be found out.
+# Toolchain of the browser preset: Debian's Emscripten, with what its own toolchain file leaves to
+# be found out.
 
 # From -O2 on, emcc optimises with acorn, which a Node that is not Debian's does not find by itself.
 set(ENV{NODE_PATH} "/usr/share/nodejs")
@@ -14,7 +15,8 @@ if(NOT EMSCRIPTEN)
     message(FATAL_ERROR "Emscripten is missing: run scripts/setup test")
 endif()
 
-# Emscripten's own choice of flags is refused by Node 20, and with fetch its glue cannot load a file.
+# Emscripten's own choice of flags is refused by Node 20, and with fetch its glue cannot load a
+# file.
 find_program(CHATOPS_NODE NAMES node nodejs REQUIRED)
 set(CMAKE_CROSSCOMPILING_EMULATOR "${CHATOPS_NODE};--no-experimental-fetch" CACHE STRING "" FORCE)
 

@@ -1,4 +1,5 @@
-# The libraries we stand on. In the browser they are headers only, reached through a folder of links.
+# The libraries we stand on. In the browser they are headers only, reached through a folder of
+# links.
 
 if(EMSCRIPTEN)
     # /usr/include itself would hide Emscripten's own libc.

@@ -1,4 +1,5 @@
-# install(), and what find_package(chatops) reads. Components: `development` (headers, libraries), `programs`.
+# install(), and what find_package(chatops) reads. Components: `development` (headers, libraries),
+# `programs`.
 
 include(CMakePackageConfigHelpers)
 set(package "${CMAKE_INSTALL_LIBDIR}/cmake/chatops")

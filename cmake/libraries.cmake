@@ -19,7 +19,8 @@ target_compile_options(chatops-strict INTERFACE
     # A designated initialiser that leaves members at their defaults is what they are for.
     -Wno-missing-field-initializers
     $<$<CXX_COMPILER_ID:Clang>:-Wshadow -Wunreachable-code -Wimplicit-fallthrough>
-    # g++ 12 says of a coroutine's frame in an .ipp that its members have no linkage: they need none.
+    # g++ 12 says of a coroutine's frame in an .ipp that its members have no linkage: they need
+    # none.
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wno-subobject-linkage>)
 
 # Boost.JSON and Boost.URL have bodies that some file must compile, in either way.
@@ -46,8 +47,8 @@ if(NOT EMSCRIPTEN)
     target_link_libraries(chatops INTERFACE OpenSSL::Crypto)
 endif()
 
-# Writes one source file for each `key` among the bodies that LIST includes: per room, or per file. A change then
-# compiles a part, and two cores share the work.
+# Writes one source file for each `key` among the bodies that LIST includes: per room, or per file.
+# A change then compiles a part, and two cores share the work.
 function(chatops_bodies output list grouped_by)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${list}")
     file(STRINGS "${list}" lines REGEX "^#include \"chatops/.*\\.ipp\"")
@@ -111,8 +112,8 @@ else()
     target_link_libraries(chatops-used-native INTERFACE chatops-used chatops-native)
 endif()
 
-# Others' headers that nearly every file of ours includes: half of the time it takes to compile one. None of ours,
-# so that no edit makes it anew.
+# Others' headers that nearly every file of ours includes: half of the time it takes to compile one.
+# None of ours, so that no edit makes it anew.
 set(CHATOPS_COMMON_HEADERS
     <boost/asio/awaitable.hpp> <boost/asio/co_spawn.hpp> <boost/asio/detached.hpp>
     <boost/asio/io_context.hpp> <boost/asio/post.hpp> <boost/asio/use_awaitable.hpp>
@@ -137,8 +138,9 @@ function(chatops_precompiled name)
 endfunction()
 chatops_precompiled(chatops-common)
 
-# A static library of ours from what sources exist; without any it is only a name, so that a part which is not
-# there yet breaks nothing else. Folders are included from the project's root: "mocks/heroku/state.hpp".
+# A static library of ours from what sources exist; without any it is only a name, so that a part
+# which is not there yet breaks nothing else. Folders are included from the project's root:
+# "mocks/heroku/state.hpp".
 function(chatops_library name)
     if(ARGN)
         add_library(${name} STATIC ${ARGN})

@@ -1,4 +1,5 @@
-# How this project builds itself: tools and folders that a project which includes it does not inherit.
+# How this project builds itself: tools and folders that a project which includes it does not
+# inherit.
 
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)

@@ -20,7 +20,9 @@ def block_lines(block):
     elif kind == "context":
         yield plain(" · ".join(each.get("text", "") for each in block["elements"]))
     elif kind == "actions":
-        yield "  ".join(f"[ {each['text']['text']} ]" for each in block["elements"] if "text" in each)
+        yield "  ".join(
+            f"[ {each['text']['text']} ]" for each in block["elements"] if "text" in each
+        )
     elif kind == "table":
         yield from table_lines(block["rows"])
     elif kind == "divider":
@@ -37,7 +39,9 @@ def rich_text(element):
 
 def table_lines(rows):
     cells = [[plain(rich_text(cell)) for cell in row] for row in rows]
-    widths = [max(len(row[i]) for row in cells if i < len(row)) for i in range(max(map(len, cells)))]
+    widths = [
+        max(len(row[i]) for row in cells if i < len(row)) for i in range(max(map(len, cells)))
+    ]
     for row in cells:
         yield "  ".join(text.ljust(width) for text, width in zip(row, widths)).rstrip()
 

@@ -47,8 +47,11 @@ TOUR = [
     ("lead #acme", "@ops heroku scale acme-staging web=2"),
     ("lead #acme", "@ops heroku rollback acme v4"),
     ("lead #acme", "clicks Confirm"),
-    ("# The bot is killed (kill -9) when Heroku has acted but not yet answered, and started again. The\n"
-     "# run goes on: the bot looks whether it was done, and does not do it twice.", None),
+    (
+        "# The bot is killed (kill -9) when Heroku has acted but not yet answered, and started again. The\n"
+        "# run goes on: the bot looks whether it was done, and does not do it twice.",
+        None,
+    ),
     ("lead #acme", "kills the bot during: @ops heroku restart acme"),
     ("# Gus is a client's guest. Nothing is allowed unless a rule says so.", None),
     ("guest #acme", "/ops heroku restart acme-staging"),
@@ -80,7 +83,9 @@ def call(method, url, body=None):
         return json.load(refused)
 
 
-# What is running --------------------------------------------------------------------------------------------------
+# What is running
+# --------------------------------------------------------------------------------------------------
+
 
 class Company:
     def __init__(self, programs, folder, socket_mode):
@@ -93,18 +98,33 @@ class Company:
 
     def start(self, name, *arguments, **more):
         log = open(self.folder / f"{name}.log", "ab")
-        program = subprocess.Popen([self.programs / name, *arguments], stderr=log, cwd=self.folder,
-                                   stdin=subprocess.DEVNULL, **{"stdout": log, **more})
+        program = subprocess.Popen(
+            [self.programs / name, *arguments],
+            stderr=log,
+            cwd=self.folder,
+            stdin=subprocess.DEVNULL,
+            **{"stdout": log, **more},
+        )
         self.started.append(program)
         return program
 
     def start_mocks(self):
         config = self.folder / "chatops.toml"
-        mocks = self.start("chatops-mocks", "--base-port", str(BASE_PORT), "--world", "agency",
-                           "--bot-config", str(config), "--socket-mode" if self.socket_mode else "--http",
-                           stdout=subprocess.PIPE)
+        mocks = self.start(
+            "chatops-mocks",
+            "--base-port",
+            str(BASE_PORT),
+            "--world",
+            "agency",
+            "--bot-config",
+            str(config),
+            "--socket-mode" if self.socket_mode else "--http",
+            stdout=subprocess.PIPE,
+        )
         if not select.select([mocks.stdout], [], [], START_S)[0]:
-            raise Failed("chatops-mocks did not say that it listens" + self.last_words("chatops-mocks"))
+            raise Failed(
+                "chatops-mocks did not say that it listens" + self.last_words("chatops-mocks")
+            )
         line = mocks.stdout.readline()
         if not line:
             raise Failed("chatops-mocks ended" + self.last_words("chatops-mocks"))
@@ -159,7 +179,9 @@ class Company:
                 program.wait()
 
 
-# The conversation -------------------------------------------------------------------------------------------------
+# The conversation
+# -------------------------------------------------------------------------------------------------
+
 
 class Conversation:
     def __init__(self, company):
@@ -179,7 +201,7 @@ class Conversation:
                 self.seen[key] = content
         done = []
         for vendor, requests in self.company.requests().items():
-            done += [(vendor, each) for each in requests[self.asked.get(vendor, 0):]]
+            done += [(vendor, each) for each in requests[self.asked.get(vendor, 0) :]]
             self.asked[vendor] = len(requests)
         return said, done
 
@@ -191,8 +213,13 @@ class Conversation:
                 self.drafts[(message["channel"], message["ts"])] = message
         for vendor, request in done:
             body = " " + request["body"] if request.get("body") else ""
-            print(style("2", f"        {vendor}: {request['method']} {request['target']}{body}"
-                             f" -> {request.get('status') or 'no answer'}"))
+            print(
+                style(
+                    "2",
+                    f"        {vendor}: {request['method']} {request['target']}{body}"
+                    f" -> {request.get('status') or 'no answer'}",
+                )
+            )
         return bool(said or done)
 
     def until_quiet(self):
@@ -217,12 +244,15 @@ class Conversation:
 
     def say(self, user, channel, text):
         print(f"\n{style('1', user)} {where(channel)}: {text}")
-        self.checked(self.company.slack("POST", "say", {"user": user, "channel": channel, "text": text}))
+        self.checked(
+            self.company.slack("POST", "say", {"user": user, "channel": channel, "text": text})
+        )
 
     def click(self, user, channel, label):
         print(f"\n{style('1', user)} {where(channel)} clicks {label}")
-        self.checked(self.company.slack("POST", "click",
-                                        {"user": user, "channel": channel, "text": label}))
+        self.checked(
+            self.company.slack("POST", "click", {"user": user, "channel": channel, "text": label})
+        )
 
     @staticmethod
     def checked(answer):
@@ -245,9 +275,11 @@ class Conversation:
         print(style("1;32", "    the bot is started again"))
 
     def has_acted(self):
-        return any(request["method"] != "GET"
-                   for vendor, requests in self.company.requests().items()
-                   for request in requests[self.asked.get(vendor, 0):])
+        return any(
+            request["method"] != "GET"
+            for vendor, requests in self.company.requests().items()
+            for request in requests[self.asked.get(vendor, 0) :]
+        )
 
     def act(self, who, what):
         user, channel = who.split()
@@ -290,15 +322,20 @@ def stay(conversation):
 
 def serve_page(folder):
     """The built page on loopback; its address."""
+
     class Quiet(http.server.SimpleHTTPRequestHandler):
-        extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map,
-                          ".mjs": "text/javascript", ".wasm": "application/wasm"}
+        extensions_map = {
+            **http.server.SimpleHTTPRequestHandler.extensions_map,
+            ".mjs": "text/javascript",
+            ".wasm": "application/wasm",
+        }
 
         def log_message(self, *_):
             pass
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0),
-                                             functools.partial(Quiet, directory=folder))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=folder)
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}/"
 
@@ -309,7 +346,9 @@ def play(given, folder):
         company.start_mocks()
         company.start_bot()
         mode = "Socket Mode" if given.socket_mode else f"HTTP at 127.0.0.1:{BOT_PORT}"
-        print(f"\nThe bot serves the world `agency` over {mode}; mocked: {', '.join(company.vendors)}.\n")
+        print(
+            f"\nThe bot serves the world `agency` over {mode}; mocked: {', '.join(company.vendors)}.\n"
+        )
         conversation = Conversation(company)
         for who, what in TOUR:
             if what is None:
@@ -331,7 +370,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bin", required=True, help="where chatops-bot and chatops-mocks are")
     parser.add_argument("--page", help="the folder of the built page")
-    parser.add_argument("--socket-mode", action="store_true", help="Slack reaches the bot over Socket Mode")
+    parser.add_argument(
+        "--socket-mode", action="store_true", help="Slack reaches the bot over Socket Mode"
+    )
     given = parser.parse_args()
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda *_: sys.exit(143))

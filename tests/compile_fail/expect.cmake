@@ -1,4 +1,5 @@
-# Compiles SOURCE, which must fail, and its first error must contain each sentence that the file expects.
+# Compiles SOURCE, which must fail, and its first error must contain each sentence that the file
+# expects.
 file(STRINGS "${SOURCE}" expected REGEX "^// expected: ")
 list(TRANSFORM expected REPLACE "^// expected: " "")
 if(NOT expected)

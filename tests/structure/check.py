@@ -32,10 +32,16 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rule", choices=sorted(RULES))
     parser.add_argument("--list", action="store_true", help="name the rules, one a line")
-    parser.add_argument("--write-lists", action="store_true",
-                        help="write src.hpp and the others that list headers anew")
-    parser.add_argument("--write-ratchet", action="store_true",
-                        help="record today's longest files and functions as the most allowed")
+    parser.add_argument(
+        "--write-lists",
+        action="store_true",
+        help="write src.hpp and the others that list headers anew",
+    )
+    parser.add_argument(
+        "--write-ratchet",
+        action="store_true",
+        help="record today's longest files and functions as the most allowed",
+    )
     parser.add_argument("root", nargs="?", default=".")
     given = parser.parse_args()
     if given.list:

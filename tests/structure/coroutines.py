@@ -6,7 +6,8 @@ from tree import Finding
 
 OPEN, CLOSE = "([{", ")]}"
 KEYWORD_BLOCK = re.compile(
-    r"(\belse|\bdo|\btry|\bconst|\bnoexcept|\bmutable|\boverride|\bfinal|[);{}]|->\s*[\w:<>,&*\s]+|^)\s*$")
+    r"(\belse|\bdo|\btry|\bconst|\bnoexcept|\bmutable|\boverride|\bfinal|[);{}]|->\s*[\w:<>,&*\s]+|^)\s*$"
+)
 
 
 def _matching(code, at):
@@ -26,11 +27,15 @@ def _lambda_at(code, at):
     """(captures, offset of its body's `{`) if a lambda starts at this `[`, else None."""
     before = code[:at].rstrip()
     word = re.search(r"(\w+)$", before)
-    if before and before[-1] in ")]" or (word and word.group(1) not in ("return", "co_return", "co_await")):
+    if (
+        before
+        and before[-1] in ")]"
+        or (word and word.group(1) not in ("return", "co_return", "co_await"))
+    ):
         return None  # A subscript.
     end = _matching(code, at)
-    after = end + 1 + len(code[end + 1:]) - len(code[end + 1:].lstrip())
-    if code[at:at + 2] == "[[" or after >= len(code) or code[after] not in "({<":
+    after = end + 1 + len(code[end + 1 :]) - len(code[end + 1 :].lstrip())
+    if code[at : at + 2] == "[[" or after >= len(code) or code[after] not in "({<":
         return None  # An attribute.
     while after < len(code) and code[after] != "{":
         if code[after] in "([":
@@ -38,7 +43,7 @@ def _lambda_at(code, at):
         elif code[after] in ";":
             return None
         after += 1
-    return code[at + 1:end], after
+    return code[at + 1 : end], after
 
 
 def _expression_end(code, start):
@@ -54,8 +59,9 @@ def _expression_end(code, start):
             depth -= 1
             if depth < 0 and character == "}":
                 return offset
-            if depth < 0 and re.search(r"\b(if|while|for|switch)\s*(constexpr\s*)?$",
-                                       code[:_opening(code, offset)]):
+            if depth < 0 and re.search(
+                r"\b(if|while|for|switch)\s*(constexpr\s*)?$", code[: _opening(code, offset)]
+            ):
                 return offset
             depth = max(depth, -8)
         elif character == ";":
@@ -85,7 +91,7 @@ def _expression_begin(code, start):
         if character == ";":
             break
         if character == "}":
-            outside = code[offset + 1:start]
+            outside = code[offset + 1 : start]
             if outside.count("(") <= outside.count(")"):
                 break  # The end of a block.
             offset = _opening(code, offset)
@@ -109,7 +115,9 @@ def _without_bodies(code):
         if found:
             captures.append(found[0])
             end = _matching(code, found[1])
-            code = code[:found[1] + 1] + re.sub(r"[^\n]", " ", code[found[1] + 1:end]) + code[end:]
+            code = (
+                code[: found[1] + 1] + re.sub(r"[^\n]", " ", code[found[1] + 1 : end]) + code[end:]
+            )
             # The intro is looked at no more: `[&, this]` is no subscript to search.
             offset = found[1]
         offset += 1
@@ -138,9 +146,13 @@ def await_expressions(files):
         for found in re.finditer(r"\bco_await\b", code):
             begin, braced = _expression_begin(code, found.start())
             line = file.line_of(found.start())
-            whole = code[begin:_expression_end(code, found.end())]
+            whole = code[begin : _expression_end(code, found.end())]
             bare, captures = _without_bodies(whole)
-            wrong = [f"a lambda captures by value: {each}" for each in captures for each in _by_value(each)]
+            wrong = [
+                f"a lambda captures by value: {each}"
+                for each in captures
+                for each in _by_value(each)
+            ]
             if re.search(r"[\w>(,{]\s*\{\s*\.\w", bare):
                 wrong.append("an aggregate temporary")
             if braced:
@@ -150,8 +162,12 @@ def await_expressions(files):
             for text in wrong:
                 if (line, text) not in seen:
                     seen.add((line, text))
-                    yield Finding(file.path, line, f"in a co_await expression {text}: g++ 12 miscompiles it; "
-                                                   "name a local first")
+                    yield Finding(
+                        file.path,
+                        line,
+                        f"in a co_await expression {text}: g++ 12 miscompiles it; "
+                        "name a local first",
+                    )
 
 
 def operations_replay(files):
@@ -160,37 +176,53 @@ def operations_replay(files):
         if not file.path.startswith("include/chatops/operations/") or not file.is_code:
             continue
         for found in re.finditer(r"\bcatch\s*\(\s*\.\.\.\s*\)", file.code):
-            yield Finding(file.path, file.line_of(found.start()),
-                          "catch (...) would swallow a cancellation: name the exception")
+            yield Finding(
+                file.path,
+                file.line_of(found.start()),
+                "catch (...) would swallow a cancellation: name the exception",
+            )
         for found in re.finditer(r"\bco_await\s*\(", file.code):
             end = _matching(file.code, found.end() - 1)
-            inside, _ = _without_bodies(file.code[found.end():end])
+            inside, _ = _without_bodies(file.code[found.end() : end])
             if "&&" in inside or "||" in inside:
-                yield Finding(file.path, file.line_of(found.start()),
-                              "awaitables joined with && or ||: use ctx.all, which keeps each outcome")
+                yield Finding(
+                    file.path,
+                    file.line_of(found.start()),
+                    "awaitables joined with && or ||: use ctx.all, which keeps each outcome",
+                )
         for line, name in file.includes():
             if "awaitable_operators" in name:
-                yield Finding(file.path, line, "awaitable operators: use ctx.all, which keeps each outcome")
+                yield Finding(
+                    file.path, line, "awaitable operators: use ctx.all, which keeps each outcome"
+                )
 
 
 def _body(statement):
-    return {"include/chatops/run/a.hpp": "inline asio::awaitable<void> f() {\n    " + statement + "\n}\n"}
+    return {
+        "include/chatops/run/a.hpp": "inline asio::awaitable<void> f() {\n    "
+        + statement
+        + "\n}\n"
+    }
 
 
-AWAIT_BAD = [_body(statement) for statement in (
-    "co_await post([text] { use(text); });",
-    "co_await post([=] { use(text); });",
-    "co_await post([this, text = std::move(text)]() mutable { use(text); });",
-    "co_await client.create({.name = name});",
-    "co_await client.create(app{.name = name});",
-    "co_await client.create(name, {.size = 1});",
-    "auto x = co_await (busy ? first() : second());",
-    "co_return busy ? co_await first() : co_await second();",
-    "const app made{co_await first(), 2};",
-    "use(app{.name = co_await first()});",
-    "if (use(co_await first(), [x] { return x; })) return;",
-)]
-AWAIT_GOOD = _body("""co_await post([this, &text] { use(busy ? 1 : 2); });
+AWAIT_BAD = [
+    _body(statement)
+    for statement in (
+        "co_await post([text] { use(text); });",
+        "co_await post([=] { use(text); });",
+        "co_await post([this, text = std::move(text)]() mutable { use(text); });",
+        "co_await client.create({.name = name});",
+        "co_await client.create(app{.name = name});",
+        "co_await client.create(name, {.size = 1});",
+        "auto x = co_await (busy ? first() : second());",
+        "co_return busy ? co_await first() : co_await second();",
+        "const app made{co_await first(), 2};",
+        "use(app{.name = co_await first()});",
+        "if (use(co_await first(), [x] { return x; })) return;",
+    )
+]
+AWAIT_GOOD = _body(
+    """co_await post([this, &text] { use(busy ? 1 : 2); });
     const auto x = list[co_await index()];
     if (co_await ready()) use(busy ? 1 : 2);
     if (co_await ready()) { use({.name = x}); }
@@ -202,21 +234,27 @@ AWAIT_GOOD = _body("""co_await post([this, &text] { use(busy ? 1 : 2); });
     auto z = [text](int) -> asio::awaitable<void> { co_await post(text); };
     co_await run([&]() -> asio::awaitable<app> { co_return co_await first(); });
     try { co_await first(); } catch (const unavailable&) { use(busy ? 1 : 2); }
-    // co_await client.create({.name = name});""")
+    // co_await client.create({.name = name});"""
+)
 
 
 def _operation(statement):
-    return {"include/chatops/operations/heroku/a.hpp": f"inline reply f() {{\n    {statement}\n}}\n"}
+    return {
+        "include/chatops/operations/heroku/a.hpp": f"inline reply f() {{\n    {statement}\n}}\n"
+    }
 
 
 OPERATIONS_BAD = [
     _operation("try { co_await a(); } catch (...) {}"),
     _operation("co_await (a() && b());"),
     _operation("auto x = co_await (a() || ctx.sleep(1s));"),
-    {"include/chatops/operations/heroku/a.hpp":
-        "#include <boost/asio/experimental/awaitable_operators.hpp>\n"},
+    {
+        "include/chatops/operations/heroku/a.hpp": "#include <boost/asio/experimental/awaitable_operators.hpp>\n"
+    },
 ]
-OPERATIONS_GOOD = _operation("if (co_await a() && b) co_await c();\n try { d(); } catch (const e&) {}")
+OPERATIONS_GOOD = _operation(
+    "if (co_await a() && b) co_await c();\n try { d(); } catch (const e&) {}"
+)
 RULES = {
     "await_expressions": (await_expressions, AWAIT_BAD, AWAIT_GOOD),
     "operations_replay": (operations_replay, OPERATIONS_BAD, OPERATIONS_GOOD),

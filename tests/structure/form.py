@@ -30,9 +30,14 @@ def conditionals(files):
     for file in files:
         if not file.is_code or file.path == CONDITIONAL_HOME:
             continue
-        for found in re.finditer(r"^[ \t]*#[ \t]*(if|ifdef|ifndef|elif|else)\b", file.code, re.MULTILINE):
-            yield Finding(file.path, file.line_of(found.start()),
-                          f"#{found.group(1)} belongs into core/config.hpp")
+        for found in re.finditer(
+            r"^[ \t]*#[ \t]*(if|ifdef|ifndef|elif|else)\b", file.code, re.MULTILINE
+        ):
+            yield Finding(
+                file.path,
+                file.line_of(found.start()),
+                f"#{found.group(1)} belongs into core/config.hpp",
+            )
 
 
 def _comments(file):
@@ -40,12 +45,14 @@ def _comments(file):
     if file.is_code:
         for number, (line, code) in enumerate(zip(file.lines, file.code.split("\n")), 1):
             found = line.find("//")
-            if found >= 0 and not code[found:found + 2].strip():
+            if found >= 0 and not code[found : found + 2].strip():
                 yield number, line[found:]
-    elif file.path.endswith((".cmake", ".py", "CMakeLists.txt")) or file.path.startswith("scripts/"):
+    elif file.path.endswith((".cmake", ".py", "CMakeLists.txt")) or file.path.startswith(
+        "scripts/"
+    ):
         for number, line in enumerate(file.lines, 1):
             if "#" in line:
-                yield number, line[line.index("#"):]
+                yield number, line[line.index("#") :]
     elif file.path.endswith((".ts", ".md")):
         yield from enumerate(file.lines, 1)
 
@@ -72,10 +79,12 @@ def header_form(files):
     for file in files:
         if file.path.endswith(".hpp"):
             if not re.match(r"// \S.{10,}", file.lines[0]):
-                yield Finding(file.path, 1, "the first line is a comment that says what the header is")
+                yield Finding(
+                    file.path, 1, "the first line is a comment that says what the header is"
+                )
             if "#pragma once" not in file.lines[:6]:
                 yield Finding(file.path, 1, "#pragma once follows the first comment")
-        own = file.path[len("include/"):-len(".hpp")]
+        own = file.path[len("include/") : -len(".hpp")]
         body = f'#include CHATOPS_BODY("{own}.ipp")'
         if file.path.endswith(".hpp") and file.path[:-4] + ".ipp" in bodies:
             if file.text.rstrip().split("\n")[-1] != body:
@@ -83,7 +92,9 @@ def header_form(files):
         if file.path.endswith(".ipp"):
             if file.lines[0] != "#pragma once":
                 yield Finding(file.path, 1, "an .ipp starts with #pragma once")
-            if not any(name.startswith("chatops/") and name.endswith(".hpp") for _, name in file.includes()):
+            if not any(
+                name.startswith("chatops/") and name.endswith(".hpp") for _, name in file.includes()
+            ):
                 yield Finding(file.path, 1, "an .ipp includes its own header")
 
 
@@ -93,7 +104,10 @@ CONDITIONAL_BAD = [
     {"mocks/slack/a.cpp": "  #  ifdef X\n#endif\n"},
     {"tests/run/a_test.cpp": "#ifndef X\n#endif\n"},
 ]
-CONDITIONAL_GOOD = {CONDITIONAL_HOME: "#if defined(X)\n#endif\n", "mocks/a.cpp": "// #if\nif (x) f();\n"}
+CONDITIONAL_GOOD = {
+    CONDITIONAL_HOME: "#if defined(X)\n#endif\n",
+    "mocks/a.cpp": "// #if\nif (x) f();\n",
+}
 WORDS_BAD = [
     {"include/chatops/run/a.hpp": "// TO" "DO: more\n"},
     {"scripts/a": "cd /work/" "main\n"},
@@ -102,12 +116,17 @@ WORDS_BAD = [
     {"include/chatops/run/a.hpp": "int a; // enough for n" "ow\n"},
     {"README.md": "A place" "holder.\n"},
 ]
-WORDS_GOOD = {"include/chatops/run/a.hpp": 'int a = f("for n' 'ow", block.place' 'holder);\n',
-              "include/chatops/run/b.hpp": '#include "boost/work/a.hpp"\n// https://example.org/home/x\n'}
+WORDS_GOOD = {
+    "include/chatops/run/a.hpp": 'int a = f("for n' 'ow", block.place' 'holder);\n',
+    "include/chatops/run/b.hpp": '#include "boost/work/a.hpp"\n// https://example.org/home/x\n',
+}
 HEADER_BAD = [
     {"include/chatops/run/a.hpp": "#pragma once\n"},
     {"include/chatops/run/a.hpp": "// What it is, in a line.\nint f();\n"},
-    {"include/chatops/run/a.hpp": GOOD_HEADER, "include/chatops/run/a.ipp": '#pragma once\n#include "chatops/run/a.hpp"\n'},
+    {
+        "include/chatops/run/a.hpp": GOOD_HEADER,
+        "include/chatops/run/a.ipp": '#pragma once\n#include "chatops/run/a.hpp"\n',
+    },
     {"include/chatops/run/a.ipp": '#include "chatops/run/a.hpp"\n'},
     {"include/chatops/run/a.ipp": "#pragma once\n"},
 ]

@@ -6,23 +6,84 @@ from tree import ROOMS, Finding
 
 # Asio without a socket, a timer or a thread: measured to work in a browser.
 PORTABLE_ASIO = {
-    "any_io_executor", "append", "as_tuple", "associated_cancellation_slot", "associated_executor",
-    "async_result", "awaitable", "bind_cancellation_slot", "bind_executor", "cancellation_signal",
-    "cancellation_state", "cancellation_type", "co_spawn", "deferred", "detached", "dispatch", "error",
-    "execution_context", "executor_work_guard", "experimental/awaitable_operators", "io_context", "post",
-    "redirect_error", "strand", "this_coro", "use_awaitable",
+    "any_io_executor",
+    "append",
+    "as_tuple",
+    "associated_cancellation_slot",
+    "associated_executor",
+    "async_result",
+    "awaitable",
+    "bind_cancellation_slot",
+    "bind_executor",
+    "cancellation_signal",
+    "cancellation_state",
+    "cancellation_type",
+    "co_spawn",
+    "deferred",
+    "detached",
+    "dispatch",
+    "error",
+    "execution_context",
+    "executor_work_guard",
+    "experimental/awaitable_operators",
+    "io_context",
+    "post",
+    "redirect_error",
+    "strand",
+    "this_coro",
+    "use_awaitable",
 }
 # Not in libc++ 13, or too heavy for a page, or useless in one.
 NOT_PORTABLE_STANDARD = {
-    "iostream", "istream", "ostream", "sstream", "fstream", "iomanip", "regex", "thread", "mutex",
-    "shared_mutex", "condition_variable", "future", "semaphore", "barrier", "latch", "filesystem",
-    "coroutine", "source_location", "stop_token", "format", "ranges", "syncstream",
+    "iostream",
+    "istream",
+    "ostream",
+    "sstream",
+    "fstream",
+    "iomanip",
+    "regex",
+    "thread",
+    "mutex",
+    "shared_mutex",
+    "condition_variable",
+    "future",
+    "semaphore",
+    "barrier",
+    "latch",
+    "filesystem",
+    "coroutine",
+    "source_location",
+    "stop_token",
+    "format",
+    "ranges",
+    "syncstream",
 }
 NOT_PORTABLE_PREFIXES = (
-    "boost/beast", "boost/process", "boost/thread", "boost/filesystem", "boost/interprocess",
-    "boost/regex", "boost/fiber", "boost/iostreams", "openssl/", "soci/", "sqlite3", "libpq", "spdlog/",
-    "sys/", "netinet/", "arpa/", "unistd.h", "fcntl.h", "dirent.h", "pthread.h", "signal.h", "csignal",
-    "poll.h", "netdb.h", "termios.h",
+    "boost/beast",
+    "boost/process",
+    "boost/thread",
+    "boost/filesystem",
+    "boost/interprocess",
+    "boost/regex",
+    "boost/fiber",
+    "boost/iostreams",
+    "openssl/",
+    "soci/",
+    "sqlite3",
+    "libpq",
+    "spdlog/",
+    "sys/",
+    "netinet/",
+    "arpa/",
+    "unistd.h",
+    "fcntl.h",
+    "dirent.h",
+    "pthread.h",
+    "signal.h",
+    "csignal",
+    "poll.h",
+    "netdb.h",
+    "termios.h",
 )
 # core/digest is OpenSSL's natively; the same header's other body is for the browser.
 OPENSSL_IN_CORE = "include/chatops/core/digest_openssl.ipp"
@@ -39,7 +100,9 @@ def include_graph(files):
         if not file.room:
             continue
         if file.room not in ROOMS:
-            yield Finding(file.path, 1, f"`{file.room}` is no room of the house (tests/structure/tree.py)")
+            yield Finding(
+                file.path, 1, f"`{file.room}` is no room of the house (tests/structure/tree.py)"
+            )
             continue
         own = ROOMS.index(file.room)
         for line, name in file.includes():
@@ -49,7 +112,9 @@ def include_graph(files):
             elif name in ("chatops/chatops.hpp", "chatops/native.hpp", "chatops/testing.hpp"):
                 yield Finding(file.path, line, f"a room includes what it uses, not all of {name}")
             elif room and (room not in ROOMS or ROOMS.index(room) > own):
-                yield Finding(file.path, line, f"{file.room}/ stands above {room}/: it must not know {name}")
+                yield Finding(
+                    file.path, line, f"{file.room}/ stands above {room}/: it must not know {name}"
+                )
             elif room == "native" and file.room == "browser":
                 yield Finding(file.path, line, "the browser has nothing of native/")
             else:
@@ -61,8 +126,12 @@ def _across_folders(file, line, name):
     own, other = file.path.split("/")[2:], name.split("/")[1:]
     if len(own) < 3 or len(other) < 3 or own[0] != other[0] or own[1] == other[1]:
         return
-    if own[0] == "provider" or (own[0] == "operations" and own[1] != "project" and other[1] != "common"):
-        yield Finding(file.path, line, f"{own[0]}/{own[1]} and {own[0]}/{other[1]} do not know each other")
+    if own[0] == "provider" or (
+        own[0] == "operations" and own[1] != "project" and other[1] != "common"
+    ):
+        yield Finding(
+            file.path, line, f"{own[0]}/{own[1]} and {own[0]}/{other[1]} do not know each other"
+        )
 
 
 def mocks_stand_alone(files):
@@ -79,9 +148,12 @@ def mocks_stand_alone(files):
                 continue
             # A world that plays itself has a bot with commands in it; a vendor's mock never has.
             if parts[1] == "worlds" and name.startswith(
-                    ("chatops/sim/", "chatops/config/", "chatops/run/catalogue.hpp", "chatops/command/")):
+                ("chatops/sim/", "chatops/config/", "chatops/run/catalogue.hpp", "chatops/command/")
+            ):
                 continue
-            yield Finding(file.path, line, f"a mock includes core, http and sim/mock.hpp, not {name}")
+            yield Finding(
+                file.path, line, f"a mock includes core, http and sim/mock.hpp, not {name}"
+            )
 
 
 def forbidden_includes(files):
@@ -90,9 +162,13 @@ def forbidden_includes(files):
         if not file.is_code:
             continue
         for line, name in file.includes():
-            if name.startswith("emscripten") and not file.path.startswith(("include/chatops/browser/", "web/")):
+            if name.startswith("emscripten") and not file.path.startswith(
+                ("include/chatops/browser/", "web/")
+            ):
                 yield Finding(file.path, line, "only browser/ knows Emscripten")
-            if name.startswith("toml++") and not re.match(r"include/chatops/config/.*\.ipp$", file.path):
+            if name.startswith("toml++") and not re.match(
+                r"include/chatops/config/.*\.ipp$", file.path
+            ):
                 yield Finding(file.path, line, "toml++ costs 4 s: only in a config/*.ipp")
             if not file.portable or file.path == OPENSSL_IN_CORE:
                 continue
@@ -115,7 +191,9 @@ GRAPH_BAD = [
     {"include/chatops/cellar/a.hpp": "\n"},
     {"include/chatops/browser/a.hpp": '#include "chatops/native/server.hpp"\n'},
     {"include/chatops/provider/heroku/a.hpp": '#include "chatops/provider/sentry/client.hpp"\n'},
-    {"include/chatops/operations/heroku/a.hpp": '#include "chatops/operations/sentry/issues.hpp"\n'},
+    {
+        "include/chatops/operations/heroku/a.hpp": '#include "chatops/operations/sentry/issues.hpp"\n'
+    },
 ]
 GRAPH_GOOD = {
     "include/chatops/run/a.hpp": '#include "chatops/run/b.hpp"\n#include "chatops/core/c.hpp"\n',
@@ -132,9 +210,9 @@ MOCKS_BAD = [
 ]
 MOCKS_GOOD = {
     "mocks/slack/a.cpp": '#include "chatops/sim/mock.hpp"\n#include "mocks/common/json.hpp"\n'
-                         '#include "mocks/slack/state.hpp"\n#include <vector>\n',
+    '#include "mocks/slack/state.hpp"\n#include <vector>\n',
     "mocks/worlds/agency.cpp": '#include "mocks/heroku/heroku.hpp"\n'
-                               '#include "chatops/sim/simulation.hpp"\n',
+    '#include "chatops/sim/simulation.hpp"\n',
 }
 FORBIDDEN_BAD = [
     {"include/chatops/line/a.hpp": "#include <iostream>\n"},

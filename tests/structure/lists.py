@@ -8,33 +8,54 @@ from tree import PORTABLE, Finding, read_tree
 LISTS = {
     "include/chatops/src.hpp": (
         "// Every portable body, for the one file of a program that compiles them (CHATOPS_COMPILED).",
-        PORTABLE, ".ipp", []),
+        PORTABLE,
+        ".ipp",
+        [],
+    ),
     "include/chatops/native_src.hpp": (
         "// Every body that needs an operating system, for the one file of a program that compiles them.",
-        ["native"], ".ipp", ["chatops/src.hpp"]),
+        ["native"],
+        ".ipp",
+        ["chatops/src.hpp"],
+    ),
     "include/chatops/chatops.hpp": (
         "// Everything that runs anywhere: natively, in the simulation, in a browser.",
-        [room for room in PORTABLE if room not in ("sim", "operations")], ".hpp", []),
+        [room for room in PORTABLE if room not in ("sim", "operations")],
+        ".hpp",
+        [],
+    ),
     "include/chatops/native.hpp": (
         "// Everything that runs anywhere, and what needs an operating system.",
-        ["native"], ".hpp", ["chatops/chatops.hpp"]),
+        ["native"],
+        ".hpp",
+        ["chatops/chatops.hpp"],
+    ),
     "include/chatops/testing.hpp": (
         "// Everything that runs anywhere, the commands, and a world to try them in: for tests.",
-        ["operations", "sim"], ".hpp", ["chatops/chatops.hpp"]),
+        ["operations", "sim"],
+        ".hpp",
+        ["chatops/chatops.hpp"],
+    ),
 }
 TESTING = "include/chatops/testing.hpp"
 # Included by another body, which chooses between them; or the other way to build them.
-CHOSEN = ("include/chatops/core/digest_openssl.ipp", "include/chatops/core/digest_portable.ipp",
-          "include/chatops/core/nothing.hpp")
+CHOSEN = (
+    "include/chatops/core/digest_openssl.ipp",
+    "include/chatops/core/digest_portable.ipp",
+    "include/chatops/core/nothing.hpp",
+)
 
 
 def _wanted(files, target):
     _, rooms, suffix, before = LISTS[target]
     present = [file for file in files if file.room in rooms and file.path.endswith(suffix)]
     # A room's `inside/` is its own: bodies include it, users do not pay for it.
-    listed = [file for file in present if file.path not in CHOSEN
-              and not (suffix == ".hpp" and "/inside/" in file.path)]
-    names = before + [file.path[len("include/"):] for file in listed]
+    listed = [
+        file
+        for file in present
+        if file.path not in CHOSEN and not (suffix == ".hpp" and "/inside/" in file.path)
+    ]
+    names = before + [file.path[len("include/") :] for file in listed]
     return sorted(names + (list(_mocks(files)) if target == TESTING else []))
 
 
@@ -42,8 +63,9 @@ def _mocks(files):
     """A vendor's mock is mocks/VENDOR/VENDOR.hpp; the worlds are all there is in their folder."""
     for file in files:
         folder, _, name = file.path.removeprefix("mocks/").partition("/")
-        if file.path.startswith("mocks/") and (name == folder + ".hpp" or
-                                               (folder == "worlds" and name.endswith(".hpp"))):
+        if file.path.startswith("mocks/") and (
+            name == folder + ".hpp" or (folder == "worlds" and name.endswith(".hpp"))
+        ):
             yield file.path
 
 
@@ -59,7 +81,9 @@ def complete_lists(files):
         named = [name for _, name in given[target].includes()]
         for name in wanted:
             if name not in named:
-                yield Finding(target, 1, f"does not list {name} (check.py --write-lists writes it anew)")
+                yield Finding(
+                    target, 1, f"does not list {name} (check.py --write-lists writes it anew)"
+                )
         for name in named:
             if name not in wanted:
                 yield Finding(target, 1, f"lists {name}, which is not there or not its own")
@@ -69,14 +93,21 @@ def write(root):
     files = read_tree(root)
     for target, (first, *_) in LISTS.items():
         lines = "".join(f'#include "{name}"\n' for name in _wanted(files, target))
-        (pathlib.Path(root) / target).write_text(f"{first}\n#pragma once\n\n{lines}", encoding="utf-8")
+        (pathlib.Path(root) / target).write_text(
+            f"{first}\n#pragma once\n\n{lines}", encoding="utf-8"
+        )
 
 
 _PARTS = {
-    "include/chatops/core/a.hpp": "", "include/chatops/core/a.ipp": "",
-    "include/chatops/native/b.hpp": "", "include/chatops/native/inside/d.hpp": "", "include/chatops/native/b.ipp": "",
+    "include/chatops/core/a.hpp": "",
+    "include/chatops/core/a.ipp": "",
+    "include/chatops/native/b.hpp": "",
     "include/chatops/native/inside/d.hpp": "",
-    "include/chatops/sim/c.hpp": "", "mocks/slack/slack.hpp": "", "mocks/slack/state.hpp": "",
+    "include/chatops/native/b.ipp": "",
+    "include/chatops/native/inside/d.hpp": "",
+    "include/chatops/sim/c.hpp": "",
+    "mocks/slack/slack.hpp": "",
+    "mocks/slack/state.hpp": "",
 }
 LISTED = {
     "include/chatops/src.hpp": '#include "chatops/core/a.ipp"\n',
@@ -84,7 +115,7 @@ LISTED = {
     "include/chatops/chatops.hpp": '#include "chatops/core/a.hpp"\n',
     "include/chatops/native.hpp": '#include "chatops/chatops.hpp"\n#include "chatops/native/b.hpp"\n',
     "include/chatops/testing.hpp": '#include "chatops/chatops.hpp"\n#include "chatops/sim/c.hpp"\n'
-                                   '#include "mocks/slack/slack.hpp"\n',
+    '#include "mocks/slack/slack.hpp"\n',
 }
 GOOD = {**_PARTS, **LISTED}
 BAD = [{**GOOD, target: ""} for target in LISTS]

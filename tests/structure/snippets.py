@@ -8,13 +8,17 @@ import sys
 import tempfile
 
 page, compiler = pathlib.Path(sys.argv[1]), sys.argv[2:]
-snippets = re.findall(r"^```cpp\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+snippets = re.findall(
+    r"^```cpp\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+)
 if not snippets:
     sys.exit(f"{page} has no C++ to compile")
 # A command compiles only when it is used, as an author would.
 use = "\n#include <chatops/run/catalogue.hpp>\nauto used() { return chatops::entries_of<%s>(); }\n"
 for snippet in snippets:
-    commands = re.findall(r"^struct (\w+) \{\n    static constexpr command_info", snippet, re.MULTILINE)
+    commands = re.findall(
+        r"^struct (\w+) \{\n    static constexpr command_info", snippet, re.MULTILINE
+    )
     with tempfile.NamedTemporaryFile("w", suffix=".cpp", encoding="utf-8") as source:
         source.write(snippet + (use % ", ".join(commands) if commands else ""))
         source.flush()
