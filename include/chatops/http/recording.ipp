@@ -53,7 +53,7 @@ CHATOPS_INLINE std::string shown_url(std::string_view url) {
 
 CHATOPS_INLINE void hide_in(boost::json::value& value, bool secret) {
     if (auto* const text = value.if_string()) {
-        if (secret && !text->empty()) *text = {hidden.data(), hidden.size()};
+        if (secret && !text->empty()) text->assign(hidden.data(), hidden.size());
         const std::string_view view(text->data(), text->size());
         if (view.find("://") < 6) *text = shown_url(view);
     } else if (auto* const list = value.if_array()) {
