@@ -20,13 +20,8 @@ CHATOPS_INLINE form_fields::form_fields(std::string_view body) {
 }
 
 CHATOPS_INLINE const std::string_view* form_fields::find(std::string_view name) const {
-    // Whoever asks in the order in which Slack writes finds the next one at once.
-    for (std::size_t i = 0; i < count_; ++i) {
-        const std::size_t at = next_ + i < count_ ? next_ + i : next_ + i - count_;
-        if (fields_[at].first != name) continue;
-        next_ = at;
-        return &fields_[at].second;
-    }
+    for (std::size_t i = 0; i < count_; ++i)
+        if (fields_[i].first == name) return &fields_[i].second;
     return nullptr;
 }
 
