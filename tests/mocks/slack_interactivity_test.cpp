@@ -147,10 +147,10 @@ TEST_F(slack_interactivity, a_trigger_opens_one_modal_within_three_seconds) {
 
 TEST_F(slack_interactivity, a_view_that_breaks_a_rule_is_refused_with_the_rule) {
     say("lead", "acme", "/ops");
-    const object refused =
-        call("views.open", with({{"trigger_id", text_value(arrivals.back().form("trigger_id"))},
-                                 {"view", *json::parse(R"({"type":"modal","blocks":[],
-        "title":{"type":"plain_text","text":"A title that is longer than 24"}})")}}));
+    const value trigger = text_value(arrivals.back().form("trigger_id"));
+    const value long_title = *json::parse(R"({"type":"modal","blocks":[],
+        "title":{"type":"plain_text","text":"A title that is longer than 24"}})");
+    const object refused = call("views.open", with({{"trigger_id", trigger}, {"view", long_title}}));
     EXPECT_EQ(word(refused), "invalid_arguments");
     EXPECT_EQ(refused.at("response_metadata").at("messages").at(1).as_string(),
               "[ERROR] must be less than 25 characters [json-pointer:/view/title/text]");
