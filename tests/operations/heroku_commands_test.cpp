@@ -29,8 +29,8 @@ TEST(heroku_apps, lists_what_the_account_sees) {
     command_bench bench;
     const played seen = bench.play("heroku apps");
     EXPECT_EQ(seen.text(), "2 applications");
-    EXPECT_EQ(cells(seen.answer), "acme-staging | us | – | open | 2024-02-28 12:00 | \n"
-                                  "brix | eu | – | open | 2024-02-28 12:00 | \n");
+    EXPECT_EQ(cells(seen.answer), "acme-staging | open | 2024-02-28 12:00 | us | \n"
+                                  "brix | open | 2024-02-28 12:00 | eu | \n");
 }
 
 TEST(heroku_apps, lists_those_with_a_part_of_the_name) {
