@@ -4,9 +4,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { bodyView } from './json-view.ts';
 import type { Exchange, HttpHalf } from './module.ts';
-import type { Turn } from './session.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { clockTime } from './time.ts';
+import type { Turn } from './turns.ts';
 
 @customElement('exchange-list')
 export class ExchangeList extends LitElement {
@@ -91,7 +91,8 @@ export class ExchangeList extends LitElement {
   }
 
   private half(first: string, title: string, half: HttpHalf): TemplateResult {
-    const type = half.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+    const type =
+      half.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
     return html`<div>
       <h4>${title}</h4>
       <p class="first"><code>${first}</code></p>
@@ -100,7 +101,7 @@ export class ExchangeList extends LitElement {
           ? nothing
           : html`<dl>
               ${half.headers.map(
-                ([name, value]) =>
+                ({ name, value }) =>
                   html`<dt>${name}</dt>
                     <dd>${value}</dd>`,
               )}

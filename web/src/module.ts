@@ -62,26 +62,20 @@ export interface Mistake {
   suggestion: string;
 }
 
-export interface Option {
-  name: string;
-  help: string;
-  /** `argument` fills a position, `option` is given by name with a value, `flag` by name alone. */
-  kind: 'argument' | 'option' | 'flag';
-  expects: string;
-}
-
 /** What a line means, or why it means nothing. */
 export interface Check {
   ok: boolean;
+  /** Empty where no command is named yet. */
   usage: string;
   explanation: string;
-  mistakes: Mistake[];
   effect?: 'read' | 'change' | 'destroy';
-  options?: Option[];
+  /** The arguments, options and flags that the line gives. */
+  given: { name: string; text: string }[];
+  mistakes: Mistake[];
 }
 
 export interface HttpHalf {
-  headers: [string, string][];
+  headers: { name: string; value: string }[];
   body: string;
 }
 

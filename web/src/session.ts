@@ -1,18 +1,7 @@
 // One simulation as the page shows it: what people did, what was said, what crossed the network.
 import type { Message } from './block-kit.ts';
-import type { Channel, Check, Completion, Exchange, Module, Person, Standing } from './module.ts';
-
-/** One thing a person did, and the exchanges that it led to until the next. */
-export interface Turn {
-  number: number;
-  /** ISO 8601, UTC. */
-  at: string;
-  who: string;
-  what: string;
-  /** Whether `what` is a line that somebody typed. */
-  typed: boolean;
-  exchanges: Exchange[];
-}
+import type { Channel, Check, Completion, Module, Person, Standing } from './module.ts';
+import { grouped, nextNumber, type Turn } from './turns.ts';
 
 export type Way = 'mention' | 'command';
 
@@ -92,7 +81,8 @@ export class Session extends EventTarget {
   say(line: string): void {
     if (this.history.at(-1) !== line) this.history = [...this.history, line];
     const text = `${this.prompt} ${line}`;
-    this.script.push(`${this.person} ${this.channelLabel(this.channel)}: ${text}`);
+    const direct = this.channel.startsWith('@');
+    this.script.push(`${this.person} #${direct ? 'dm' : this.channel}: ${text}`);
     this.act(this.person, text, true, () => this.module.say(this.person, this.channel, text));
   }
 
@@ -160,29 +150,9 @@ export class Session extends EventTarget {
     } = this.module.people());
     this.messages = this.module.messages();
     this.hash = this.module.transcriptHash();
-    this.take(this.module.exchanges(this.nextExchange));
-  }
-
-  /** Exchanges that were still going on are given again once they have ended. */
-  private take(given: Exchange[]): void {
-    const fresh = new Map(given.map((each) => [each.number, each]));
-    this.turns = this.turns.map((turn) => {
-      if (!turn.exchanges.some((each) => fresh.has(each.number))) return turn;
-      const exchanges = turn.exchanges.map((each) => {
-        const again = fresh.get(each.number) ?? each;
-        fresh.delete(each.number);
-        return again;
-      });
-      return { ...turn, exchanges };
-    });
-    const last = this.turns.at(-1);
-    if (last !== undefined && fresh.size > 0) {
-      const grown = { ...last, exchanges: [...last.exchanges, ...fresh.values()] };
-      this.turns = [...this.turns.slice(0, -1), grown];
-    }
-    const open = given.find((each) => !each.ended);
-    const end = (given.at(-1)?.number ?? this.nextExchange - 1) + 1;
-    this.nextExchange = open?.number ?? end;
+    const exchanges = this.module.exchanges(this.nextExchange);
+    this.turns = grouped(this.turns, exchanges);
+    this.nextExchange = nextNumber(exchanges, this.nextExchange);
   }
 
   private attempt(act: () => void): void {

@@ -1,0 +1,186 @@
+#include "chatops/core/json.hpp"
+#include "chatops/operations/catalogue.hpp"
+#include "web/page.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace chatops::web {
+namespace {
+
+const catalogue& commands() {
+    static const catalogue all(operations::all_entries());
+    return all;
+}
+
+std::unique_ptr<page> opened(std::uint64_t seed = 1) {
+    return std::move(*page::open(seed, "agency", commands()));
+}
+
+std::vector<std::string> texts(const completion& of) {
+    std::vector<std::string> made;
+    for (const choice& each : of.choices) made.push_back(each.text);
+    return made;
+}
+
+bool has(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+/// The latest message of the bot.
+message answer_in(const page& shown) {
+    message last;
+    for (const message& each : shown.messages())
+        if (each.user == "ops") last = each;
+    return last;
+}
+
+TEST(Page, OpensOnlyWorldsThatThereAre) {
+    const auto refused = page::open(1, "atlantis", commands());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "unknown_world");
+}
+
+TEST(Page, KeepsAllDigitsOfASeed) {
+    EXPECT_EQ(opened(18'446'744'073'709'551'615U)->stands().seed, "18446744073709551615");
+}
+
+TEST(Page, ShowsWhoIsThereAndWhatTheyMay) {
+    const cast who = opened()->who();
+    ASSERT_EQ(who.people.size(), 5U);
+    EXPECT_EQ(who.people[0].name, "lead");
+    EXPECT_EQ(who.people[0].roles, std::vector<std::string>{"lead"});
+    EXPECT_EQ(who.people[3].name, "guest");
+    EXPECT_TRUE(who.people[3].roles.empty());
+    EXPECT_TRUE(who.people[4].is_bot);
+    EXPECT_EQ(who.command, "/ops");
+    // Where nobody invited the bot, and where a person is alone with it.
+    EXPECT_FALSE(who.channels.front().has_bot);
+    EXPECT_EQ(who.channels.back().person, "guest");
+    for (const std::string& example : who.examples)
+        EXPECT_TRUE(commands().read(example)) << example;
+}
+
+TEST(Page, CompletesWhatTheAccountHolds) {
+    const auto shown = opened();
+    EXPECT_TRUE(has(texts(shown->complete("heroku scale glo", 16)), "globex"));
+    EXPECT_TRUE(has(texts(shown->complete("heroku scale acme w", 19)), "worker="));
+    EXPECT_TRUE(has(texts(shown->complete("heroku restart acme web", 23)), "web.1"));
+    EXPECT_TRUE(has(texts(shown->complete("heroku rollback acme v", 22)), "v4"));
+    // Only what is before the cursor counts, and a cursor behind the end is at the end.
+    EXPECT_TRUE(has(texts(shown->complete("hero scale acme", 4)), "heroku"));
+    EXPECT_TRUE(has(texts(shown->complete("hero", 4'000)), "heroku"));
+}
+
+TEST(Page, ExplainsALineThatIsRight) {
+    const check right = opened()->checked("heroku scale acme web=3 worker=2");
+    EXPECT_TRUE(right.ok);
+    EXPECT_EQ(right.explanation, "Run more or fewer dynos of an application");
+    EXPECT_EQ(right.effect, effect::change);
+    ASSERT_EQ(right.given.size(), 3U);
+    EXPECT_EQ(right.given[0].name, "app");
+    EXPECT_EQ(right.given[2].text, "worker=2");
+    EXPECT_TRUE(right.mistakes.empty());
+}
+
+TEST(Page, PointsAtAMistake) {
+    const std::string line = "heroku scale acme web=many";
+    const check wrong = opened()->checked(line);
+    EXPECT_FALSE(wrong.ok);
+    ASSERT_EQ(wrong.mistakes.size(), 1U);
+    EXPECT_EQ(wrong.mistakes[0].code, "invalid_value");
+    EXPECT_GE(wrong.mistakes[0].begin, line.find("web"));
+    EXPECT_EQ(wrong.mistakes[0].end, line.size());
+    EXPECT_NE(wrong.usage.find("heroku scale"), std::string::npos);
+}
+
+TEST(Page, NamesTheNearestCommand) {
+    const check wrong = opened()->checked("heroku scael acme web=3");
+    ASSERT_EQ(wrong.mistakes.size(), 1U);
+    EXPECT_EQ(wrong.mistakes[0].code, "unknown_command");
+    EXPECT_NE(wrong.mistakes[0].suggestion.find("scale"), std::string::npos);
+    EXPECT_TRUE(wrong.usage.empty());
+}
+
+TEST(Page, RunsACommandAgainstTheMocks) {
+    const auto shown = opened();
+    ASSERT_TRUE(shown->say("lead", "acme", "@ops heroku scale acme web=3"));
+    const message answer = answer_in(*shown);
+    EXPECT_EQ(answer.channel, "acme");
+    EXPECT_NE(json::text(answer.blocks).find("3"), std::string::npos);
+    bool changed = false;
+    for (const exchange& each : shown->exchanges(0))
+        if (each.to == "heroku" && each.method == "PATCH") {
+            changed = true;
+            EXPECT_EQ(each.from, "bot");
+            EXPECT_EQ(each.status, 200);
+            EXPECT_TRUE(each.ended);
+            EXPECT_GT(each.took_ms, 0);
+        }
+    EXPECT_TRUE(changed);
+}
+
+TEST(Page, GivesExchangesFromANumberOn) {
+    const auto shown = opened();
+    const std::size_t before = shown->exchanges(0).size();
+    ASSERT_TRUE(shown->say("lead", "acme", "@ops heroku apps"));
+    const auto fresh = shown->exchanges(before);
+    ASSERT_FALSE(fresh.empty());
+    EXPECT_EQ(fresh.front().number, before);
+    EXPECT_EQ(fresh.front().from, "slack");
+    EXPECT_TRUE(shown->exchanges(before + fresh.size()).empty());
+}
+
+TEST(Page, ShowsNoCredentials) {
+    const auto shown = opened();
+    ASSERT_TRUE(shown->say("lead", "acme", "@ops heroku apps"));
+    const std::string all = json::text(json::write(shown->exchanges(0)));
+    EXPECT_EQ(all.find("xoxb-"), std::string::npos);
+    EXPECT_EQ(all.find("HRKU-"), std::string::npos);
+}
+
+TEST(Page, ConfirmsByAClick) {
+    const auto shown = opened();
+    ASSERT_TRUE(shown->say("lead", "acme", "@ops heroku rollback acme v4"));
+    const message asked = answer_in(*shown);
+    ASSERT_TRUE(shown->click("lead", asked.ts, "@confirm:yes"));
+    const message done = answer_in(*shown);
+    EXPECT_EQ(done.ts, asked.ts);
+    EXPECT_TRUE(done.edited);
+    EXPECT_NE(done.text, asked.text);
+}
+
+TEST(Page, RefusesWhatNobodyCanDo) {
+    const auto shown = opened();
+    EXPECT_EQ(shown->say("nobody", "acme", "hello").error().code, "unknown_user");
+    EXPECT_EQ(shown->say("lead", "nowhere", "hello").error().code, "unknown_channel");
+    EXPECT_EQ(shown->click("lead", "1.000000", "@confirm:yes").error().code, "no_such_button");
+}
+
+TEST(Page, TalksInDirectMessages) {
+    const auto shown = opened();
+    ASSERT_TRUE(shown->say("pm", "@pm", "heroku apps"));
+    EXPECT_EQ(answer_in(*shown).channel, "@pm");
+}
+
+TEST(Page, LetsTimePass) {
+    const auto shown = opened();
+    const time_point before = shown->stands().now;
+    EXPECT_EQ(shown->wait(std::chrono::minutes(10)).now - before, std::chrono::minutes(10));
+}
+
+TEST(Page, TellsTheSameStoryForTheSameSeed) {
+    const auto story = [](std::uint64_t seed) {
+        const auto shown = opened(seed);
+        EXPECT_TRUE(shown->say("dev", "acme", "@ops heroku restart acme-staging"));
+        shown->wait(std::chrono::minutes(1));
+        return shown->transcript_hash();
+    };
+    EXPECT_EQ(story(7), story(7));
+    EXPECT_NE(story(7), story(8));
+}
+
+} // namespace
+} // namespace chatops::web
