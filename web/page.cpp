@@ -1,0 +1,255 @@
+#include "web/page.hpp"
+
+#include "chatops/command/text_of.hpp"
+#include "chatops/core/json.hpp"
+#include "chatops/http/recording.hpp"
+#include "chatops/line/help.hpp"
+#include "chatops/line/split.hpp"
+#include "chatops/provider/heroku/names.hpp"
+#include "mocks/worlds/agency.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace chatops::web {
+
+namespace {
+
+mocks::worlds::company_settings settings_for(std::uint64_t seed) {
+    mocks::worlds::company_settings made;
+    made.simulation.seed = seed;
+    return made;
+}
+
+half shown_half(const http::fields& headers, const std::string& body) {
+    half made;
+    for (const auto& [name, value] : headers) made.headers.push_back({name, value});
+    made.body = body;
+    return made;
+}
+
+/// An exchange without credentials: a person may look over the shoulder of who shows the page.
+exchange shown(const sim::exchange& of, std::uint64_t number) {
+    http::recorded_exchange safe;
+    safe.sent = of.sent;
+    safe.what = of.what;
+    safe.answer = of.answer;
+    safe.failure = of.failure;
+    http::hide_credentials(safe);
+    exchange made;
+    made.number = number;
+    made.at = of.sent;
+    made.from = of.from;
+    made.to = of.to;
+    made.method = safe.what.method;
+    made.url = safe.what.url;
+    made.ended = of.ended;
+    made.status = safe.answer.status;
+    made.failure = safe.failure;
+    if (of.ended) made.took_ms = (of.over - of.sent).count();
+    made.request = shown_half(safe.what.headers, safe.what.body);
+    made.response = shown_half(safe.answer.headers, safe.answer.body);
+    return made;
+}
+
+message shown(mocks::slack::shown_message of) {
+    message made;
+    made.channel = std::move(of.channel);
+    made.ts = std::move(of.ts);
+    made.user = std::move(of.user);
+    made.text = std::move(of.text);
+    made.blocks = std::move(of.blocks);
+    made.edited = of.is_edited;
+    if (!of.thread_ts.empty()) made.thread_ts = std::move(of.thread_ts);
+    if (!of.ephemeral_to.empty()) made.ephemeral_to = std::move(of.ephemeral_to);
+    return made;
+}
+
+/// What the line gives, without what it leaves at its default.
+std::vector<given_value> given_by(const read_line& line) {
+    std::vector<given_value> made;
+    std::vector<std::string> texts;
+    for (const field_description& each : line.command->what->fields) {
+        if (each.secret()) continue;
+        texts.clear();
+        each.value->write(each.in(line.given.get()), texts);
+        for (std::string& text : texts) {
+            const bool unset = each.kind == field_kind::flag && text == text_of<bool>::write(false);
+            if (!unset && text != each.default_text)
+                made.push_back({std::string(each.name), std::move(text)});
+        }
+    }
+    return made;
+}
+
+/// The command that a line names, whatever else is wrong with it; null if none.
+const command_description* named_in(std::string_view line, const catalogue& commands) {
+    const auto words = line::split_unfinished(line);
+    if (!words) return nullptr;
+    const auto found = commands.names().find(*words);
+    return found ? found->command : nullptr;
+}
+
+/// One member of each object in a list, as text.
+std::vector<std::string> texts_of(const boost::json::object& of, const char* list,
+                                  const char* member) {
+    std::vector<std::string> made;
+    const boost::json::value* const all = of.if_contains(list);
+    if (all == nullptr || !all->is_array()) return made;
+    for (const boost::json::value& each : all->get_array()) {
+        const boost::json::value& one = each.at(member);
+        made.push_back(one.is_string() ? std::string(one.get_string().c_str()) : json::text(one));
+    }
+    return made;
+}
+
+/// What an application has of that kind of value.
+std::vector<std::string> values_in(const boost::json::object& app, std::string_view kind) {
+    std::vector<std::string> made;
+    if (kind == heroku::quantity::kind)
+        for (const std::string& type : texts_of(app, "formation", "type"))
+            made.push_back(type + "=");
+    if (kind == heroku::dyno_group::kind) {
+        made = texts_of(app, "formation", "type");
+        for (std::string& name : texts_of(app, "dynos", "name")) made.push_back(std::move(name));
+    }
+    if (kind == heroku::release_version::kind)
+        for (const std::string& version : texts_of(app, "releases", "version"))
+            made.push_back("v" + version);
+    return made;
+}
+
+} // namespace
+
+result<std::unique_ptr<page>> page::open(std::uint64_t seed, std::string_view world,
+                                         const catalogue& commands) {
+    if (world != "agency")
+        return mistake{"unknown_world", "There is no world '" + std::string(world) + "'."};
+    return std::unique_ptr<page>(new page(seed, mocks::worlds::agency(), commands));
+}
+
+page::page(std::uint64_t seed, mocks::worlds::world what, const catalogue& commands)
+    : seed_(seed), commands_(commands), company_(std::move(what), settings_for(seed), commands) {}
+
+standing page::stands() const {
+    return {std::to_string(seed_), company_.vendors().data().name, company_.simulation().now()};
+}
+
+cast page::who() const {
+    const mocks::worlds::world& world = company_.vendors().data();
+    const mocks::slack::seed& slack = world.slack;
+    cast made;
+    for (const mocks::slack::seed_user& each : slack.users) {
+        person one{each.id, each.name, each.real_name, {}, false};
+        for (const mocks::worlds::person& known : world.people)
+            if (known.name == each.name) one.roles = known.roles;
+        made.people.push_back(std::move(one));
+    }
+    made.people.push_back({slack.app.bot_user_id, slack.app.name, slack.app.name, {}, true});
+    for (const mocks::slack::seed_channel& each : slack.channels)
+        made.channels.push_back({each.id, each.name, std::nullopt, each.has_bot});
+    for (const mocks::slack::seed_user& each : slack.users)
+        made.channels.push_back({"@" + each.id, "@" + each.name, each.name, true});
+    if (!slack.app.commands.empty()) made.command = slack.app.commands.front().name;
+    for (const entry& each : commands_.entries()) {
+        const auto& examples = each.what->info.examples;
+        if (examples.size() > 0) made.examples.emplace_back(*examples.begin());
+    }
+    return made;
+}
+
+completion page::complete(std::string_view text, std::size_t cursor) {
+    line::completions found =
+        line::complete(text.substr(0, std::min(cursor, text.size())), commands_.names());
+    if (found.value) {
+        const std::vector<std::string> known = known_values(*found.value);
+        line::add_values(found, known);
+    }
+    completion made{found.begin, found.end, {}};
+    for (line::completion& each : found.items)
+        made.choices.push_back({std::move(each.text), std::move(each.help)});
+    return made;
+}
+
+std::vector<std::string> page::known_values(const line::completion_request& of) {
+    const boost::json::value state = company_.vendors().heroku().state();
+    const boost::json::object& apps = state.at("apps").as_object();
+    const std::string_view kind = of.field->value->kind;
+    std::vector<std::string> made;
+    if (kind == heroku::app_name::kind) {
+        for (const auto& each : apps) made.emplace_back(each.key());
+        return made;
+    }
+    for (const line::known_value& each : of.known)
+        if (each.field->value->kind == heroku::app_name::kind)
+            if (const boost::json::value* const app = apps.if_contains(each.text))
+                return values_in(app->as_object(), kind);
+    return made;
+}
+
+check page::checked(std::string_view line) const {
+    check made;
+    if (const command_description* const command = named_in(line, commands_)) {
+        made.usage = line::usage_of(*command);
+        made.explanation = command->info.help;
+        made.effect = command->info.effect;
+    }
+    auto read = commands_.read(line);
+    made.ok = read.has_value();
+    if (!read) {
+        mistake wrong = read.error();
+        made.mistakes.push_back({std::move(wrong.code), std::move(wrong.message), wrong.begin,
+                                 wrong.end, std::move(wrong.expected),
+                                 std::move(wrong.suggestion)});
+    } else if (read->common.help) {
+        // Nothing else of the line counts then.
+        made.effect = effect::read;
+    } else {
+        made.given = given_by(*read);
+    }
+    return made;
+}
+
+result<standing> page::say(std::string_view person, std::string_view channel,
+                           std::string_view text) {
+    // People name their direct messages with the bot by the bot.
+    const bool direct = !channel.empty() && channel.front() == '@';
+    const auto said = company_.say(person, direct ? "dm" : channel, text);
+    if (!said) return said.error();
+    company_.simulation().settle();
+    return stands();
+}
+
+result<standing> page::click(std::string_view person, std::string_view ts,
+                             std::string_view action_id) {
+    const auto pressed = company_.click(person, action_id, {}, ts);
+    if (!pressed) return pressed.error();
+    company_.simulation().settle();
+    return stands();
+}
+
+standing page::wait(duration how_long) {
+    company_.simulation().wait(how_long);
+    company_.simulation().settle();
+    return stands();
+}
+
+std::vector<message> page::messages() const {
+    std::vector<message> made;
+    for (mocks::slack::shown_message& each : company_.messages())
+        made.push_back(shown(std::move(each)));
+    return made;
+}
+
+std::vector<exchange> page::exchanges(std::uint64_t since) const {
+    const sim::network& wires = company_.simulation().wires();
+    std::vector<exchange> made;
+    std::uint64_t number = wires.forgotten_exchanges();
+    for (const auto& each : wires.exchanges()) {
+        if (number >= since) made.push_back(shown(*each, number));
+        ++number;
+    }
+    return made;
+}
+
+} // namespace chatops::web
