@@ -150,7 +150,8 @@ TEST_F(slack_interactivity, a_view_that_breaks_a_rule_is_refused_with_the_rule) 
     const value trigger = text_value(arrivals.back().form("trigger_id"));
     const value long_title = *json::parse(R"({"type":"modal","blocks":[],
         "title":{"type":"plain_text","text":"A title that is longer than 24"}})");
-    const object refused = call("views.open", with({{"trigger_id", trigger}, {"view", long_title}}));
+    const object refused =
+        call("views.open", with({{"trigger_id", trigger}, {"view", long_title}}));
     EXPECT_EQ(word(refused), "invalid_arguments");
     EXPECT_EQ(refused.at("response_metadata").at("messages").at(1).as_string(),
               "[ERROR] must be less than 25 characters [json-pointer:/view/title/text]");

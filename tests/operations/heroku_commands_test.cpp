@@ -46,7 +46,7 @@ TEST(heroku_ps, says_whether_it_is_well) {
     const played well = bench.play("heroku ps acme-staging");
     EXPECT_EQ(well.text(), "acme-staging: all 3 dynos are up (web 2, worker 1)");
     EXPECT_EQ(well.answer.how, tone::good);
-    EXPECT_EQ(cells(well.answer).substr(0, 25), "web.1 | up | Standard-1X ");
+    EXPECT_EQ(cells(well.answer).substr(0, 25), "web.1 | up | 24 h | Stand");
     EXPECT_EQ(bench.play("heroku ps brix").text(), "brix: 1 dyno is up (web 1)");
     bench.play("heroku scale acme-staging web=4");
     const played growing = bench.play("heroku ps acme-staging");

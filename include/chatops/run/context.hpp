@@ -81,9 +81,9 @@ class context {
     asio::awaitable<detail::value_of<Act>> once(std::string_view name, const Act& act,
                                                 const Find& find);
 
-    /// Puts things back, last registered first, when the run fails or is cancelled. It runs after
-    /// the command has ended, so `act(client, what)` captures nothing and gets what it needs as
-    /// `what`.
+    /// Puts things back, last registered first, when the run fails or is cancelled. Register it
+    /// before the step that it undoes: one that was cut off may have acted. It runs after the
+    /// command has ended, so `act(client, what)` captures nothing and gets what it needs as `what`.
     template <class T, class Act>
     void undo(std::string_view name, T what, Act act);
 
@@ -109,8 +109,9 @@ class context {
     /// Shown in the run's message while it goes on.
     asio::awaitable<void> progress(std::string text);
 
-    /// The time of the last thing that happened in this run: the same in a replay.
-    [[nodiscard]] time_point now() const { return steps_.past().last(); }
+    /// The time of the last thing that happened in this run: the same in a replay. In a command
+    /// that only reads, which is run again whole, it is the clock's.
+    [[nodiscard]] time_point now() const { return steps_.now(); }
     [[nodiscard]] const person& asker() const { return asker_; }
 
   private:

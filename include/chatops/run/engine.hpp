@@ -41,7 +41,7 @@ class engine final : public inbox {
     asio::awaitable<void> resume();
 
     /// What is being accepted or carried out now; runs that wait for a person are not among them.
-    [[nodiscard]] std::size_t active() const { return active_.size() + accepting_; }
+    [[nodiscard]] std::size_t active() const { return active_.size() + *accepting_; }
 
   private:
     /// What a line came to: an answer without steps, or something to carry out.
@@ -71,7 +71,7 @@ class engine final : public inbox {
     world& world_;
     const catalogue& commands_;
     std::map<run_id, std::shared_ptr<active_run>> active_;
-    std::size_t accepting_ = 0;
+    std::shared_ptr<std::size_t> accepting_ = std::make_shared<std::size_t>(0);
     /// Timers hold only this, so that one that fires after the engine's end does nothing.
     std::shared_ptr<engine*> alive_;
 };

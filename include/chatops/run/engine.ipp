@@ -126,16 +126,16 @@ CHATOPS_INLINE accepted_request engine::request_of(const said& line) const {
 }
 
 namespace detail {
-/// Counts up as long as it lives.
+/// Counts up as long as it lives; in a coroutine that is destroyed after its engine, too.
 class counted {
   public:
-    explicit counted(std::size_t& count) : count_(count) { ++count_; }
-    ~counted() { --count_; }
+    explicit counted(std::shared_ptr<std::size_t> count) : count_(std::move(count)) { ++*count_; }
+    ~counted() { --*count_; }
     counted(const counted&) = delete;
     counted& operator=(const counted&) = delete;
 
   private:
-    std::size_t& count_;
+    std::shared_ptr<std::size_t> count_;
 };
 } // namespace detail
 
@@ -210,8 +210,12 @@ CHATOPS_INLINE engine::clearing engine::clear(const active_run& run,
     question ask;
     ask.name = "@confirm";
     ask.shown.how = tone::waiting;
-    ask.shown.title = "Really " + std::string(info.name) + "?";
-    ask.shown.add(text_part{std::string(info.help) + ". This can not be taken back by itself."});
+    ask.shown.title = "Confirm " + std::string(info.name);
+    const auto minutes = std::to_string(limits::confirmation_minutes.count());
+    ask.shown.add(text_part{std::string(info.help) +
+                            ".\nNothing was changed yet, and nothing will be unless you confirm "
+                            "it within " +
+                            minutes + " minutes."});
     ask.shown.buttons = {{ask.name, "yes", "Confirm", button::style::danger},
                          {ask.name, "no", "Cancel", button::style::plain}};
     return ask;

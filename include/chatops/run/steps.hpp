@@ -74,6 +74,9 @@ class steps {
 
     void register_undo(std::string path, std::function<asio::awaitable<void>()> act);
 
+    [[nodiscard]] time_point now() const {
+        return keeps_records_ ? past_.last() : world_.time.now();
+    }
     [[nodiscard]] bool keeps_records() const { return keeps_records_; }
     [[nodiscard]] chatops::world& world() { return world_; }
     [[nodiscard]] const run_id& run() const { return run_; }

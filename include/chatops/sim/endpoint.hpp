@@ -9,7 +9,8 @@
 
 namespace chatops::sim {
 
-/// With it end its waits and its sockets; what it had sent still arrives.
+/// With it end its sockets and the coroutines that wait for an answer or a frame; what it had sent
+/// still arrives.
 class endpoint final : public http::transport {
   public:
     endpoint(network& through, asio::any_io_executor executor);
@@ -18,9 +19,6 @@ class endpoint final : public http::transport {
     asio::awaitable<http::response> send(const http::request& what, time_point deadline) override;
     asio::awaitable<std::unique_ptr<http::socket>> connect(const std::string& url,
                                                            time_point deadline) override;
-
-    /// Ends the coroutines that wait for an answer or a frame.
-    void forget_waits();
 
   private:
     struct shared;

@@ -82,9 +82,7 @@ class endpoint::socket_end final : public http::socket {
 CHATOPS_INLINE endpoint::endpoint(network& through, asio::any_io_executor executor)
     : shared_(new shared{through, std::move(executor), {}, {}, 0}) {}
 
-CHATOPS_INLINE endpoint::~endpoint() { forget_waits(); }
-
-CHATOPS_INLINE void endpoint::forget_waits() {
+CHATOPS_INLINE endpoint::~endpoint() {
     const std::set<socket_id> sockets = std::exchange(shared_->sockets, {});
     for (const socket_id each : sockets) shared_->through.close(each);
     const auto ending = std::exchange(shared_->waiting, {});

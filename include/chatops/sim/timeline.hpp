@@ -50,12 +50,11 @@ class process_clock final : public clock {
   public:
     process_clock(timeline& world, asio::any_io_executor executor)
         : world_(world), executor_(std::move(executor)) {}
-    ~process_clock() override { forget_all(); }
+    ~process_clock() override;
 
     [[nodiscard]] time_point now() const override { return world_.now(); }
     timer call_at(time_point when, std::function<void()> wake) override;
     void forget(timer pending) override;
-    void forget_all();
 
   private:
     timeline& world_;

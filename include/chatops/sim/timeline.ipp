@@ -28,7 +28,7 @@ CHATOPS_INLINE bool timeline::happen_next(time_point limit) {
     return true;
 }
 
-CHATOPS_INLINE void process_clock::forget_all() {
+CHATOPS_INLINE process_clock::~process_clock() {
     // A forgotten call may own a coroutine whose end forgets another: each is taken out first.
     while (!pending_.empty()) forget(pending_.begin()->first);
 }

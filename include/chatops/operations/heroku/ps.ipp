@@ -42,7 +42,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_ps::run(context& ctx) const {
     const auto dynos =
         co_await ctx.observe("dynos", [&](heroku::client& heroku) { return heroku.dynos(*app); });
     reply answer = detail::health_of(app->text, formation, dynos);
-    if (!dynos.empty()) answer.add(dyno_table(dynos));
+    if (!dynos.empty()) answer.add(dyno_table(dynos, ctx.now()));
     co_return answer;
 }
 

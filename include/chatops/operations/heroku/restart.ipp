@@ -37,10 +37,10 @@ find_restart(heroku::client& heroku, const heroku::app_name& name,
 
 CHATOPS_INLINE reply nothing_to_restart(const std::string& name,
                                         const std::optional<heroku::dyno_group>& which,
-                                        const std::vector<heroku::dyno>& all) {
+                                        const std::vector<heroku::dyno>& all, time_point now) {
     if (!which) return reply::neutral(name + " has no dyno to restart");
     reply answer = reply::bad(name + " has no dyno " + which->to_text());
-    if (!all.empty()) answer.add(dyno_table(all));
+    if (!all.empty()) answer.add(dyno_table(all, now));
     return answer;
 }
 
@@ -64,7 +64,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_restart::run(context& ctx) const {
     const auto all =
         co_await ctx.observe("before", [&](heroku::client& heroku) { return heroku.dynos(*app); });
     const auto before = dynos_of(all, *dynos);
-    if (before.empty()) co_return detail::nothing_to_restart(app->text, *dynos, all);
+    if (before.empty()) co_return detail::nothing_to_restart(app->text, *dynos, all, ctx.now());
     const auto act = [&](heroku::client& heroku) { return detail::restart(heroku, *app, *dynos); };
     const auto find = [&](heroku::client& heroku, time_point since) {
         return detail::find_restart(heroku, *app, before, since);

@@ -28,7 +28,11 @@ std::string formation_text(const std::vector<heroku::formation_entry>& formation
 change_part formation_change(const std::vector<heroku::formation_entry>& before,
                              const std::vector<heroku::formation_entry>& after);
 
-table_part dyno_table(const std::vector<heroku::dyno>& dynos);
+/// How long ago, in one unit: `40 s`, `12 min`, `5 h`, `3 d`.
+std::string age_text(duration age);
+
+/// `now` is what their ages are counted from.
+table_part dyno_table(const std::vector<heroku::dyno>& dynos, time_point now);
 
 /// Whether that dyno belongs to the formation, and not to a command that runs once.
 bool is_of_formation(const heroku::dyno& each);

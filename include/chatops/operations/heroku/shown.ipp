@@ -60,13 +60,23 @@ CHATOPS_INLINE change_part formation_change(const std::vector<heroku::formation_
     return change;
 }
 
-CHATOPS_INLINE table_part dyno_table(const std::vector<heroku::dyno>& dynos) {
+CHATOPS_INLINE std::string age_text(duration age) {
+    using namespace std::chrono;
+    // The provider's clock may be ahead of ours.
+    const auto seconds =
+        std::max<std::int64_t>(0, duration_cast<std::chrono::seconds>(age).count());
+    if (seconds < 60) return std::to_string(seconds) + " s";
+    if (seconds < 3'600) return std::to_string(seconds / 60) + " min";
+    if (seconds < 2 * 86'400) return std::to_string(seconds / 3'600) + " h";
+    return std::to_string(seconds / 86'400) + " d";
+}
+
+CHATOPS_INLINE table_part dyno_table(const std::vector<heroku::dyno>& dynos, time_point now) {
     table_part table;
-    table.headings = {"Dyno", "State", "Size", "Release", "Since (UTC)"};
+    table.headings = {"Dyno", "State", "For", "Size", "Code"};
     for (const heroku::dyno& each : dynos)
-        table.rows.push_back({each.name, each.state, each.size,
-                              "v" + std::to_string(each.release.version),
-                              minute_of(each.updated_at)});
+        table.rows.push_back({each.name, each.state, age_text(now - each.updated_at), each.size,
+                              "v" + std::to_string(each.release.version)});
     return table;
 }
 
