@@ -32,12 +32,12 @@ void wait_until(Condition is_so, const std::string& what) {
     }
 }
 
+} // namespace
+
 std::string content_of(const std::string& path) {
     auto read = native::read_file(path, std::size_t{64} << 20);
     return read ? *read : std::string();
 }
-
-} // namespace
 
 program::program(const std::string& name, std::vector<std::string> arguments,
                  const std::string& folder) {
@@ -69,6 +69,10 @@ void program::kill_now() {
 
 int program::end() {
     ::kill(process_, SIGTERM);
+    return wait();
+}
+
+int program::wait() {
     int status = 0;
     ::waitpid(process_, &status, 0);
     process_ = -1;
@@ -98,6 +102,10 @@ caller::answer caller::call(const std::string& method, const std::string& url,
     what.url = url;
     what.body = body;
     if (!body.empty()) what.headers.set("Content-Type", "application/json");
+    return call(what);
+}
+
+caller::answer caller::call(const http::request& what) {
     answer made;
     const auto deadline = std::chrono::time_point_cast<duration>(std::chrono::system_clock::now() +
                                                                  std::chrono::seconds(20));

@@ -16,6 +16,8 @@
 
 namespace chatops::process_test {
 
+std::string content_of(const std::string& path);
+
 /// A child process; killed when this ends. Its output goes to files in `folder`.
 class program {
   public:
@@ -28,6 +30,8 @@ class program {
     void kill_now();
     /// SIGTERM, and the exit code.
     int end();
+    /// Waits until it ends by itself; the exit code, -1 if a signal ended it.
+    int wait();
     [[nodiscard]] bool runs() const;
     [[nodiscard]] std::string output() const;
     [[nodiscard]] std::string errors() const;
@@ -59,6 +63,7 @@ class caller {
         int status = 0;
         boost::json::value body;
     };
+    answer call(const http::request& what);
     answer call(const std::string& method, const std::string& url, const std::string& body = {});
 
     /// Lets so much time pass, while nothing is called.
