@@ -106,6 +106,7 @@
 #include "chatops/slack/markup.hpp"
 #include "chatops/slack/payload.hpp"
 #include "chatops/slack/rate_limiter.hpp"
+#include "chatops/slack/response_cache.hpp"
 #include "chatops/slack/signal.hpp"
 #include "chatops/slack/signature.hpp"
 #include "chatops/slack/slack_chat.hpp"

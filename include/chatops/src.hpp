@@ -68,6 +68,7 @@
 #include "chatops/slack/markup.ipp"
 #include "chatops/slack/payload.ipp"
 #include "chatops/slack/rate_limiter.ipp"
+#include "chatops/slack/response_cache.ipp"
 #include "chatops/slack/signature.ipp"
 #include "chatops/slack/slack_chat.ipp"
 #include "chatops/slack/socket_mode.ipp"

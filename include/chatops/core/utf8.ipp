@@ -3,6 +3,8 @@
 #include "chatops/core/utf8.hpp"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace chatops {
 
@@ -25,11 +27,16 @@ CHATOPS_INLINE utf8_character character_at(std::string_view text, std::size_t at
 }
 
 CHATOPS_INLINE bool is_utf8(std::string_view text) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
     for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ++at;
-            continue;
+        // Most text is ASCII: eight bytes at a time.
+        std::uint64_t eight = 0;
+        while (text.size() - at >= sizeof(eight)) {
+            std::memcpy(&eight, text.data() + at, sizeof(eight));
+            if ((eight & high_bits) != 0) break;
+            at += sizeof(eight);
         }
+        if (at == text.size()) break;
         const utf8_character next = character_at(text, at);
         if (!next.valid) return false;
         at += next.size;

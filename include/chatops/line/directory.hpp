@@ -24,6 +24,7 @@ struct directory_name {
     std::string_view name;
     std::uint32_t index;
     bool is_alias;
+    std::uint8_t words = 0;
     /// Where, in the list, the names end that share its first word, and its first two.
     std::array<std::uint32_t, 2> group_end{};
 };

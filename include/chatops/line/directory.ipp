@@ -30,16 +30,16 @@ constexpr std::uint32_t fold(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 32) ^ static_cast<std::uint32_t>(hash);
 }
 
-/// Whether the first `count` words of a line are this name.
+/// Whether the first `count` words of a line are this name, of as many words.
 inline bool is_name_of(std::string_view name, const words& line, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
         const std::string_view text = line[i].text;
-        if (text.find(' ') != std::string_view::npos) return false; // In quotes.
         if (i > 0) {
             if (name.empty() || name.front() != ' ') return false;
             name.remove_prefix(1);
         }
-        if (!equal_ignoring_case(name.substr(0, text.size()), text)) return false;
+        const std::string_view part = name.substr(0, text.size());
+        if (part != text && !equal_ignoring_case(part, text)) return false;
         name.remove_prefix(text.size());
     }
     return name.empty();
@@ -73,9 +73,9 @@ CHATOPS_INLINE directory::directory(std::vector<const command_description*> comm
     : commands_(std::move(commands)) {
     for (std::size_t i = 0; i < commands_.size(); ++i) {
         const auto index = static_cast<std::uint32_t>(i);
-        names_.push_back({commands_[i]->info.name, index, false, {}});
+        names_.push_back({commands_[i]->info.name, index, false});
         for (const std::string_view alias : commands_[i]->info.aliases)
-            names_.push_back({alias, index, true, {}});
+            names_.push_back({alias, index, true});
     }
     std::sort(names_.begin(), names_.end(),
               [](const directory_name& a, const directory_name& b) { return a.name < b.name; });
@@ -85,7 +85,8 @@ CHATOPS_INLINE directory::directory(std::vector<const command_description*> comm
     for (std::size_t i = 0; i < names_.size(); ++i) {
         CHATOPS_ASSERT(i == 0 || (names_[i - 1].name != names_[i].name &&
                                   !begins_name(names_[i - 1].name, names_[i].name)));
-        most_words_ = std::max(most_words_, detail::words_in(names_[i].name));
+        names_[i].words = static_cast<std::uint8_t>(detail::words_in(names_[i].name));
+        most_words_ = std::max<std::size_t>(most_words_, names_[i].words);
         add_slot(static_cast<std::uint32_t>(i));
     }
     find_groups();
@@ -124,7 +125,7 @@ const directory_name* directory::look(std::uint64_t hash, Same same) const {
          at = (at + 1) & (slots_.size() - 1)) {
         if (slots_[at].hash != folded) continue;
         const directory_name& name = names_[slots_[at].name_plus_one - 1];
-        if (same(name.name)) return &name;
+        if (same(name)) return &name;
     }
     return nullptr;
 }
@@ -138,8 +139,9 @@ CHATOPS_INLINE std::optional<found_command> directory::match(const words& line,
         if (next.is_option()) break;
         if (count > 1) hash = detail::hash_letter(hash, ' ');
         hash = detail::hash_word(hash, next.text);
-        const directory_name* found = look(
-            hash, [&](std::string_view name) { return detail::is_name_of(name, line, count); });
+        const directory_name* found = look(hash, [&](const directory_name& each) {
+            return each.words == count && detail::is_name_of(each.name, line, count);
+        });
         if (found != nullptr) return found_command{commands_[found->index], found->index, count};
     }
     return std::nullopt;
@@ -155,7 +157,7 @@ CHATOPS_INLINE result<found_command> directory::find(const words& line) const {
 CHATOPS_INLINE const command_description* directory::find(std::string_view name) const {
     const directory_name* found =
         look(detail::hash_word(detail::hash_start, name),
-             [&](std::string_view each) { return equal_ignoring_case(each, name); });
+             [&](const directory_name& each) { return equal_ignoring_case(each.name, name); });
     return found == nullptr ? nullptr : commands_[found->index];
 }
 
@@ -224,7 +226,7 @@ CHATOPS_INLINE std::string directory::nearest_to(const words& line, std::string_
         }
         std::vector<std::string_view> candidates;
         for (const directory_name& each : members)
-            if (detail::words_in(each.name) == count) candidates.push_back(each.name);
+            if (each.words == count) candidates.push_back(each.name);
         for (const std::string_view name : nearest(typed, candidates)) near.push_back(name);
     }
     // What comes after the group's name, typed without it: `scale` for `heroku scale`.

@@ -48,7 +48,8 @@ inline std::string meaning_of(const field_description& field) {
         for (std::size_t i = 0; i < value.words.size(); ++i)
             (words += i == 0 ? "" : ", ") += value.words[i];
         more.push_back(std::move(words));
-    } else if (field.kind != field_kind::flag && value.words.empty() && value.kind != "text") {
+    } else if (field.kind != field_kind::flag && value.words.empty() && value.kind != "text" &&
+               field.help.find(value.kind) == std::string_view::npos) {
         more.emplace_back(value.kind);
     }
     if (value.repeated && field.kind == field_kind::option) more.emplace_back("may be repeated");

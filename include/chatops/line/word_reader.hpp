@@ -40,7 +40,9 @@ class word_reader {
     bool skip_space();
     bool read_word();
     bool read_dashes(word& next);
-    bool read_plain(std::size_t& equals, quote_family& quoted);
+    void skip_plain();
+    void skip_quoted();
+    bool read_plain(quote_family& quoted);
     bool read_quoted(quote_family family, std::string_view joined_to, std::string_view& inner);
     bool ends_word() const { return at_ == line_.size() || peek().is == character_class::space; }
     bool add(const word& next);

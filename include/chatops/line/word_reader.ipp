@@ -57,6 +57,10 @@ CHATOPS_INLINE word_reader::character word_reader::peek() const {
 /// To the next word. False at the end of the line.
 CHATOPS_INLINE bool word_reader::skip_space() {
     while (at_ < line_.size()) {
+        if (line_[at_] == ' ') {
+            ++at_;
+            continue;
+        }
         const character next = peek();
         if (next.is != character_class::space) return true;
         at_ += next.size;
@@ -64,15 +68,24 @@ CHATOPS_INLINE bool word_reader::skip_space() {
     return false;
 }
 
+/// Past the characters that need no second look, in a variable that stays in a register:
+/// nearly all of a line is read here.
+CHATOPS_INLINE void word_reader::skip_plain() {
+    const char* const end = line_.data() + line_.size();
+    const char* next = line_.data() + at_;
+    while (next != end && class_of_byte(*next) == character_class::plain) ++next;
+    at_ = static_cast<std::size_t>(next - line_.data());
+}
+
 CHATOPS_INLINE bool word_reader::add(const word& next) {
+    if (found_.count_ < words::few) {
+        found_.few_[found_.count_++] = next;
+        return true;
+    }
     if (found_.count_ == limits::line_words)
         return refuse("too_many_words", "The line has too many words.", next.begin, line_.size());
-    if (found_.count_ < words::few) {
-        found_.few_[found_.count_] = next;
-    } else {
-        if (found_.many_.empty()) found_.many_.assign(found_.few_.begin(), found_.few_.end());
-        found_.many_.push_back(next);
-    }
+    if (found_.many_.empty()) found_.many_.assign(found_.few_.begin(), found_.few_.end());
+    found_.many_.push_back(next);
     ++found_.count_;
     return true;
 }
@@ -90,10 +103,12 @@ CHATOPS_INLINE bool word_reader::read_dashes(word& next) {
     if (options_ended_) return true;
     const std::size_t begin = at_;
     std::uint8_t dashes = 0;
-    if (line_[at_] == '-') {
+    const char first = line_[at_];
+    if (first == '-') {
         dashes = at_ + 1 < line_.size() && line_[at_ + 1] == '-' ? 2 : 1;
         at_ += dashes;
-    } else if (peek().is == character_class::long_dash) {
+    } else if (class_of_byte(first) == character_class::high &&
+               peek().is == character_class::long_dash) {
         dashes = 2;
         at_ += peek().size;
     } else {
@@ -115,15 +130,11 @@ CHATOPS_INLINE bool word_reader::read_dashes(word& next) {
 }
 
 /// Up to the end of the word, or to the quote at its start or after `=`.
-CHATOPS_INLINE bool word_reader::read_plain(std::size_t& equals, quote_family& quoted) {
+CHATOPS_INLINE bool word_reader::read_plain(quote_family& quoted) {
     const std::size_t begin = at_;
-    while (at_ < line_.size()) {
-        const char byte = line_[at_];
-        if (class_of_byte(byte) == character_class::plain) {
-            if (byte == '=' && equals == std::string_view::npos) equals = at_;
-            ++at_;
-            continue;
-        }
+    for (;;) {
+        skip_plain();
+        if (at_ == line_.size() || line_[at_] == ' ') return true;
         const character next = peek();
         if (next.is == character_class::space) return true;
         if (next.is == character_class::refused) return refuse_character();
@@ -133,7 +144,6 @@ CHATOPS_INLINE bool word_reader::read_plain(std::size_t& equals, quote_family& q
         }
         at_ += next.size;
     }
-    return true;
 }
 
 /// The text of a quoted word without its escapes, with what stood before it; in memory that stays.
@@ -156,6 +166,16 @@ CHATOPS_INLINE std::string_view word_reader::kept(std::string_view before, std::
     return {begin, static_cast<std::size_t>(end - begin)};
 }
 
+/// The same within quotes, where a space is one of them and a backslash is not.
+CHATOPS_INLINE void word_reader::skip_quoted() {
+    const char* const end = line_.data() + line_.size();
+    const char* next = line_.data() + at_;
+    while (next != end && *next != '\\' &&
+           (class_of_byte(*next) == character_class::plain || *next == ' '))
+        ++next;
+    at_ = static_cast<std::size_t>(next - line_.data());
+}
+
 /// From the opening quote past the closing one.
 CHATOPS_INLINE bool word_reader::read_quoted(quote_family family, std::string_view joined_to,
                                              std::string_view& inner) {
@@ -165,6 +185,7 @@ CHATOPS_INLINE bool word_reader::read_quoted(quote_family family, std::string_vi
     const bool single = detail::is_single(family);
     bool escaped = false;
     for (;;) {
+        skip_quoted();
         if (at_ == line_.size()) {
             if (unfinished_) break;
             return refuse("unbalanced_quote",
@@ -200,14 +221,26 @@ CHATOPS_INLINE bool word_reader::read_quoted(quote_family family, std::string_vi
 }
 
 CHATOPS_INLINE bool word_reader::read_word() {
+    const std::size_t start = at_;
+    if (line_[start] != '-') {
+        skip_plain();
+        if (at_ == line_.size() || line_[at_] == ' ') {
+            // Nearly every word: as it is typed, so it is meant.
+            const auto from = static_cast<std::uint32_t>(start);
+            const auto to = static_cast<std::uint32_t>(at_);
+            return add({line_.substr(start, at_ - start), {}, from, to, from, 0, false});
+        }
+        at_ = start;
+    }
     word next{};
     next.begin = static_cast<std::uint32_t>(at_);
     if (!read_dashes(next)) return true;
     const std::size_t begin = at_;
-    std::size_t equals = std::string_view::npos;
     quote_family quoted = quote_family::none;
-    if (!read_plain(equals, quoted)) return false;
-    next.has_value = next.is_option() && equals != std::string_view::npos;
+    if (!read_plain(quoted)) return false;
+    std::size_t equals = std::string_view::npos;
+    if (next.is_option()) equals = line_.substr(0, at_).find('=', begin);
+    next.has_value = equals != std::string_view::npos;
     // A name ends at its `=`; what follows is a word of its own.
     const std::size_t last_begin = next.has_value ? equals + 1 : begin;
     std::string_view last = line_.substr(last_begin, at_ - last_begin);

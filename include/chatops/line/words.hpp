@@ -50,7 +50,7 @@ class words {
     friend class word_reader;
 
     // Nobody types more words than this often: they cost no allocation.
-    static constexpr std::size_t few = 12;
+    static constexpr std::size_t few = 8;
     std::array<word, few> few_;
     std::vector<word> many_;
     std::unique_ptr<char[]> unescaped_;

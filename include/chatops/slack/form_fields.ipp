@@ -36,15 +36,19 @@ CHATOPS_INLINE std::optional<std::string> form_fields::value(std::string_view na
     };
     std::string decoded;
     decoded.reserve(encoded.size());
+    // Few characters are encoded: both searches are the library's, which look at many bytes at
+    // once.
+    std::size_t percent = std::min(encoded.find('%'), encoded.size());
+    std::size_t plus = std::min(encoded.find('+'), encoded.size());
     std::size_t at = 0;
-    while (at < encoded.size()) {
-        std::size_t plain = at;
-        while (plain < encoded.size() && encoded[plain] != '%' && encoded[plain] != '+') ++plain;
-        decoded.append(encoded, at, plain - at);
-        if (plain == encoded.size()) break;
-        at = plain + 1;
-        if (encoded[plain] == '+') {
+    while (true) {
+        const std::size_t next = std::min(percent, plus);
+        decoded.append(encoded, at, next - at);
+        if (next == encoded.size()) break;
+        at = next + 1;
+        if (next == plus) {
             decoded += ' ';
+            plus = std::min(encoded.find('+', at), encoded.size());
             continue;
         }
         if (encoded.size() - at < 2) return std::nullopt;
@@ -53,6 +57,7 @@ CHATOPS_INLINE std::optional<std::string> form_fields::value(std::string_view na
         if (high < 0 || low < 0) return std::nullopt;
         decoded += static_cast<char>(high * 16 + low);
         at += 2;
+        percent = std::min(encoded.find('%', at), encoded.size());
     }
     if (!is_utf8(decoded)) return std::nullopt;
     return decoded;

@@ -6,6 +6,7 @@
 #include "chatops/core/log.hpp"
 #include "chatops/http/message.hpp"
 #include "chatops/slack/authenticator.hpp"
+#include "chatops/slack/response_cache.hpp"
 
 #include <optional>
 #include <string_view>
@@ -46,6 +47,7 @@ class http_endpoint {
     const authenticator& door_;
     inbox& inbox_;
     log& log_;
+    response_cache responses_;
 };
 
 } // namespace chatops::slack

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "chatops/core/limits.hpp"
-#include "chatops/slack/block_kit.hpp"
 #include "chatops/slack/http_endpoint.hpp"
 
 #include <exception>
@@ -59,7 +58,7 @@ CHATOPS_INLINE http_endpoint::step http_endpoint::take(const http::request& requ
     if (auto* const line = std::get_if<authentic<said>>(&received)) {
         if ((*line)->way == answer_way::in_response)
             if (const std::optional<reply> answer = inbox_.answer_at_once(*line))
-                return detail::with_body("application/json", response_text(*answer));
+                return detail::with_body("application/json", responses_.text(*answer));
         return std::move(*line);
     }
     if (auto* const press = std::get_if<authentic<clicked>>(&received)) return std::move(*press);
