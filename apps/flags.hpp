@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace chatops::apps {
 
@@ -29,8 +30,16 @@ std::optional<Flags> read_flags(int argc, const char* const* argv, int& exit_cod
         exit_code = 2;
         return std::nullopt;
     }
+    if (read->common.json) {
+        print(stderr, std::string(Flags::info.name) + ": it has no option --json\n");
+        exit_code = 2;
+        return std::nullopt;
+    }
     if (read->common.help) {
-        print(stdout, line::text_of_help(line::help_of(describe<Flags>())));
+        // Programs print text only.
+        line::help help = line::help_of(describe<Flags>());
+        std::erase_if(help.options, [](const line::help_row& row) { return row.term == "--json"; });
+        print(stdout, line::text_of_help(help));
         exit_code = 0;
         return std::nullopt;
     }

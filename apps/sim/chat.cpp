@@ -46,10 +46,10 @@ bool is_spoken_by_someone(std::string_view line) {
            line.substr(0, 5) == "wait " || line.substr(0, 1) == "#";
 }
 
-/// Whose line it was: `dev #acme` of `dev #acme: help`.
+/// Whose line it was: `dev` of `dev #acme: help`.
 std::string speaker_of(std::string_view line) {
-    const std::size_t begin = command_begin(line);
-    return begin == 0 ? std::string() : std::string(line.substr(0, begin - 2));
+    return command_begin(line) == 0 ? std::string()
+                                    : std::string(line.substr(0, line.find_first_of(" :")));
 }
 
 } // namespace
@@ -60,14 +60,15 @@ int chat_on_terminal(const sim_settings& settings) {
     completed_from = &game.commands();
     rl_readline_name = const_cast<char*>("chatops-sim");
     rl_attempted_completion_function = complete_word;
-    std::string speaker = "lead #acme";
+    std::string speaker = "lead";
     if (terminal)
         std::printf("A company of lead, dev, pm and guest, with #acme, #globex and #initech; seed "
                     "%llu.\nType a command (`help`), `dev: …` to be someone else, `lead clicks "
                     "Confirm`, `wait 10m`, or `quit`.\n",
                     static_cast<unsigned long long>(settings.seed));
     for (;;) {
-        const std::string prompt = terminal ? speaker + "> " : std::string();
+        const std::string prompt =
+            terminal ? speaker + " #" + game.channel() + "> " : std::string();
         char* const typed = ::readline(prompt.c_str());
         if (typed == nullptr) break;
         const std::string line = typed;

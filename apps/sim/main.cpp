@@ -22,6 +22,9 @@ struct sim_flags {
            std::uint64_t>
         histories{0};
     flag<"trace", "show the requests to Slack and the providers, too"> trace;
+    flag<"hash",
+         "after a script: the hash of all that was said and exchanged, as the page shows it">
+        hash;
     flag<"socket-mode", "Slack delivers over Socket Mode instead of HTTP"> socket_mode;
 };
 
@@ -36,6 +39,7 @@ int main(int argc, char** argv) {
     settings.seed = *flags->seed;
     settings.trace = *flags->trace;
     settings.socket_mode = *flags->socket_mode;
+    settings.hash = *flags->hash;
     if (*flags->script) return apps::play_script(**flags->script, settings);
     return apps::chat_on_terminal(settings);
 }

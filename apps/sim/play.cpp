@@ -68,6 +68,7 @@ int play_script(const std::string& path, const sim_settings& settings) {
         if (end == std::string_view::npos) break;
         rest.remove_prefix(end + 1);
     }
+    if (settings.hash) print(stdout, "transcript " + game.transcript_hash() + "\n");
     return good ? 0 : 1;
 }
 

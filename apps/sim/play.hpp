@@ -14,6 +14,7 @@ struct sim_settings {
     std::uint64_t seed = 1;
     bool trace = false;
     bool socket_mode = false;
+    bool hash = false;
 };
 
 /// A company, a conversation in it, and how much of the exchanges was shown.
@@ -25,7 +26,9 @@ class playing {
     /// good.
     bool play(std::string_view line, bool colours);
 
+    [[nodiscard]] const std::string& channel() const { return script_.channel(); }
     [[nodiscard]] const catalogue& commands() const { return commands_; }
+    [[nodiscard]] std::string transcript_hash() const { return company_.transcript_hash(); }
 
   private:
     sim_settings settings_;

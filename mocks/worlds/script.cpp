@@ -40,6 +40,13 @@ std::string unmarked(std::string text) {
     return text;
 }
 
+/// `Roles: pm` of `*Roles*\npm`; anything else as it is.
+std::string field_text(std::string text) {
+    const auto end = text.find("*\n");
+    if (text.empty() || text.front() != '*' || end == std::string::npos) return text;
+    return text.substr(1, end - 1) + ": " + text.substr(end + 2);
+}
+
 void add_lines(std::string& to, std::string_view text) {
     while (!text.empty()) {
         const auto end = text.find('\n');
@@ -68,7 +75,8 @@ std::string text_of_block(const value& block) {
     for (const std::string_view list : {"fields", "elements"})
         if (const value* const all = member(block, list); all != nullptr && all->is_array())
             for (const value& each : all->as_array())
-                text += (text.empty() ? "" : "\n") + unmarked(member_text(each, "text"));
+                text +=
+                    (text.empty() ? "" : "\n") + field_text(unmarked(member_text(each, "text")));
     return text;
 }
 
@@ -85,7 +93,9 @@ mistake unknown_line(std::string_view line) {
 } // namespace
 
 std::string shown_text(const slack::shown_message& message) {
-    std::string shown = message.user + " #" + message.channel;
+    // The bot's direct messages with somebody are named after them: `@lead`.
+    const bool direct = message.channel.substr(0, 1) == "@";
+    std::string shown = message.user + (direct ? " " : " #") + message.channel;
     if (!message.ephemeral_to.empty()) shown += " (only " + message.ephemeral_to + " sees this)";
     shown += ":\n";
     if (message.blocks.empty()) {

@@ -27,6 +27,9 @@ class script {
     /// saying and clicking.
     result<std::string> play(std::string_view line);
 
+    /// Where the next line is said that names no channel.
+    [[nodiscard]] const std::string& channel() const { return channel_; }
+
     /// What became visible since it was last asked: new messages, and edited ones as they are now.
     std::string news();
 

@@ -36,7 +36,7 @@ TEST(app_name, is_as_heroku_allows_it) {
 
 TEST(app_name, that_is_none_is_told_so_in_a_sentence) {
     const mistake wrong = app_name::parse("Acme").error();
-    EXPECT_EQ(wrong.message, "“Acme” is no name of a Heroku application.");
+    EXPECT_EQ(wrong.message, "“Acme” is not a name of a Heroku application.");
     EXPECT_EQ(wrong.expected,
               "3 to 30 lower-case letters, digits and dashes, like acme-production");
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "chatops/chat/json_form.hpp"
+#include "chatops/core/json.hpp"
 #include "chatops/core/sleep.hpp"
 #include "chatops/run/context.hpp"
 #include "chatops/run/engine.hpp"
@@ -59,13 +61,26 @@ CHATOPS_INLINE asio::awaitable<void> engine::carry_out(std::shared_ptr<active_ru
 
 // ---- from bytes to a run
 
+namespace detail {
+/// The answer in the form that was asked for: its title stays, for who reads along.
+inline reply as_asked(const line::common_options& common, reply answer) {
+    if (!common.json) return answer;
+    reply made;
+    made.how = answer.how;
+    made.title = answer.title;
+    made.add(code_part{json::text(json_form(answer))});
+    return made;
+}
+} // namespace detail
+
 CHATOPS_INLINE engine::understood engine::understand(const accepted_request& asked) const {
     auto read = commands_.read(asked.line);
     const inquiry asker{commands_, world_.configuration.rules,
                         world_.configuration.rules.find(asked.asker_id)};
     if (!read) return explain_mistake(asked.line, read.error(), commands_);
-    if (read->common.help) return help_for(*read->command);
-    if (read->command->answer != nullptr) return read->command->answer(read->given.get(), asker);
+    if (read->common.help) return detail::as_asked(read->common, help_for(*read->command));
+    if (read->command->answer != nullptr)
+        return detail::as_asked(read->common, read->command->answer(read->given.get(), asker));
     invocation what;
     what.command = read->command;
     what.common = read->common;
@@ -89,9 +104,10 @@ CHATOPS_INLINE engine::judged engine::judge(const accepted_request& asked) const
                                    "the command '" + what.facts.command + "' was declared anew")),
                                history{}, {});
     const gate::facts facts = what.facts;
+    const line::common_options common = what.common;
     auto passed = gate::permit(std::move(what), world_.configuration.rules, facts);
     if (const gate::decision* denied = std::get_if<gate::decision>(&passed))
-        return explain_denial(*denied);
+        return detail::as_asked(common, explain_denial(*denied));
     return std::move(std::get<gate::permitted<invocation>>(passed));
 }
 
@@ -192,6 +208,7 @@ CHATOPS_INLINE asio::awaitable<void> engine::resume() {
 
 CHATOPS_INLINE engine::clearing engine::clear(const active_run& run,
                                               gate::permitted<invocation> what) const {
+    const line::common_options common = what->common;
     std::optional<gate::confirmation> given;
     const question_history* asked = run.past.question("@confirm");
     if (asked != nullptr && asked->answered) {
@@ -200,13 +217,14 @@ CHATOPS_INLINE engine::clearing engine::clear(const active_run& run,
         if (!answer) throw store_error("a confirmation cannot be read");
         given = gate::confirmation{answer->by_id, answer->choice == "yes"};
         if (answer->choice == "expired")
-            return reply::neutral("Not confirmed in time: nothing was changed");
+            return detail::as_asked(common,
+                                    reply::neutral("Not confirmed in time: nothing was changed"));
     }
     const command_info& info = what->command->what->info;
     auto passed = gate::clear(std::move(what), info.effect, run.asked.asker_id, given);
     if (auto* cleared = std::get_if<gate::cleared<invocation>>(&passed)) return std::move(*cleared);
     if (std::get<gate::held>(passed) == gate::held::declined)
-        return reply::neutral("Cancelled: nothing was changed");
+        return detail::as_asked(common, reply::neutral("Cancelled: nothing was changed"));
     question ask;
     ask.name = "@confirm";
     ask.shown.how = tone::waiting;
@@ -277,9 +295,9 @@ engine::perform(active_run& run, const gate::cleared<invocation>& what) {
         const std::vector<undone> restored = co_await put_back(own);
         if (!is_outside_failure(failure))
             world_.log.error("run failed inside", {{"run", run.id.text}});
-        answer = explain_failure(failure, run.past, restored);
+        answer = keeps ? explain_failure(failure, run.past, restored) : explain_failure(failure);
     }
-    co_return answer;
+    co_return detail::as_asked(asked.common, std::move(answer));
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<undone>> engine::put_back(steps& of) {

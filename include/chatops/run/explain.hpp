@@ -15,6 +15,9 @@ namespace chatops {
 /// What became of an undo: its step's name, and why it failed, or empty.
 using undone = std::pair<std::string, std::string>;
 
+/// Of a run that changes nothing: nobody wonders what was done before.
+reply explain_failure(const std::exception_ptr& failure);
+
 /// `past` tells what was done before it failed.
 reply explain_failure(const std::exception_ptr& failure, const history& past,
                       const std::vector<undone>& put_back);

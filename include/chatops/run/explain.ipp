@@ -107,6 +107,12 @@ CHATOPS_INLINE std::string failure_sentence(const std::exception_ptr& failure) {
     }
 }
 
+CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure) {
+    reply answer = reply::bad(failure_sentence(failure));
+    detail::add_cause(answer, failure);
+    return answer;
+}
+
 CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure, const history& past,
                                      const std::vector<undone>& put_back) {
     reply answer = reply::bad(failure_sentence(failure));

@@ -55,13 +55,15 @@ CHATOPS_INLINE reply explain_mistake(std::string_view line, const mistake& wrong
     if (const auto split = line::split(line))
         if (const auto found = commands.names().find(*split))
             answer.add(text_part{"Usage: `" + line::usage_of(*found->command) + "`"});
+    if (wrong.code == "unknown_command" && wrong.expected.empty() && wrong.suggestion.empty())
+        answer.add(text_part{"Type `help` to see what you may run."});
     answer.add(text_part{"Nothing was done."});
     return answer;
 }
 
 CHATOPS_INLINE reply help_for(const entry& command) {
     const line::help help = line::help_of(*command.what);
-    reply answer = reply::neutral(help.summary);
+    reply answer = reply::neutral(std::string(command.what->info.name));
     answer.add(code_part{line::text_of_help(help)});
     if (command.what->info.effect == effect::destroy)
         answer.add(text_part{"It asks you to confirm before it does anything."});

@@ -24,11 +24,15 @@ CHATOPS_INLINE bool can_return_to(const heroku::release& each) {
 
 CHATOPS_INLINE table_part release_table(const std::vector<heroku::release>& releases) {
     table_part table;
-    table.headings = {"Release", "What", "By", "When (UTC)", "State"};
-    for (const heroku::release& each : releases)
-        table.rows.push_back({"v" + std::to_string(each.version), each.description, each.user.email,
-                              minute_of(each.created_at),
-                              each.current.value_or(false) ? "current" : each.status});
+    table.headings = {"Release", "When (UTC)", "What"};
+    for (const heroku::release& each : releases) {
+        const bool current = each.current.value_or(false);
+        const std::string state = current                      ? " (current)"
+                                  : each.status == "succeeded" ? ""
+                                                               : " (" + each.status + ")";
+        table.rows.push_back({"v" + std::to_string(each.version), minute_of(each.created_at),
+                              each.description + state});
+    }
     return table;
 }
 

@@ -52,7 +52,7 @@ CHATOPS_INLINE result<app_name> app_name::parse(std::string_view text) {
                           return detail::is_lower(c) || detail::is_digit(c) || c == '-';
                       });
     if (good) return app_name{std::string(text)};
-    return detail::not_named("heroku_app_name", text, "is no name of a Heroku application.",
+    return detail::not_named("heroku_app_name", text, "is not a name of a Heroku application.",
                              "3 to 30 lower-case letters, digits and dashes, like acme-production");
 }
 
@@ -60,7 +60,7 @@ CHATOPS_INLINE result<process_type> process_type::parse(std::string_view text) {
     if (!text.empty() && text.size() <= 128 &&
         std::all_of(text.begin(), text.end(), detail::is_word))
         return process_type{std::string(text)};
-    return detail::not_named("heroku_process_type", text, "is no name of a process type.",
+    return detail::not_named("heroku_process_type", text, "is not a name of a process type.",
                              "a name of the Procfile, like web or worker");
 }
 
@@ -89,14 +89,14 @@ CHATOPS_INLINE result<quantity> quantity::parse(std::string_view text) {
     const auto count = detail::number_in(rest.substr(0, colon));
     if (!count)
         return detail::at_offset(detail::not_named("heroku_quantity", rest.substr(0, colon),
-                                                   "is no whole number.", expected),
+                                                   "is not a whole number.", expected),
                                  sign + 1);
     made.count = *count;
     if (colon == rest.size()) return made;
     const std::string_view size = rest.substr(colon + 1);
     if (size.empty() || size.size() > 64 || !std::all_of(size.begin(), size.end(), detail::is_word))
         return detail::at_offset(detail::not_named("heroku_quantity", size,
-                                                   "is no name of a dyno size.",
+                                                   "is not a name of a dyno size.",
                                                    "a dyno size, like standard-2x"),
                                  sign + 1 + colon + 1);
     made.size = size;
