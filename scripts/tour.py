@@ -22,13 +22,13 @@ import tempfile
 import textwrap
 import threading
 import time
+import tomllib
 import urllib.error
 import urllib.request
 
 from slack_text import shown
 
 BASE_PORT = 9100
-BOT_PORT = 9107
 START_S = 30
 ANSWER_S = 30
 # Nothing new for this long: the conversation waits for a person.
@@ -88,10 +88,12 @@ def call(method, url, body=None):
 
 
 class Company:
-    def __init__(self, programs, folder, socket_mode):
+    def __init__(self, programs, folder, socket_mode, base_port):
         self.programs = pathlib.Path(programs).resolve()
         self.folder = pathlib.Path(folder)
         self.socket_mode = socket_mode
+        self.base_port = base_port
+        self.bot_address = None
         self.started = []
         self.bot = None
         self.vendors = {}
@@ -113,7 +115,7 @@ class Company:
         mocks = self.start(
             "chatops-mocks",
             "--base-port",
-            str(BASE_PORT),
+            str(self.base_port),
             "--world",
             "agency",
             "--bot-config",
@@ -131,6 +133,10 @@ class Company:
         # The rest goes nowhere, but must not fill the pipe.
         threading.Thread(target=mocks.stdout.read, daemon=True).start()
         self.vendors = json.loads(line)
+        listen = tomllib.loads(config.read_text())["slack"].get("listen")
+        if listen:
+            host, port = listen.rsplit(":", 1)
+            self.bot_address = (host, int(port))
 
     def start_bot(self):
         self.bot = self.start("chatops-bot", "--config", str(self.folder / "chatops.toml"))
@@ -145,7 +151,7 @@ class Company:
     def bot_is_ready(self):
         if self.socket_mode:
             return bool(self.slack("GET", "state")["app"]["sockets"])
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", BOT_PORT), 1):
+        with contextlib.suppress(OSError), socket.create_connection(self.bot_address, 1):
             return True
         return False
 
@@ -341,11 +347,11 @@ def serve_page(folder):
 
 
 def play(given, folder):
-    company = Company(given.bin, folder, given.socket_mode)
+    company = Company(given.bin, folder, given.socket_mode, given.base_port)
     try:
         company.start_mocks()
         company.start_bot()
-        mode = "Socket Mode" if given.socket_mode else f"HTTP at 127.0.0.1:{BOT_PORT}"
+        mode = "Socket Mode" if given.socket_mode else "HTTP at {}:{}".format(*company.bot_address)
         print(
             f"\nThe bot serves the world `agency` over {mode}; mocked: {', '.join(company.vendors)}.\n"
         )
@@ -370,6 +376,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bin", required=True, help="where chatops-bot and chatops-mocks are")
     parser.add_argument("--page", help="the folder of the built page")
+    parser.add_argument(
+        "--base-port", type=int, default=BASE_PORT, help="Slack's port; 0 for any that are free"
+    )
     parser.add_argument(
         "--socket-mode", action="store_true", help="Slack reaches the bot over Socket Mode"
     )
