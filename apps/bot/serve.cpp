@@ -51,7 +51,9 @@ class service {
 
     int run() {
         asio::co_spawn(io_, bot_.run(), [this](const std::exception_ptr& failure) {
-            if (failure) fail(failure);
+            if (failure) return fail(failure);
+            // Over HTTP it is ready now; over sockets it has finished.
+            if (!server_) io_.stop();
         });
         io_.run();
         return exit_code_;
@@ -80,15 +82,17 @@ class service {
     }
 
     /// What is under way is in the journal: the next process goes on with it. So nothing is waited
-    /// for but answers that are being sent.
+    /// for but acknowledgements that are being sent, and those not for long.
     void end() {
+        constexpr std::chrono::seconds patience{2};
         log_.info("ending");
         bot_.finish();
-        asio::co_spawn(io_, stop(), asio::detached);
+        time_.call_at(time_.now() + patience, [this] { io_.stop(); });
+        if (server_) asio::co_spawn(io_, stop(patience), asio::detached);
     }
 
-    asio::awaitable<void> stop() {
-        if (server_) co_await server_->stop(std::chrono::seconds(2));
+    asio::awaitable<void> stop(std::chrono::seconds patience) {
+        co_await server_->stop(patience);
         io_.stop();
     }
 
