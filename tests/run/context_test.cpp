@@ -160,10 +160,10 @@ TEST(context, a_refused_once_is_a_failure_and_no_riddle) {
 }
 
 asio::awaitable<std::string> set_then_fail(context& ctx) {
-    co_await ctx.set("first", [&](plant_client& plant) { return plant.set(2); });
     ctx.undo("first", 10, [](plant_client& plant, const int& was) { return plant.put(was); });
-    co_await ctx.set("second", [&](plant_client& plant) { return plant.set(3); });
+    co_await ctx.set("first", [&](plant_client& plant) { return plant.set(2); });
     ctx.undo("second", 20, [](plant_client& plant, const int& was) { return plant.put(was); });
+    co_await ctx.set("second", [&](plant_client& plant) { return plant.set(3); });
     support::the_plant()->refuse = true;
     co_await ctx.set("third", [&](plant_client& plant) { return plant.set(4); });
     co_return "done";
@@ -301,22 +301,38 @@ TEST(context, a_program_that_forgot_a_step_leaves_its_record_unused) {
     EXPECT_EQ(bench.play(shorter).text, "short (unused: scale)");
 }
 
+asio::awaitable<std::string> set_twice(context& ctx) {
+    ctx.undo("first", 1, [](plant_client& plant, const int& was) { return plant.put(was); });
+    co_await ctx.set("first", [&](plant_client& plant) { return plant.set(2); });
+    co_await ctx.set("second", [&](plant_client& plant) { return plant.set(3); });
+    co_return "";
+}
+
 TEST(context, a_cancelled_run_ends_at_its_next_step_and_puts_back) {
     run_bench bench;
-    const auto run = [](context& ctx) -> asio::awaitable<std::string> {
-        co_await ctx.set("first", [&](plant_client& plant) { return plant.set(2); });
-        ctx.undo("first", 1, [](plant_client& plant, const int& was) { return plant.put(was); });
-        co_await ctx.set("second", [&](plant_client& plant) { return plant.set(3); });
-        co_return "";
-    };
     for (int turns = 0; bench.journal_lines().back() != "recorded first"; ++turns)
-        bench.play(run, turns);
+        bench.play(set_twice, turns);
     bench.append(journal::kind::cancelled, {}, "lead");
     for (int times = 0; times < 2; ++times) {
-        const ending end = bench.play(run);
+        const ending end = bench.play(set_twice);
         EXPECT_EQ(failure_text(end.failure), "cancelled");
         EXPECT_EQ(bench.state.quantity, 1);
     }
+}
+
+TEST(context, what_was_cut_off_before_its_record_is_put_back_too) {
+    int acted_without_a_record = 0;
+    for (int turns = 0; turns < 60; ++turns) {
+        run_bench bench;
+        bench.play(set_twice, turns);
+        if (bench.journal_lines().back() == "recorded second") break;
+        acted_without_a_record +=
+            bench.state.quantity == 2 && bench.journal_lines().back() != "recorded first";
+        bench.append(journal::kind::cancelled, {}, "lead");
+        bench.play(set_twice);
+        EXPECT_EQ(bench.state.quantity, 1) << turns;
+    }
+    EXPECT_GT(acted_without_a_record, 0);
 }
 
 TEST(context, a_provider_that_is_not_configured_is_named) {
