@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -88,6 +94,22 @@ export class Reader {
     await this.page.getByRole('radio', { name: person, exact: true }).check();
   }
 
+  /** `@ops`, which everyone sees, or `/ops`, which nobody else does. */
+  async speaksBy(prompt: string): Promise<void> {
+    const button = this.page.getByRole('button', { name: /^Said as / });
+    if ((await button.innerText()) !== prompt) await button.click();
+    assert.equal(await button.innerText(), prompt);
+  }
+
+  /** Presses a button of the latest message that has it. */
+  async presses(label: string): Promise<void> {
+    await this.page.locator('article').getByRole('button', { name: label }).last().click();
+  }
+
+  async waits(spoken: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Wait ${spoken}`, exact: true }).click();
+  }
+
   /** Types with real keys, and leaves the line as it is. */
   async types(text: string): Promise<void> {
     await this.line.fill('');
@@ -108,11 +130,32 @@ export class Reader {
     return this.messages.last();
   }
 
+  /** All that one reads in a message, its blocks too: they are a component of their own. */
+  async textOf(message: Locator): Promise<string> {
+    const blocks = await message
+      .locator('message-blocks')
+      .evaluate(({ shadowRoot }) =>
+        Array.from(shadowRoot?.children ?? [], (each) => (each as HTMLElement).innerText),
+      );
+    return [await message.innerText(), ...blocks].join('\n');
+  }
+
+  /** What the bot said last. */
+  answered(): Promise<string> {
+    return this.textOf(this.answer);
+  }
+
   async fullHash(): Promise<string> {
     return (await this.hash.getAttribute('data-hash')) ?? '';
   }
 
-  exchanges(path: string) {
-    return this.page.locator('exchange-list details', { hasText: path });
+  /** What “Copy script” copies; the page must have been opened with `clipboard`. */
+  async script(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Copy script' }).click();
+    await this.page.getByRole('status').getByText('Copied the script').waitFor();
+    return this.page.evaluate(() => navigator.clipboard.readText());
   }
 }
+
+/** Permissions with which a test reads what was copied. */
+export const clipboard = ['clipboard-read', 'clipboard-write'];
