@@ -88,6 +88,7 @@ CHATOPS_INLINE asio::awaitable<void> active_run::deliver(const reply& answer) {
         world_.log.error("answer given up", {{"run", id.text}});
         tone = "unanswerable";
     }
+    world_.log.info("run ended", {{"run", id.text}, {"outcome", tone}});
     const run_ending ending{std::move(tone), answer.title};
     const boost::json::value data = json::write(ending);
     std::string text = json::text(data);

@@ -36,15 +36,38 @@ using client_of = typename call_of<decltype(&F::operator())>::client;
 template <class F>
 using value_of = typename awaited<typename call_of<decltype(&F::operator())>::result>::type;
 /// What is recorded: the value, or `nothing` for void.
-template <class F>
-using record_type = std::conditional_t<std::is_void_v<value_of<F>>, nothing, value_of<F>>;
+template <class T>
+using record_type = std::conditional_t<std::is_void_v<T>, nothing, T>;
+
+/// A step's lambda without its type, so that what surrounds it is compiled once for each value and
+/// client, and not for each step. The lambda stays where it is until the step has ended.
+template <class T, class Client, class... More>
+class step_body {
+  public:
+    template <class F>
+    explicit step_body(const F& body)
+        : body_(&body), call_([](const void* which, Client& client, const More&... more) {
+              return (*static_cast<const F*>(which))(client, more...);
+          }) {}
+
+    asio::awaitable<T> operator()(Client& client, const More&... more) const {
+        return call_(body_, client, more...);
+    }
+
+  private:
+    const void* body_;
+    asio::awaitable<T> (*call_)(const void*, Client&, const More&...);
+};
+
+template <class F, class... More>
+using body_of = step_body<value_of<F>, client_of<F>, More...>;
 
 template <class F>
 constexpr void check_step() {
     static_assert(std::is_trivially_destructible_v<F>,
                   "A step's lambda captures an object by value. Capture by reference ([&]): g++ 12 "
                   "miscompiles the rest inside co_await.");
-    static_assert(recordable<record_type<F>> || std::is_void_v<value_of<F>>,
+    static_assert(recordable<record_type<value_of<F>>> || std::is_void_v<value_of<F>>,
                   "A step's value cannot be recorded. Return a described struct "
                   "(BOOST_DESCRIBE_STRUCT) of text, numbers, lists and times, without a secret.");
 }
@@ -65,13 +88,15 @@ class context {
     /// Looks, and records what was seen, so that a replay sees the same.
     template <class Look>
     asio::awaitable<detail::value_of<Look>> observe(std::string_view name, const Look& look) {
-        return recorded_step(name, look, step_kind::looked);
+        detail::check_step<Look>();
+        return recorded_step(name, detail::body_of<Look>(look), step_kind::looked);
     }
 
     /// Sets a state. Asking again must be harmless: after a crash it may be asked twice.
     template <class Act>
     asio::awaitable<detail::value_of<Act>> set(std::string_view name, const Act& act) {
-        return recorded_step(name, act, step_kind::acted);
+        detail::check_step<Act>();
+        return recorded_step(name, detail::body_of<Act>(act), step_kind::acted);
     }
 
     /// Does what must not happen twice. `find(client, since)` looks whether it did, since that
@@ -79,7 +104,13 @@ class context {
     /// finds nothing within the provider's settling time, a person is asked.
     template <class Act, class Find>
     asio::awaitable<detail::value_of<Act>> once(std::string_view name, const Act& act,
-                                                const Find& find);
+                                                const Find& find) {
+        detail::check_step<Act>();
+        static_assert(std::is_trivially_destructible_v<Find>,
+                      "find captures an object by value. Capture by reference ([&]).");
+        return step_done_once(name, detail::body_of<Act>(act),
+                              detail::body_of<Find, time_point>(find));
+    }
 
     /// Puts things back, last registered first, when the run fails or is cancelled. Register it
     /// before the step that it undoes: one that was cut off may have acted. It runs after the
@@ -101,7 +132,11 @@ class context {
     /// `limit`.
     template <class Ready>
     asio::awaitable<void> until(std::string_view name, const Ready& ready,
-                                duration limit = std::chrono::minutes(10));
+                                duration limit = std::chrono::minutes(10)) {
+        static_assert(std::is_same_v<detail::value_of<Ready>, bool>,
+                      "until's lambda returns asio::awaitable<bool>: whether it is so by now.");
+        return wait_until(name, detail::body_of<Ready>(ready), limit);
+    }
 
     /// Waits; a restart does not begin the wait anew.
     asio::awaitable<void> sleep(std::string_view name, duration how_long);
@@ -119,18 +154,28 @@ class context {
         return scope_ + std::string(name);
     }
 
-    template <class F>
-    asio::awaitable<detail::value_of<F>> recorded_step(std::string_view name, const F& act,
-                                                       step_kind what);
+    template <class T, class Client>
+    asio::awaitable<T> recorded_step(std::string_view name, detail::step_body<T, Client> act,
+                                     step_kind what);
+
+    template <class T, class Client, class Found>
+    asio::awaitable<T> step_done_once(std::string_view name, detail::step_body<T, Client> act,
+                                      detail::step_body<Found, Client, time_point> find);
+
+    template <class Client>
+    asio::awaitable<void> wait_until(std::string_view name, detail::step_body<bool, Client> ready,
+                                     duration limit);
 
     /// One try: the value or the outside's failure; a programmer's failure is thrown.
-    template <class F, class... More>
-    asio::awaitable<outcome<detail::record_type<F>>> attempt(const F& act, provider::repeats policy,
-                                                             const More&... more);
+    template <class T, class Client, class... More>
+    asio::awaitable<outcome<detail::record_type<T>>>
+    attempt(detail::step_body<T, Client, More...> act, provider::repeats policy,
+            const More&... more);
 
     /// Looks until found, or until the provider has had time to show it.
-    template <class Find>
-    asio::awaitable<typename detail::value_of<Find>> look(const Find& find, time_point since);
+    template <class Found, class Client>
+    asio::awaitable<Found> look(detail::step_body<Found, Client, time_point> find,
+                                time_point since);
 
     steps& steps_;
     std::string scope_;

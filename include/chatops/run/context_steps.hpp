@@ -6,14 +6,14 @@
 
 namespace chatops {
 
-template <class F, class... More>
-asio::awaitable<outcome<detail::record_type<F>>>
-context::attempt(const F& act, provider::repeats policy, const More&... more) {
-    using client_type = detail::client_of<F>;
-    outcome<detail::record_type<F>> done;
+template <class T, class Client, class... More>
+asio::awaitable<outcome<detail::record_type<T>>>
+context::attempt(detail::step_body<T, Client, More...> act, provider::repeats policy,
+                 const More&... more) {
+    outcome<detail::record_type<T>> done;
     try {
-        client_type client(steps_.connect(client_type::provider, policy));
-        if constexpr (std::is_void_v<detail::value_of<F>>) {
+        Client client(steps_.connect(Client::provider, policy));
+        if constexpr (std::is_void_v<T>) {
             co_await act(client, more...);
             done.value.emplace();
         } else {
@@ -28,11 +28,10 @@ context::attempt(const F& act, provider::repeats policy, const More&... more) {
     co_return done;
 }
 
-template <class F>
-asio::awaitable<detail::value_of<F>> context::recorded_step(std::string_view name, const F& act,
-                                                            step_kind what) {
-    detail::check_step<F>();
-    using record = detail::record_type<F>;
+template <class T, class Client>
+asio::awaitable<T> context::recorded_step(std::string_view name, detail::step_body<T, Client> act,
+                                          step_kind what) {
+    using record = detail::record_type<T>;
     const std::string where = path(name);
     step_history& step = steps_.enter(where, scope_);
     outcome<record> done;
@@ -45,34 +44,30 @@ asio::awaitable<detail::value_of<F>> context::recorded_step(std::string_view nam
             co_await steps_.record(where, text);
         }
     }
-    if constexpr (std::is_void_v<detail::value_of<F>>)
+    if constexpr (std::is_void_v<T>)
         done.take();
     else
         co_return done.take();
 }
 
-template <class Find>
-asio::awaitable<detail::value_of<Find>> context::look(const Find& find, time_point since) {
-    using client_type = detail::client_of<Find>;
+template <class Found, class Client>
+asio::awaitable<Found> context::look(detail::step_body<Found, Client, time_point> find,
+                                     time_point since) {
     clock& time = steps_.world().time;
-    const time_point settled = time.now() + client_type::settling_time;
+    const time_point settled = time.now() + Client::settling_time;
     for (;;) {
-        outcome<detail::value_of<Find>> seen =
-            co_await attempt(find, provider::repeats::when_safe, since);
+        outcome<Found> seen = co_await attempt(find, provider::repeats::when_safe, since);
         if (!seen.failed() && *seen.value) co_return std::move(*seen.value);
         if (time.now() >= settled) co_return std::nullopt;
-        co_await sleep_for(time, client_type::settling_time / 8);
+        co_await sleep_for(time, Client::settling_time / 8);
     }
 }
 
-template <class Act, class Find>
-asio::awaitable<detail::value_of<Act>> context::once(std::string_view name, const Act& act,
-                                                     const Find& find) {
-    detail::check_step<Act>();
-    static_assert(std::is_trivially_destructible_v<Find>,
-                  "find captures an object by value. Capture by reference ([&]).");
-    using record = detail::record_type<Act>;
-    using client_type = detail::client_of<Act>;
+template <class T, class Client, class Found>
+asio::awaitable<T> context::step_done_once(std::string_view name,
+                                           detail::step_body<T, Client> act,
+                                           detail::step_body<Found, Client, time_point> find) {
+    using record = detail::record_type<T>;
     const std::string where = path(name);
     step_history& step = steps_.enter(where, scope_);
     outcome<record> done;
@@ -83,8 +78,9 @@ asio::awaitable<detail::value_of<Act>> context::once(std::string_view name, cons
     bool look_first = step.begun > 0;
     for (int looks = 1;;) {
         if (!look_first) {
-            const auto ask_time = [](client_type& client) { return client.provider_time(); };
-            outcome<time_point> since = co_await attempt(ask_time, provider::repeats::when_safe);
+            const auto ask_time = [](Client& client) { return client.provider_time(); };
+            const detail::body_of<decltype(ask_time)> asking(ask_time);
+            outcome<time_point> since = co_await attempt(asking, provider::repeats::when_safe);
             if (since.failed()) {
                 done.failure = since.failure;
                 break;
@@ -107,7 +103,7 @@ asio::awaitable<detail::value_of<Act>> context::once(std::string_view name, cons
         look_first = choice == "look";
         if (choice == "stop") {
             done.value.reset();
-            done.failure = steps_.left_unknown(where, client_type::provider);
+            done.failure = steps_.left_unknown(where, Client::provider);
             break;
         }
     }
@@ -194,10 +190,9 @@ auto context::all(std::string_view name, const std::vector<std::string>& keys, c
     co_return kept;
 }
 
-template <class Ready>
-asio::awaitable<void> context::until(std::string_view name, const Ready& ready, duration limit) {
-    static_assert(std::is_same_v<detail::value_of<Ready>, bool>,
-                  "until's lambda returns asio::awaitable<bool>: whether it is so by now.");
+template <class Client>
+asio::awaitable<void> context::wait_until(std::string_view name,
+                                          detail::step_body<bool, Client> ready, duration limit) {
     const std::string where = path(name);
     step_history& step = steps_.enter(where, scope_);
     outcome<nothing> done;

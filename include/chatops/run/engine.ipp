@@ -135,6 +135,7 @@ CHATOPS_INLINE accepted_request engine::request_of(const said& line) const {
     asked.channel_name = line.where.channel_name;
     asked.thread = line.where.thread;
     if (const auto read = commands_.read(asked.line)) {
+        asked.command = read->command->what->info.name;
         asked.declaration = commands_.digest(*read->command);
         asked.version = read->command->what->info.version;
     }
@@ -172,6 +173,9 @@ CHATOPS_INLINE asio::awaitable<void> engine::accept(const authentic<said>& line)
     const journal::append_outcome appended = co_await world_.journal.append(together);
     if (appended.duplicate) co_return;
     run->past.add(together.entries.front());
+    world_.log.info("run accepted", {{"run", run->id.text},
+                                     {"person", run->asked.asker_name},
+                                     {"command", run->asked.command}});
     start(std::move(run));
 }
 
@@ -201,6 +205,7 @@ CHATOPS_INLINE asio::awaitable<void> engine::accept(const authentic<clicked>& pr
 
 CHATOPS_INLINE asio::awaitable<void> engine::resume() {
     const std::vector<run_id> open = co_await world_.journal.open_runs();
+    if (!open.empty()) world_.log.info("runs resumed", {{"count", std::to_string(open.size())}});
     for (const run_id& id : open) wake(id);
 }
 

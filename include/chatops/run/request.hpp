@@ -21,6 +21,8 @@ struct accepted_request {
     std::string channel;
     std::string channel_name;
     std::string thread;
+    /// Its name, for who reads the journal or the log; empty where none was meant.
+    std::string command;
     /// Of the declaration that read the line; empty where no command was meant. Only a program with
     /// the same one resumes the run.
     std::string declaration;
@@ -28,7 +30,7 @@ struct accepted_request {
 };
 BOOST_DESCRIBE_STRUCT(accepted_request, (),
                       (line, asker_id, asker_name, member, roles, channel, channel_name, thread,
-                       declaration, version))
+                       command, declaration, version))
 
 /// An answer to a question, as journaled.
 struct given_answer {
