@@ -1,4 +1,5 @@
-// The program that plays scripts gives a story the transcript that every compiler and the page give.
+// The program that plays scripts gives a story the transcript that every compiler and the page
+// give.
 #include "tests/process/programs.hpp"
 
 #include <gtest/gtest.h>
