@@ -3,6 +3,7 @@
 #include "chatops/config/read.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/native/files.hpp"
+#include "chatops/slack/manifest.hpp"
 
 #include <cstdlib>
 
@@ -19,7 +20,23 @@ struct bot_flags {
 
     option<"config", "the configuration file", std::string> config{"chatops.toml"};
     flag<"check", "say what is wrong with the configuration, and do nothing"> check;
+    flag<"manifest", "print the manifest that a Slack app is created from, and do nothing">
+        manifest;
+    option<"public-url", "with --manifest: where Slack reaches the bot; without, Socket Mode",
+           std::string>
+        public_url{""};
+    option<"name", "with --manifest: the bot's and the command's name", std::string> name{"ops"};
 };
+
+int print_manifest(const bot_flags& flags) {
+    slack::manifest_settings settings;
+    settings.name = *flags.name;
+    settings.url = *flags.public_url;
+    const auto made = slack::manifest(settings);
+    std::fprintf(made ? stdout : stderr, "%s\n",
+                 made ? made->c_str() : made.error().message.c_str());
+    return made ? 0 : 2;
+}
 
 const char* environment(const char* name) { return std::getenv(name); }
 
@@ -29,6 +46,7 @@ int main(int argc, char** argv) {
     int exit_code = 0;
     const auto flags = apps::read_flags<bot_flags>(argc, argv, exit_code);
     if (!flags) return exit_code;
+    if (*flags->manifest) return print_manifest(*flags);
     const std::string& path = *flags->config;
     const auto text = native::read_file(path, limits::configuration_bytes);
     if (!text) {

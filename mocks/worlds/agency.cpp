@@ -104,12 +104,9 @@ world agency() {
     for (const char* const client : {"acme", "globex", "initech"})
         made.projects.push_back({client, client, {client, std::string(client) + "-staging"}});
     rule leads{{"lead"}, {"*"}};
-    rule developers{{"dev"},
-                    {"heroku apps", "heroku ps", "heroku restart", "heroku scale"},
-                    {},
-                    {{"app", "*-staging"}}};
-    rule managers{{"pm"}, {}, {"read"}};
-    made.rules = {std::move(leads), std::move(developers), std::move(managers)};
+    rule developers{{"dev"}, {"heroku restart", "heroku scale"}, {}, {{"app", "*-staging"}}};
+    rule looking{{"dev", "pm"}, {}, {"read"}};
+    made.rules = {std::move(leads), std::move(developers), std::move(looking)};
     made.slack = slack_workspace();
     made.heroku = heroku_account();
     return made;

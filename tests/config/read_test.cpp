@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
 #include <string>
 
 namespace chatops::config {
@@ -134,6 +136,17 @@ TEST(configuration, a_rule_that_allows_nothing_in_particular_is_an_error) {
     EXPECT_NE(errors_of(std::string(good) + "[[rules]]\nroles = [\"pm\"]\n")
                   .find("a rule needs commands or effects"),
               std::string::npos);
+}
+
+TEST(read, the_example_in_the_documentation_is_right) {
+    std::ifstream file(CHATOPS_SOURCE_DIR "/docs/chatops.toml");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    ASSERT_FALSE(text.empty());
+    const auto any = [](const char*) -> const char* { return "xoxb-1"; };
+    const reading made = read(text, any);
+    for (const configuration_error& wrong : made.errors)
+        ADD_FAILURE() << describe("docs/chatops.toml", wrong);
+    EXPECT_EQ(made.value.rules.find("U0123456790")->roles, std::vector<std::string>{"developer"});
 }
 
 } // namespace

@@ -73,6 +73,15 @@ TEST(decision, every_value_of_a_repeated_argument_must_fit) {
     EXPECT_FALSE(decide(agency(), what).allowed);
 }
 
+TEST(decision, a_rule_over_a_value_allows_nothing_where_it_is_not_given) {
+    facts what = asked("dev", "acme-staging");
+    what.values.clear();
+    const decision denied = decide(agency(), what);
+    EXPECT_FALSE(denied.allowed) << "without an application it might mean all of them";
+    EXPECT_EQ(denied.reason,
+              "dev may run `heroku scale` only where app is `*-staging`, and none is given.");
+}
+
 TEST(decision, help_shows_what_someone_may_try_at_all) {
     EXPECT_TRUE(may_try(agency(), {"dev"}, "heroku scale", effect::change));
     EXPECT_TRUE(may_try(agency(), {"dev"}, "heroku ps", effect::read));

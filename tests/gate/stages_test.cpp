@@ -43,9 +43,9 @@ TEST(stages, a_destroy_waits_for_its_askers_yes) {
               held::unconfirmed);
     EXPECT_EQ(std::get<held>(clear(passed(), effect::destroy, "U1", confirmation{"U1", false})),
               held::declined);
-    EXPECT_EQ(*std::get<cleared<int>>(
-                  clear(passed(), effect::destroy, "U1", confirmation{"U1", true})),
-              7);
+    EXPECT_EQ(
+        *std::get<cleared<int>>(clear(passed(), effect::destroy, "U1", confirmation{"U1", true})),
+        7);
 }
 
 } // namespace

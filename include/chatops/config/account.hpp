@@ -5,17 +5,23 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace chatops::config {
 
 struct account {
     /// The provider's name as the configuration writes it: `heroku`.
     std::string name;
-    /// Without a slash at the end: `https://api.heroku.com`.
+    /// Without a slash at the end; `public_url` where the configuration names none.
     std::string url;
     secret token;
     /// What else that provider needs: Rackspace's `username`, New Relic's `account_id`.
     std::map<std::string, secret> more;
 };
+
+/// Where everyone reaches a provider: `https://api.heroku.com`; empty for one that we do not know.
+constexpr std::string_view public_url(std::string_view provider) {
+    return provider == "heroku" ? "https://api.heroku.com" : "";
+}
 
 } // namespace chatops::config

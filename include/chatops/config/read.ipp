@@ -253,7 +253,8 @@ inline void read_rules(table_reader& from, rules& to) {
 
 inline void read_provider(table_reader& from, account& to,
                           const char* (*environment)(const char*)) {
-    from.text("url", to.url, true);
+    to.url = public_url(to.name);
+    from.text("url", to.url, to.url.empty());
     from.secret_text("token", to.token, environment, true);
     while (!to.url.empty() && to.url.back() == '/') to.url.pop_back();
 }

@@ -18,8 +18,8 @@ struct rule {
     /// Patterns over the command's name: `heroku *`.
     std::vector<std::string> commands;
     std::vector<effect> effects;
-    /// Patterns over an argument's values, all of which must match; only where the command has that
-    /// argument.
+    /// Patterns over an argument's values. The command must have each of these arguments, it must
+    /// be given, and all of its values must match.
     std::map<std::string, std::string> values;
     /// Channel names, without `#`.
     std::vector<std::string> channels;

@@ -27,9 +27,14 @@ inline bool covers_command(const rule& by, std::string_view command, effect what
 }
 
 inline bool covers_values(const rule& by, const facts& what) {
-    return std::all_of(what.values.begin(), what.values.end(), [&](const auto& given) {
-        const auto wanted = by.values.find(given.first);
-        return wanted == by.values.end() || glob_matches(wanted->second, given.second);
+    return std::all_of(by.values.begin(), by.values.end(), [&](const auto& wanted) {
+        bool is_given = false;
+        for (const auto& [name, value] : what.values) {
+            if (name != wanted.first) continue;
+            if (!glob_matches(wanted.second, value)) return false;
+            is_given = true;
+        }
+        return is_given;
     });
 }
 
@@ -52,12 +57,14 @@ inline std::string reason_of(const rules& by, const facts& what) {
     if (near == by.allowed.end())
         return "No rule lets " + what.person + " run `" + what.command + "`.";
     if (!covers_values(*near, what)) {
-        for (const auto& [name, value] : what.values) {
-            const auto wanted = near->values.find(name);
-            if (wanted != near->values.end() && !glob_matches(wanted->second, value))
-                return what.person + " may run `" + what.command + "` only where " + name +
-                       " is `" + wanted->second + "`, and it is `" + value + "`.";
-        }
+        std::string wanted;
+        for (const auto& [name, pattern] : near->values)
+            wanted += (wanted.empty() ? "" : " and ") + name + " is `" + pattern + "`";
+        std::string given;
+        for (const auto& [name, value] : what.values)
+            if (near->values.count(name) > 0) given += (given.empty() ? "`" : ", `") + value + "`";
+        return what.person + " may run `" + what.command + "` only where " + wanted +
+               (given.empty() ? ", and none is given." : ", and it is " + given + ".");
     }
     std::string channels;
     for (const std::string& each : near->channels)
