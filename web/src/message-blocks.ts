@@ -2,6 +2,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Block, ButtonElement, Message, RichTextLeaf, TextObject } from './block-kit.ts';
+import { withPictures } from './emoji.ts';
 import { paragraphs, type Inline } from './mrkdwn.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -63,7 +64,7 @@ export class MessageBlocks extends LitElement {
 
   private text(text: TextObject): Shown {
     if (text.type === 'mrkdwn') return html`${this.mrkdwn(text.text)}`;
-    return html`<span class="plain">${text.text}</span>`;
+    return html`<span class="plain">${withPictures(text.text)}</span>`;
   }
 
   private mrkdwn(text: string): TemplateResult[] {
@@ -83,7 +84,7 @@ export class MessageBlocks extends LitElement {
     return inside.map((inline): Shown => {
       switch (inline.kind) {
         case 'text':
-          return inline.text;
+          return html`${withPictures(inline.text)}`;
         case 'break':
           return html`<br />`;
         case 'code':
@@ -112,9 +113,7 @@ export class MessageBlocks extends LitElement {
       const detail: Pressed = { message: this.message, actionId: button.action_id, label };
       this.dispatchEvent(new CustomEvent('press', { detail, bubbles: true, composed: true }));
     };
-    return html`<button class=${button.style ?? 'plain'} @click=${press}>
-      ${this.text(button.text)}
-    </button>`;
+    return html`<button class=${button.style ?? nothing} @click=${press}>${label}</button>`;
   }
 
   private leaf(leaf: RichTextLeaf): Shown {
@@ -156,6 +155,11 @@ export class MessageBlocks extends LitElement {
       }
       .plain {
         white-space: pre-wrap;
+      }
+      .emoji {
+        width: 1.15em;
+        height: 1.15em;
+        vertical-align: -0.2em;
       }
       pre {
         margin: 2px 0;

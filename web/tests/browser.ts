@@ -149,6 +149,12 @@ export class Reader {
     return (await this.hash.getAttribute('data-hash')) ?? '';
   }
 
+  /** What the bot asked of a server, by method: the lines of the exchanges. */
+  asked(server: string, method: string): Locator {
+    const hasText = new RegExp(`bot → ${server}\\s+${method}`);
+    return this.page.locator('exchange-list summary', { hasText });
+  }
+
   /** What “Copy script” copies; the page must have been opened with `clipboard`. */
   async script(): Promise<string> {
     await this.page.getByRole('button', { name: 'Copy script' }).click();
