@@ -129,6 +129,26 @@ TEST(heroku_scenario, where_the_bot_is_not_it_answers_in_direct_messages_and_say
     EXPECT_TRUE(direct);
 }
 
+TEST(heroku_scenario, what_slack_delivers_twice_runs_once) {
+    for (const auto mode : {mocks::worlds::slack_mode::http, mocks::worlds::slack_mode::socket}) {
+        mocks::worlds::company_settings settings;
+        settings.mode = mode;
+        story s(settings);
+        const auto planned = s.world.simulation().control(
+            s.world.vendors().slack_server(), "PUT", "/_mock/faults",
+            R"([{"kind":"duplicate_delivery","latency_ms":700,"count":0}])");
+        ASSERT_EQ(planned.status, 200) << planned.body;
+        s.lead.says("heroku restart acme");
+        s.lead.says("/ops heroku restart globex");
+        s.lead.says("heroku rollback acme");
+        s.lead.clicks("Confirm");
+        EXPECT_EQ(s.heroku.requests("DELETE", "/apps/acme/dynos"), 1);
+        EXPECT_EQ(s.heroku.requests("DELETE", "/apps/globex/dynos"), 1);
+        EXPECT_EQ(s.heroku.requests("POST", "/apps/acme/releases"), 1);
+        EXPECT_EQ(s.bot.messages(), 3);
+    }
+}
+
 TEST(heroku_scenario, no_secret_is_in_the_journal_or_the_log) {
     story s;
     s.lead.says("/ops heroku scale acme web=3");
