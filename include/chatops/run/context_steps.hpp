@@ -64,8 +64,7 @@ asio::awaitable<Found> context::look(detail::step_body<Found, Client, time_point
 }
 
 template <class T, class Client, class Found>
-asio::awaitable<T> context::step_done_once(std::string_view name,
-                                           detail::step_body<T, Client> act,
+asio::awaitable<T> context::step_done_once(std::string_view name, detail::step_body<T, Client> act,
                                            detail::step_body<Found, Client, time_point> find) {
     using record = detail::record_type<T>;
     const std::string where = path(name);
