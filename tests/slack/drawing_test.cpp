@@ -89,18 +89,36 @@ TEST(show, puts_ten_fields_into_a_section) {
 TEST(draw, makes_addresses_tappable_and_nothing_else) {
     const auto text = [](const std::string& given) {
         const drawing what = draw(text_part{given});
-        return std::string(what.looks == drawing::kind::linked ? "linked: " : "plain: ") +
+        return std::string(what.looks == drawing::kind::marked ? "marked: " : "plain: ") +
                std::string(what.item(0));
     };
     EXPECT_EQ(text("no *address* <@U1>"), "plain: no *address* &lt;@U1&gt;");
     EXPECT_EQ(text("(see https://acme.com/a?b=1&c=2)."),
-              "linked: (see <https://acme.com/a?b=1&amp;c=2>).");
+              "marked: (see <https://acme.com/a?b=1&amp;c=2>).");
     EXPECT_EQ(text("<https://acme.com>, http://x.y"),
-              "linked: &lt;<https://acme.com>&gt;, <http://x.y>");
-    EXPECT_EQ(text("https://a|label>"), "linked: <https://a>|label&gt;");
-    EXPECT_EQ(text("https://"), "linked: <https://>");
+              "marked: &lt;<https://acme.com>&gt;, <http://x.y>");
+    EXPECT_EQ(text("https://a|label>"), "marked: <https://a>|label&gt;");
+    EXPECT_EQ(text("https://"), "marked: <https://>");
     EXPECT_EQ(text("https://" + std::string(4'000, 'x')),
               "plain: https://" + std::string(2'992, 'x'));
+}
+
+TEST(draw, shows_code_where_backticks_come_in_pairs) {
+    const auto text = [](const std::string& given) {
+        const drawing what = draw(text_part{given});
+        return std::string(what.looks == drawing::kind::marked ? "marked: " : "plain: ") +
+               std::string(what.item(0));
+    };
+    EXPECT_EQ(text("Type `help` or `heroku ps`."), "marked: Type `help` or `heroku ps`.");
+    EXPECT_EQ(text("only `*-staging` & <you>"), "marked: only `*-staging` &amp; &lt;you&gt;");
+    EXPECT_EQ(text("`a` and *b*"), "marked: `a` and *\xe2\x80\x8b"
+                                   "b*\xe2\x80\x8b");
+    EXPECT_EQ(text("`a` and ` alone"), "plain: `a` and ` alone");
+    EXPECT_EQ(text("``"), "plain: ``");
+    EXPECT_EQ(text("```a```"), "plain: ```a```");
+    EXPECT_EQ(text("`a\nb`"), "plain: `a");
+    EXPECT_EQ(text("> `a`"), "plain: &gt; `a`") << "no quotation";
+    EXPECT_EQ(text("`https://acme.com`"), "marked: `https://acme.com`") << "code is no link";
 }
 
 TEST(draw, shows_values_exactly) {

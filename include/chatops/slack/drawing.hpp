@@ -17,8 +17,8 @@ struct drawing {
     enum class kind {
         /// `plain_text`: nothing in it is markup.
         plain,
-        /// `mrkdwn`: a paragraph with an address in it, which can be tapped.
-        linked,
+        /// `mrkdwn`: a paragraph with addresses, which can be tapped, or with `code`.
+        marked,
         /// A section's fields.
         fields,
         /// A code block, in a fixed width.

@@ -109,18 +109,50 @@ CHATOPS_INLINE std::string field_text(std::string_view name, std::string_view va
            without_formatting(shortened(value, (limits::slack_field_bytes - text.size()) / 4));
 }
 
+/// Whether Slack would take a line of it for a quotation.
+CHATOPS_INLINE bool has_quotation(std::string_view text) {
+    return text.substr(0, 4) == "&gt;" || text.find("\n&gt;") != std::string_view::npos;
+}
+
+/// Whether all backticks of a text stand in pairs round something on one line.
+CHATOPS_INLINE bool has_code(std::string_view text) {
+    std::size_t begin = text.find('`');
+    if (begin == std::string_view::npos) return false;
+    while (begin != std::string_view::npos) {
+        const std::size_t end = text.find_first_of("`\n", begin + 1);
+        if (end == std::string_view::npos || text[end] == '\n' || end == begin + 1) return false;
+        begin = text.find('`', end + 1);
+    }
+    return true;
+}
+
+/// Such a text with its code, and nothing else formatted.
+CHATOPS_INLINE std::string coded(std::string_view text) {
+    std::string made;
+    while (true) {
+        const std::size_t begin = text.find('`');
+        made += without_formatting(text.substr(0, begin));
+        if (begin == std::string_view::npos) return made;
+        const std::size_t size = text.find('`', begin + 1) + 1 - begin;
+        made += text.substr(begin, size);
+        text.remove_prefix(begin + size);
+    }
+}
+
 struct drawer {
     drawing operator()(const text_part& part) const {
         drawing made;
         const std::string text = escaped(part.text);
         add_lines(made, text, limits::slack_section_bytes);
-        // Backticks would be code there.
-        if (!has_address(text) || text.find('`') != std::string::npos) return made;
-        drawing tappable;
-        tappable.looks = drawing::kind::linked;
-        add_lines(tappable, linked(text), limits::slack_section_bytes);
-        // Where a line had to be cut apart, a link might be too.
-        return tappable.unit.empty() ? made : tappable;
+        if (has_quotation(text)) return made;
+        const bool code = has_code(text);
+        // Elsewhere a backtick would be code, too.
+        if (!code && (!has_address(text) || text.find('`') != std::string::npos)) return made;
+        drawing marked;
+        marked.looks = drawing::kind::marked;
+        add_lines(marked, code ? coded(text) : linked(text), limits::slack_section_bytes);
+        // Where a line had to be cut apart, a link or code might be too.
+        return marked.unit.empty() ? made : marked;
     }
 
     drawing operator()(const fields_part& part) const {
