@@ -47,6 +47,9 @@ help help_of(const command_description& command);
 /// group's name only that group; empty if there is none.
 std::vector<help_group> help_of(const directory& commands, std::string_view group = {});
 
+/// The same of those for whose place in `commands.commands()` `shown` is true.
+std::vector<help_group> help_of(const directory& commands, const std::vector<bool>& shown);
+
 /// As a terminal shows it: sections, indented by two, in two columns.
 std::string text_of_help(const help& of);
 std::string text_of_help(const std::vector<help_group>& of);

@@ -6,6 +6,8 @@
 #include "chatops/line/directory.hpp"
 #include "chatops/line/help.hpp"
 
+#include <algorithm>
+
 namespace chatops::line {
 
 namespace detail {
@@ -63,10 +65,7 @@ inline std::string meaning_of(const field_description& field) {
 inline void add_rows(std::string& text, std::string_view title, const std::vector<help_row>& rows) {
     if (rows.empty()) return;
     std::size_t widest = 0;
-    for (const help_row& row : rows) {
-        const std::size_t columns = columns_of(row.term);
-        if (columns > widest) widest = columns;
-    }
+    for (const help_row& row : rows) widest = std::max(widest, columns_of(row.term));
     (text += '\n') += title;
     text += '\n';
     for (const help_row& row : rows) {
@@ -127,19 +126,29 @@ CHATOPS_INLINE help help_of(const command_description& command) {
 }
 
 CHATOPS_INLINE std::vector<help_group> help_of(const directory& commands, std::string_view group) {
+    const auto& all = commands.commands();
+    std::vector<bool> shown(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::string_view name = all[i]->info.name;
+        shown[i] = group.empty() || equal_ignoring_case(name.substr(0, name.find(' ')), group);
+    }
+    return help_of(commands, shown);
+}
+
+CHATOPS_INLINE std::vector<help_group> help_of(const directory& commands,
+                                               const std::vector<bool>& shown) {
     std::vector<help_group> groups;
     help_group single;
     for (const directory_name& each : commands.names()) {
-        if (each.is_alias) continue;
+        if (each.is_alias || !shown[each.index]) continue;
         const std::size_t space = each.name.find(' ');
-        const std::string_view first = each.name.substr(0, space);
-        if (!group.empty() && !equal_ignoring_case(first, group)) continue;
         help_row row{std::string(each.name),
                      std::string(commands.commands()[each.index]->info.help)};
         if (space == std::string_view::npos) {
             single.commands.push_back(std::move(row));
             continue;
         }
+        const std::string_view first = each.name.substr(0, space);
         if (groups.empty() || groups.back().name != first)
             groups.push_back({std::string(first), {}});
         groups.back().commands.push_back(std::move(row));

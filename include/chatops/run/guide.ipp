@@ -71,28 +71,30 @@ CHATOPS_INLINE reply help_for(const entry& command) {
 }
 
 CHATOPS_INLINE reply help_for_all(const inquiry& asked, std::string_view prefix) {
-    std::vector<const command_description*> mine;
+    const std::span<const entry> all = asked.commands.entries();
+    std::vector<bool> mine(all.size());
     std::size_t others = 0;
-    for (const entry& each : asked.commands.entries()) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const entry& each = all[i];
         const command_info& info = each.what->info;
         if (info.name.substr(0, prefix.size()) != prefix) continue;
         const bool open = each.answer != nullptr;
         if (open || (asked.asker != nullptr &&
                      gate::may_try(asked.rules, asked.asker->roles, info.name, info.effect)))
-            mine.push_back(each.what);
+            mine[i] = true;
         else
             ++others;
     }
-    reply answer = reply::neutral(mine.empty() ? "There is nothing here that you may run"
-                                               : "What you may run");
-    const line::directory names(mine);
-    if (!mine.empty()) answer.add(code_part{line::text_of_help(line::help_of(names))});
+    const std::string listed = line::text_of_help(line::help_of(asked.commands.names(), mine));
+    reply answer = reply::neutral(listed.empty() ? "There is nothing here that you may run"
+                                                 : "What you may run");
+    if (!listed.empty()) answer.add(code_part{listed});
     if (others > 0)
         answer.add(
             text_part{std::to_string(others) + (others == 1 ? " command needs" : " commands need") +
                       " rights that you do not have. Whoever keeps the configuration can give "
                       "them."});
-    if (!mine.empty())
+    if (!listed.empty())
         answer.add(text_part{"`help COMMAND`, or `--help` after a command, says how it is typed."});
     return answer;
 }
