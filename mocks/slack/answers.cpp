@@ -49,13 +49,13 @@ void show(parts& in, response_hook& hook, const object& body, sim::moment when) 
     channel& where = *in.data.find_channel(hook.channel);
     if (is_true(body, "delete_original")) return delete_original(in, where, hook, when);
     if (!says_something(body)) throw refusal("no_text");
-    const content what = read_content(in.data, body);
+    content what = read_content(in.data, body);
     if (is_true(body, "replace_original") && replace_original(in, where, hook, what, when)) return;
     message made;
     made.user = in.data.setup().app.bot_user_id;
     made.from_bot = true;
     made.subtype = "bot_message";
-    apply(what, made);
+    apply(std::move(what), made);
     const std::string thread(text_of(body, "thread_ts"));
     made.thread_ts = thread.empty() ? hook.thread_ts : thread;
     const bool is_public = text_of(body, "response_type") == "in_channel";

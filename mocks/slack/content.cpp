@@ -99,11 +99,11 @@ content read_content(model& data, const object& from) {
                    given("metadata"), {});
 }
 
-void apply(const content& what, message& to) {
-    to.text = what.text;
-    if (what.blocks) to.blocks = *what.blocks;
-    if (what.attachments) to.attachments = *what.attachments;
-    if (what.metadata.is_object()) to.metadata = what.metadata;
+void apply(content what, message& to) {
+    to.text = std::move(what.text);
+    if (what.blocks) to.blocks = std::move(*what.blocks);
+    if (what.attachments) to.attachments = std::move(*what.attachments);
+    if (what.metadata.is_object()) to.metadata = std::move(what.metadata);
 }
 
 } // namespace chatops::mocks::slack

@@ -31,6 +31,6 @@ content read_content(model& data, const arguments& from);
 content read_content(model& data, const object& from);
 
 /// Puts it into a message, as a bot posts it.
-void apply(const content& what, message& to);
+void apply(content what, message& to);
 
 } // namespace chatops::mocks::slack

@@ -90,10 +90,14 @@ void tell_posted(parts& in, const channel& where, const message& what, sim::mome
     tell(in, subscription, std::move(event), when);
 }
 
+bool is_told_of_messages(const parts& in, const channel& where) {
+    const seed_app& app = in.data.setup().app;
+    return where.has(app.bot_user_id) && is_subscribed(app, message_subscription(where));
+}
+
 void tell_changed(parts& in, const channel& where, const message& now, object before,
                   sim::moment when) {
-    const seed_app& app = in.data.setup().app;
-    if (!where.has(app.bot_user_id) || !is_subscribed(app, message_subscription(where))) return;
+    if (!is_told_of_messages(in, where)) return;
     object event;
     event["type"] = "message";
     event["subtype"] = "message_changed";

@@ -10,6 +10,8 @@ namespace chatops::mocks::slack {
 /// A new message: `message.…`, and `app_mention` when it names the bot. Of a channel that the bot
 /// is not in, nothing.
 void tell_posted(parts& in, const channel& where, const message& what, sim::moment when);
+/// Whether the app hears of that channel's messages and of their changes.
+bool is_told_of_messages(const parts& in, const channel& where);
 void tell_changed(parts& in, const channel& where, const message& now, object before,
                   sim::moment when);
 void tell_deleted(parts& in, const channel& where, object before, sim::moment when);

@@ -53,14 +53,14 @@ message bot_message(const call& asked) {
 
 object chat_post_message(call& asked) {
     channel& where = posting_target(asked);
-    const content what = read_content(asked.in.data, asked.args);
+    content what = read_content(asked.in.data, asked.args);
     if (what.empty()) throw refusal("no_text");
     if (what.is_truncated) asked.warning = "message_truncated";
     message made = bot_message(asked);
     made.thread_ts = thread_of(asked, where);
     made.broadcast = !made.thread_ts.empty() && asked.args.flag("reply_broadcast");
     if (made.broadcast) made.subtype = "thread_broadcast";
-    apply(what, made);
+    apply(std::move(what), made);
     const message& posted = post_message(asked.in, where, std::move(made), asked.when);
     object answer;
     answer["channel"] = text_value(where.id);
@@ -73,13 +73,13 @@ object chat_post_ephemeral(call& asked) {
     channel& where = posting_target(asked);
     const user* const person = asked.in.data.find_user(asked.args.required("user"));
     if (person == nullptr || !where.has(person->id)) throw refusal("user_not_in_channel");
-    const content what = read_content(asked.in.data, asked.args);
+    content what = read_content(asked.in.data, asked.args);
     if (what.empty()) throw refusal("no_text");
     if (what.is_truncated) throw refusal("msg_too_long");
     message made = bot_message(asked);
     made.ephemeral_to = person->id;
     made.thread_ts = thread_of(asked, where);
-    apply(what, made);
+    apply(std::move(what), made);
     object answer;
     answer["message_ts"] =
         text_value(post_message(asked.in, where, std::move(made), asked.when).ts);
@@ -89,20 +89,22 @@ object chat_post_ephemeral(call& asked) {
 object chat_update(call& asked) {
     channel& where = asked.where();
     message& found = own_message(asked, where, "cant_update_message");
-    const content what = read_content(asked.in.data, asked.args);
+    content what = read_content(asked.in.data, asked.args);
     const bool has_text = asked.args.has("text") || asked.args.has("markdown_text");
     if (what.empty() && !what.blocks && !what.attachments && !what.metadata.is_object())
         throw refusal("no_text");
     if (characters(what.text) > limits::update_text_characters) throw refusal("msg_too_long");
-    object before = message_json(asked.in.data, found, with_metadata::yes);
+    object before;
+    if (is_told_of_messages(asked.in, where))
+        before = message_json(asked.in.data, found, with_metadata::yes);
     // Blocks stay only when neither they nor a text are given. Source: Slack, "chat.update".
     if (what.blocks)
-        found.blocks = *what.blocks;
+        found.blocks = std::move(*what.blocks);
     else if (has_text)
         found.blocks.clear();
-    if (what.attachments) found.attachments = *what.attachments;
-    if (has_text) found.text = what.text;
-    if (what.metadata.is_object()) found.metadata = what.metadata;
+    if (what.attachments) found.attachments = std::move(*what.attachments);
+    if (has_text) found.text = std::move(what.text);
+    if (what.metadata.is_object()) found.metadata = std::move(what.metadata);
     // A message that blocks make is not marked as edited.
     if (!what.blocks) {
         found.edited_by = found.user;

@@ -155,7 +155,7 @@ http::response answer_call(parts& in, const http::request& what, sim::moment whe
     } catch (refusal& why) {
         answer = refused(why);
     }
-    http::response made = json_response(200, answer);
+    http::response made = json_response(200, std::move(answer));
     made.headers.set("x-oauth-scopes", joined(setup.app.scopes));
     if (called != nullptr && !called->scope.empty())
         made.headers.set("x-accepted-oauth-scopes", std::string(called->scope));

@@ -115,11 +115,11 @@ CHATOPS_INLINE std::string explain(std::string_view method, std::string_view err
 CHATOPS_INLINE web_answer read_answer(std::string_view method, const http::response& answer) {
     if (answer.status == 429)
         return limited{detail::read_retry_after(answer.headers.get("Retry-After"))};
-    const auto parsed = json::parse(answer.body, limits::slack_answer_bytes);
-    const boost::json::object* const object = parsed ? parsed->if_object() : nullptr;
+    auto parsed = json::parse(answer.body, limits::slack_answer_bytes);
+    boost::json::object* const object = parsed ? parsed->if_object() : nullptr;
     if (object == nullptr || member(*object, "ok") == nullptr)
         return detail::unexpected(method, answer);
-    if (true_member(*object, "ok") && answer.status == 200) return *object;
+    if (true_member(*object, "ok") && answer.status == 200) return std::move(*object);
     const std::string_view error = text_member(*object, "error");
     if (detail::is_one_of(detail::rate_errors, error))
         return limited{detail::read_retry_after(answer.headers.get("Retry-After"))};
