@@ -2,7 +2,9 @@
 # A signed `/ops help` over HTTP: the bot against a bare Beast server that only checks the HMAC.
 #
 # Server and load are pinned to a core each; the servers take turns in one run, and the median of each is
-# compared, because a core's speed changes within a minute. Prints one line of JSON at the end.
+# compared, because a core's speed changes within a minute. Beside the rates it prints each server's
+# processor time for a request, which others that use the core disturb less. Prints one line of JSON
+# at the end.
 set -euo pipefail
 bin=${CHATOPS_BIN:-build/release/bin}
 seconds=${CHATOPS_BENCH_SECONDS:-5}
@@ -36,18 +38,24 @@ wait_for_port $port
 taskset -c 0 "$bin/chatops-bot" --config "$work/chatops.toml" >"$work/bot.log" 2>&1 &
 bot=$!
 started+=("$bot")
-declare -A at=([bot]=$((port + 7)))
+declare -A at=([bot]=$((port + 7))) process=([bot]=$bot)
 offset=10
 for each in bare at_once coroutine; do
     at[$each]=$((port + offset))
     taskset -c 0 "$bin/peer-http-server" "$each" "${at[$each]}" >"$work/$each.log" 2>&1 &
     started+=($!)
+    process[$each]=$!
     offset=$((offset + 1))
 done
 for each in "${!at[@]}"; do wait_for_port "${at[$each]}"; done
 
-# Requests a second, or an error if any answer was not 200.
+# In hundredths of a second: what the process had of its core so far.
+spent() { awk '{print $14 + $15}' "/proc/${process[$1]}/stat"; }
+
+# Requests a second, and the server's microseconds for each; or an error if any answer was not 200.
 measure() {
+    local before
+    before=$(spent "$1")
     "$bin/peer-http-server" wrk >"$work/command.lua"
     taskset -c 1 wrk -t1 -c$connections -d"$2s" -s "$work/command.lua" \
         "http://127.0.0.1:${at[$1]}/" >"$work/wrk.txt"
@@ -55,9 +63,14 @@ measure() {
         cat "$work/wrk.txt" >&2
         return 1
     fi
-    awk '/^Requests\/sec/ {print $2}' "$work/wrk.txt"
+    awk -v spent="$(($(spent "$1") - before))" \
+        '/requests in/ {count = $1} /^Requests\/sec/ {print $2, spent * 10000 / count}' "$work/wrk.txt"
 }
-median() { sort -n | awk '{all[NR] = $1} END {print all[int((NR + 1) / 2)]}'; }
+# median WHICH COLUMN
+median() {
+    cut -d' ' -f"$2" "$work/$1.rates" | sort -n |
+        awk '{all[NR] = $1} END {print all[int((NR + 1) / 2)]}'
+}
 
 # The bot is ready once it knows who it is in the workspace.
 for _ in $(seq 100); do measure bot 1 >/dev/null 2>&1 && break; done
@@ -66,10 +79,10 @@ for _ in $(seq "$rounds"); do
 done
 anonymous=$(awk '/^RssAnon/ {print $2}' "/proc/$bot/status")
 for each in bare bot at_once coroutine; do
-    printf '%-10s %8.0f requests a second (median of %d)\n' "$each" \
-        "$(median <"$work/$each.rates")" "$rounds"
+    printf '%-10s %8.0f requests a second, %5.1f us each (medians of %d)\n' "$each" \
+        "$(median "$each" 1)" "$(median "$each" 2)" "$rounds"
 done
-awk -v bot="$(median <"$work/bot.rates")" -v bare="$(median <"$work/bare.rates")" \
-    -v anonymous="$anonymous" 'BEGIN {
-        printf "{\"bot\":%.0f,\"bare\":%.0f,\"ratio\":%.2f,\"anonymous_kib\":%d}\n",
-               bot, bare, bot / bare, anonymous }'
+awk -v bot="$(median bot 1)" -v bare="$(median bare 1)" -v bot_us="$(median bot 2)" \
+    -v bare_us="$(median bare 2)" -v anonymous="$anonymous" 'BEGIN {
+        printf "{\"bot\":%.0f,\"bare\":%.0f,\"ratio\":%.2f,\"ratio_of_time\":%.2f,\"anonymous_kib\":%d}\n",
+               bot, bare, bot / bare, bare_us / bot_us, anonymous }'
