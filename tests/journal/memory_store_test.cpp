@@ -1,5 +1,4 @@
 #include "chatops/journal/memory_store.hpp"
-
 #include "tests/support/finished.hpp"
 
 #include <gtest/gtest.h>
