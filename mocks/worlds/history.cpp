@@ -1,10 +1,9 @@
 #include "mocks/worlds/history.hpp"
 
+#include "chatops/core/json.hpp"
 #include "mocks/common/json.hpp"
 #include "mocks/worlds/agency.hpp"
 #include "mocks/worlds/company.hpp"
-
-#include "chatops/core/json.hpp"
 
 #include <array>
 #include <optional>
@@ -78,8 +77,7 @@ class playing {
         std::map<std::string, std::string> tones;
         for (const journal::event& each : company_.simulation().journal().events()) {
             if (each.what == journal::kind::accepted) runs.push_back(each.run.text);
-            if (each.what == journal::kind::delivered)
-                tones[each.run.text] = tone_of(each.data);
+            if (each.what == journal::kind::delivered) tones[each.run.text] = tone_of(each.data);
         }
         for (std::string& each : runs) each = tones[each];
         return runs;

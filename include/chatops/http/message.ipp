@@ -28,10 +28,9 @@ CHATOPS_INLINE void fields::set(std::string_view name, std::string_view value) {
     // The views may be of a field that is about to go.
     field kept{name, value};
     const auto last = fields_.begin() + static_cast<std::ptrdiff_t>(size_);
-    const auto gone =
-        std::remove_if(fields_.begin(), last, [&](const field& each) {
-            return equal_without_case(each.first, kept.first);
-        });
+    const auto gone = std::remove_if(fields_.begin(), last, [&](const field& each) {
+        return equal_without_case(each.first, kept.first);
+    });
     fields_.erase(gone, fields_.end());
     fields_.push_back(std::move(kept));
     size_ = fields_.size();
