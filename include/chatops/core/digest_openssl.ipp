@@ -3,20 +3,16 @@
 #include "chatops/core/digest.hpp"
 
 #include <openssl/evp.h>
-#include <openssl/sha.h>
 
 #include <cstring>
+#include <initializer_list>
 
 namespace chatops {
 
-CHATOPS_INLINE sha256_digest sha256(std::string_view bytes) {
-    sha256_digest digest{};
-    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
-    return digest;
-}
+namespace detail {
 
-CHATOPS_INLINE sha256_digest hmac_sha256(std::string_view key, std::string_view first,
-                                         std::string_view second) {
+/// Of all parts, one after the other.
+CHATOPS_INLINE sha256_digest sha256_of(std::initializer_list<std::string_view> parts) {
     // One context a thread: OpenSSL 3 spends more time on making a context than on the digest.
     struct context {
         EVP_MD_CTX* value = EVP_MD_CTX_new();
@@ -26,29 +22,38 @@ CHATOPS_INLINE sha256_digest hmac_sha256(std::string_view key, std::string_view 
         ~context() { EVP_MD_CTX_free(value); }
     };
     thread_local const context shared;
+    sha256_digest digest{};
+    bool good = EVP_DigestInit_ex(shared.value, EVP_sha256(), nullptr) == 1;
+    for (const std::string_view part : parts)
+        good = good && EVP_DigestUpdate(shared.value, part.data(), part.size()) == 1;
+    good = good && EVP_DigestFinal_ex(shared.value, digest.data(), nullptr) == 1;
+    CHATOPS_ASSERT(good);
+    return digest;
+}
+
+CHATOPS_INLINE std::string_view bytes_of(const auto& array) {
+    return {reinterpret_cast<const char*>(array.data()), array.size()};
+}
+
+} // namespace detail
+
+CHATOPS_INLINE sha256_digest sha256(std::string_view bytes) { return detail::sha256_of({bytes}); }
+
+CHATOPS_INLINE sha256_digest hmac_sha256(std::string_view key, std::string_view first,
+                                         std::string_view second) {
     constexpr std::size_t block = 64;
-    std::array<unsigned char, block> padded{};
+    std::array<unsigned char, block> inner_key{};
     if (key.size() > block) {
-        const auto shortened = sha256(key);
-        std::memcpy(padded.data(), shortened.data(), shortened.size());
+        const sha256_digest shortened = sha256(key);
+        std::memcpy(inner_key.data(), shortened.data(), shortened.size());
     } else if (!key.empty()) {
-        std::memcpy(padded.data(), key.data(), key.size());
+        std::memcpy(inner_key.data(), key.data(), key.size());
     }
-    const auto hash = [](unsigned char pad, std::array<unsigned char, block> with,
-                         std::string_view left, std::string_view right) {
-        for (unsigned char& byte : with) byte ^= pad;
-        sha256_digest digest{};
-        bool good = EVP_DigestInit_ex(shared.value, EVP_sha256(), nullptr) == 1;
-        good = good && EVP_DigestUpdate(shared.value, with.data(), with.size()) == 1;
-        good = good && EVP_DigestUpdate(shared.value, left.data(), left.size()) == 1;
-        good = good && EVP_DigestUpdate(shared.value, right.data(), right.size()) == 1;
-        good = good && EVP_DigestFinal_ex(shared.value, digest.data(), nullptr) == 1;
-        CHATOPS_ASSERT(good);
-        return digest;
-    };
-    const auto inner = hash(0x36, padded, first, second);
-    const std::string_view inner_bytes(reinterpret_cast<const char*>(inner.data()), inner.size());
-    return hash(0x5c, padded, inner_bytes, {});
+    std::array<unsigned char, block> outer_key = inner_key;
+    for (unsigned char& byte : inner_key) byte ^= 0x36;
+    for (unsigned char& byte : outer_key) byte ^= 0x5c;
+    const sha256_digest inner = detail::sha256_of({detail::bytes_of(inner_key), first, second});
+    return detail::sha256_of({detail::bytes_of(outer_key), detail::bytes_of(inner)});
 }
 
 } // namespace chatops
