@@ -7,6 +7,7 @@ def plain(text):
     """Slack's markup as a person reads it."""
     text = re.sub(r"<(?:[@#!][^|>]*|https?:[^|>]*)\|([^>]*)>", r"\1", text)
     text = re.sub(r"<(https?:[^>]*)>", r"\1", text)
+    text = re.sub(r"```\n|\n```|```", "", text)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
@@ -16,7 +17,7 @@ def block_lines(block):
         if "text" in block:
             yield plain(block["text"]["text"])
         for field in block.get("fields", []):
-            yield "  " + plain(field["text"]).replace("\n", " ")
+            yield "  " + re.sub(r"^\*(.+)\*\n", r"\1: ", plain(field["text"]))
     elif kind == "context":
         yield plain(" · ".join(each.get("text", "") for each in block["elements"]))
     elif kind == "actions":
