@@ -4,6 +4,7 @@
 #include "chatops/line/help.hpp"
 #include "chatops/line/parse_as.hpp"
 #include "chatops/line/write.hpp"
+#include "chatops/provider/heroku/names.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -15,30 +16,14 @@ namespace {
 
 using namespace chatops;
 
-struct quantity {
-    static constexpr std::string_view kind = "process=quantity";
-    static result<quantity> parse(std::string_view text) {
-        const std::size_t equals = text.find('=');
-        if (equals == std::string_view::npos || equals == 0)
-            return not_a(text, "a process and a quantity, as in web=3");
-        auto count = read_integer(text.substr(equals + 1), 0, 100);
-        if (!count) return std::move(count).error();
-        return quantity{std::string(text.substr(0, equals)), static_cast<int>(*count)};
-    }
-    [[nodiscard]] std::string to_text() const { return process + "=" + std::to_string(count); }
-
-    std::string process;
-    int count = 0;
-};
-
 struct scale {
     static constexpr command_info info{.name = "scale",
                                        .help = "Run more or fewer dynos of an application",
                                        .effect = effect::change,
                                        .examples = {"scale acme web=3"}};
 
-    argument<"app", "the application"> app;
-    argument<"formation", "what to run, as process=quantity", list<quantity>> formation;
+    argument<"app", "the application", heroku::app_name> app;
+    argument<"formation", "what to run, as process=quantity", list<heroku::quantity>> formation;
     flag<"wait", "answer only once the dynos are up", 'w'> wait;
 };
 

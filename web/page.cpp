@@ -197,10 +197,7 @@ check page::checked(std::string_view line) const {
     auto read = commands_.read(line);
     made.ok = read.has_value();
     if (!read) {
-        mistake wrong = read.error();
-        made.mistakes.push_back({std::move(wrong.code), std::move(wrong.message), wrong.begin,
-                                 wrong.end, std::move(wrong.expected),
-                                 std::move(wrong.suggestion)});
+        made.mistakes.push_back(read.error());
     } else if (read->common.help) {
         // Nothing else of the line counts then.
         made.effect = effect::read;

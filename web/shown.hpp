@@ -3,6 +3,7 @@
 
 #include "chatops/command/info.hpp"
 #include "chatops/core/clock.hpp"
+#include "chatops/core/result.hpp"
 
 #include <boost/describe/class.hpp>
 #include <boost/json/value.hpp>
@@ -11,6 +12,12 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace chatops {
+
+BOOST_DESCRIBE_STRUCT(mistake, (), (code, message, begin, end, expected, suggestion))
+
+} // namespace chatops
 
 namespace chatops::web {
 
@@ -62,16 +69,6 @@ struct completion {
 };
 BOOST_DESCRIBE_STRUCT(completion, (), (begin, end, choices))
 
-struct shown_mistake {
-    std::string code;
-    std::string message;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::string expected;
-    std::string suggestion;
-};
-BOOST_DESCRIBE_STRUCT(shown_mistake, (), (code, message, begin, end, expected, suggestion))
-
 /// An argument, an option or a flag that the line gives.
 struct given_value {
     std::string name;
@@ -87,7 +84,7 @@ struct check {
     std::string explanation;
     std::optional<chatops::effect> effect;
     std::vector<given_value> given;
-    std::vector<shown_mistake> mistakes;
+    std::vector<mistake> mistakes;
 };
 BOOST_DESCRIBE_STRUCT(check, (), (ok, usage, explanation, effect, given, mistakes))
 

@@ -95,6 +95,14 @@ class company {
         }
         return false;
     }
+    /// A command is carried out as if nothing had been, as the bot's `count`th answer, and its log
+    /// has kept every secret.
+    void expect_that_it_goes_on(std::size_t count) {
+        say("@ops heroku scale acme web=3");
+        EXPECT_NE(answers(count).back().find("web 2 → 3"), std::string::npos);
+        expect_no_secrets_in_the_log();
+        EXPECT_EQ(bot_.process().end(), 0);
+    }
     void expect_no_secrets_in_the_log() {
         const std::string log = bot_.process().errors();
         for (const char* const key : {"signing_secret", "bot_token", "app_token", "token"}) {
@@ -105,7 +113,6 @@ class company {
         EXPECT_EQ(log.find("hush"), std::string::npos);
         EXPECT_EQ(log.find("v0="), std::string::npos);
     }
-    program& bot() { return bot_.process(); }
 
   private:
     scratch_folder folder_;
@@ -151,10 +158,7 @@ TEST(bad_input, over_http_is_refused_and_the_bot_goes_on) {
         EXPECT_EQ(it.post(each.path, each.type, each.body, each.seconds_off, each.key), each.status)
             << each.what;
     EXPECT_TRUE(it.log_says("slack request refused"));
-    it.say("@ops heroku scale acme web=3");
-    EXPECT_NE(it.answers(1).back().find("web 2 → 3"), std::string::npos);
-    it.expect_no_secrets_in_the_log();
-    EXPECT_EQ(it.bot().end(), 0);
+    it.expect_that_it_goes_on(1);
 }
 
 TEST(bad_input, in_a_socket_is_ignored_and_the_bot_goes_on) {
@@ -168,10 +172,7 @@ TEST(bad_input, in_a_socket_is_ignored_and_the_bot_goes_on) {
         it.mock("slack", "POST", "socket", std::string(R"({"frame":")") + frame + "\"}");
     const std::string deep = std::string(10'000, '[') + std::string(10'000, ']');
     it.mock("slack", "POST", "socket", R"({"frame":")" + deep + "\"}");
-    it.say("@ops heroku scale acme web=3");
-    EXPECT_NE(it.answers(1).back().find("web 2 → 3"), std::string::npos);
-    it.expect_no_secrets_in_the_log();
-    EXPECT_EQ(it.bot().end(), 0);
+    it.expect_that_it_goes_on(1);
 }
 
 TEST(bad_input, of_a_provider_is_explained) {
@@ -189,9 +190,7 @@ TEST(bad_input, of_a_provider_is_explained) {
         EXPECT_NE(answer.find("sk again"), std::string::npos) << "what to do: " << answer;
     }
     it.mock("heroku", "PUT", "faults", "[]");
-    it.say("@ops heroku scale acme web=3");
-    EXPECT_NE(it.answers(4).back().find("web 2 → 3"), std::string::npos);
-    it.expect_no_secrets_in_the_log();
+    it.expect_that_it_goes_on(4);
 }
 
 TEST(bad_input, in_a_configuration_is_named_and_the_bot_does_not_start) {

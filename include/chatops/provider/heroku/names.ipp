@@ -86,11 +86,17 @@ CHATOPS_INLINE result<quantity> quantity::parse(std::string_view text) {
     made.process = std::move(*process);
     const std::string_view rest = text.substr(sign + 1);
     const auto colon = std::min(rest.find(':'), rest.size());
-    const auto count = detail::number_in(rest.substr(0, colon));
-    if (!count)
-        return detail::at_offset(detail::not_named("heroku_quantity", rest.substr(0, colon),
-                                                   "is not a whole number.", expected),
-                                 sign + 1);
+    const std::string_view digits = rest.substr(0, colon);
+    const auto count = detail::number_in(digits);
+    if (!count) {
+        const bool large =
+            !digits.empty() && std::all_of(digits.begin(), digits.end(), detail::is_digit);
+        return detail::at_offset(
+            detail::not_named("heroku_quantity", digits,
+                              large ? "is more than anyone can run." : "is not a whole number.",
+                              expected),
+            sign + 1);
+    }
     made.count = *count;
     if (colon == rest.size()) return made;
     const std::string_view size = rest.substr(colon + 1);
