@@ -62,13 +62,18 @@ class service {
   private:
     void listen(const std::string& at) {
         native::http_service slack;
-        slack.at_once = [this](const http::request& what) { return bot_.answer_at_once(what); };
-        slack.handle = [this](const http::request& what) -> asio::awaitable<native::answer> {
-            http::response made = co_await bot_.answer(what);
-            co_return native::answer(std::move(made));
+        slack.handle = [this](const http::request& what) -> native::answering {
+            slack::http_answering begun = bot_.answer(what);
+            if (auto* const made = std::get_if<http::response>(&begun)) return std::move(*made);
+            return answered(std::get<asio::awaitable<http::response>>(std::move(begun)));
         };
         server_.emplace(io_, listening_at(at), std::move(slack), log_);
         log_.info("listening", {{"url", server_->url()}});
+    }
+
+    static asio::awaitable<native::answer> answered(asio::awaitable<http::response> making) {
+        http::response made = co_await std::move(making);
+        co_return native::answer(std::move(made));
     }
 
     void fail(const std::exception_ptr& failure) {

@@ -98,9 +98,7 @@ TEST_F(http_server_refusals, closes_a_connection_that_was_idle_too_long) {
 
 TEST_F(http_server_refusals, gives_up_on_a_client_that_does_not_take_its_answer) {
     settings.send_patience = duration(40);
-    service.at_once = [](const http::request&) -> std::optional<http::response> {
-        return text(std::string(64 << 20, 'x'));
-    };
+    service.handle = [](const http::request&) { return text(std::string(64 << 20, 'x')); };
     const std::uint16_t port = server().port();
     const auto talk = [&]() -> asio::awaitable<std::unique_ptr<raw_connection>> {
         auto peer = co_await raw_connect(turning.io, port);

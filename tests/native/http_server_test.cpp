@@ -30,7 +30,7 @@ TEST_F(http_server, asks_the_coroutine_for_what_is_not_answered_at_once) {
 
 TEST_F(http_server, hands_fields_on_as_they_were_sent) {
     std::vector<std::string> seen;
-    service.at_once = [&](const http::request& asked) -> std::optional<http::response> {
+    service.handle = [&](const http::request& asked) {
         for (const auto& [name, value] : asked.headers) seen.push_back(name + "=" + value);
         return text("");
     };
@@ -86,7 +86,7 @@ TEST_F(http_server, reads_a_request_that_comes_byte_by_byte) {
 
 TEST_F(http_server, does_not_trust_fields_that_follow_the_body) {
     std::string_view seen = "not asked";
-    service.at_once = [&](const http::request& asked) -> std::optional<http::response> {
+    service.handle = [&](const http::request& asked) {
         seen = asked.headers.has("X-Slack-Signature") ? "there" : "not there";
         return text("");
     };
@@ -176,13 +176,13 @@ TEST_F(http_server, resets_truncates_and_stays_silent_when_told_to) {
 }
 
 TEST_F(http_server, answers_500_to_what_a_handler_throws) {
-    service.at_once = [](const http::request& asked) -> std::optional<http::response> {
-        if (asked.path() == "/at-once") throw std::runtime_error("out of luck");
-        return std::nullopt;
-    };
-    service.handle = [](const http::request& asked) -> asio::awaitable<answer> {
+    const auto later = [](const http::request& asked) -> asio::awaitable<answer> {
         if (asked.path() == "/later") throw std::runtime_error("out of time");
         co_return answer::reset();
+    };
+    service.handle = [&](const http::request& asked) {
+        if (asked.path() == "/at-once") throw std::runtime_error("out of luck");
+        return later(asked);
     };
     const std::string got = sent("GET /at-once?token=x HTTP/1.1\r\n\r\n"
                                  "GET /later HTTP/1.1\r\nConnection: close\r\n\r\n");
@@ -194,7 +194,7 @@ TEST_F(http_server, answers_500_to_what_a_handler_throws) {
 }
 
 TEST_F(http_server, lets_no_field_of_an_answer_break_the_line) {
-    service.at_once = [](const http::request&) -> std::optional<http::response> {
+    service.handle = [](const http::request&) {
         http::response made = text("");
         made.headers.add("X-A", "1\r\nX-Injected: 2");
         return made;
@@ -238,13 +238,10 @@ TEST_F(http_server, stops_gently) {
 }
 
 TEST_F(http_server, stops_in_time_even_if_an_answer_never_comes) {
-    service.handle = [&](const http::request&) -> asio::awaitable<answer> {
-        co_return answer::silent();
-    };
     bool is_asked = false;
-    service.at_once = [&](const http::request&) -> std::optional<http::response> {
+    service.handle = [&](const http::request&) -> asio::awaitable<answer> {
         is_asked = true;
-        return std::nullopt;
+        co_return answer::silent();
     };
     const std::uint16_t port = server().port();
     const auto talk = [&]() -> asio::awaitable<std::unique_ptr<raw_connection>> {

@@ -23,14 +23,16 @@ inline http::response text(std::string body) {
 class http_server_test : public ::testing::Test {
   protected:
     http_server_test() {
-        service.at_once = [](const http::request& asked) -> std::optional<http::response> {
-            if (asked.path() != "/at-once") return std::nullopt;
-            return text(asked.method + " " + asked.url + " " + asked.body);
+        service.handle = [](const http::request& asked) -> answering {
+            if (asked.path() == "/at-once")
+                return text(asked.method + " " + asked.url + " " + asked.body);
+            return later(asked);
         };
-        service.handle = [](const http::request& asked) -> asio::awaitable<answer> {
-            answer made(text("later: " + asked.body));
-            co_return made;
-        };
+    }
+
+    static asio::awaitable<answer> later(const http::request& asked) {
+        answer made(text("later: " + asked.body));
+        co_return made;
     }
 
     native::http_server& server() {

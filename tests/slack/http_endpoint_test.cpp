@@ -15,7 +15,17 @@ using namespace support;
 
 class http_endpoint_test : public ::testing::Test {
   protected:
-    http::response answer(const http::request& what) { return stage.finish(endpoint.answer(what)); }
+    http::response answer(const http::request& what) {
+        http_answering begun = endpoint.answer(what);
+        if (auto* const made = std::get_if<http::response>(&begun)) return std::move(*made);
+        return stage.finish(std::get<asio::awaitable<http::response>>(std::move(begun)));
+    }
+    /// What is answered without a coroutine.
+    static std::optional<http::response> at_once(http_endpoint& by, const http::request& what) {
+        http_answering begun = by.answer(what);
+        auto* const made = std::get_if<http::response>(&begun);
+        return made == nullptr ? std::nullopt : std::optional(std::move(*made));
+    }
 
     /// Neither the log nor the answer may hold what only Slack and we may know.
     void expect_no_secrets(const http::response& given) const {
@@ -32,7 +42,7 @@ class http_endpoint_test : public ::testing::Test {
 };
 
 TEST_F(http_endpoint_test, answers_help_in_the_response) {
-    const auto given = endpoint.answer_at_once(command_request("help"));
+    const auto given = at_once(endpoint, command_request("help"));
     ASSERT_TRUE(given);
     EXPECT_EQ(given->status, 200);
     EXPECT_EQ(given->headers.get("Content-Type"), "application/json");
@@ -44,7 +54,7 @@ TEST_F(http_endpoint_test, answers_help_in_the_response) {
 
 TEST_F(http_endpoint_test, acknowledges_a_command_after_it_is_on_disk) {
     const http::request what = command_request("heroku ps");
-    EXPECT_FALSE(endpoint.answer_at_once(what));
+    EXPECT_FALSE(at_once(endpoint, what));
     stage.inbox.takes = duration(500);
     const time_point before = stage.time.now();
     const http::response given = answer(what);
@@ -80,7 +90,8 @@ TEST_F(http_endpoint_test, acknowledges_nothing_that_is_not_on_disk) {
 }
 
 TEST_F(http_endpoint_test, answers_slacks_own_questions) {
-    const auto challenge = endpoint.answer_at_once(
+    const auto challenge = at_once(
+        endpoint,
         event_request(R"({"type":"url_verification","token":"hush","challenge":"3eZbrw1a"})"));
     ASSERT_TRUE(challenge);
     EXPECT_EQ(challenge->status, 200);
@@ -90,7 +101,7 @@ TEST_F(http_endpoint_test, answers_slacks_own_questions) {
     http::request check = command_request("");
     check.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
     check.body = "token=hush&ssl_check=1";
-    EXPECT_EQ(endpoint.answer_at_once(check)->status, 200);
+    EXPECT_EQ(at_once(endpoint, check)->status, 200);
     // Whatever else is sent with it is dropped.
     check.body = form_encode(command_fields("heroku restart acme")) + "&ssl_check=1";
     EXPECT_EQ(answer(check).status, 200);
@@ -159,7 +170,7 @@ TEST_F(http_endpoint_test, refuses_what_slack_would_not_send) {
     };
     for (const auto& each : cases) {
         stage.log.lines.clear();
-        const auto given = endpoint.answer_at_once(each.what);
+        const auto given = at_once(endpoint, each.what);
         ASSERT_TRUE(given) << each.logged;
         EXPECT_EQ(given->status, each.status) << each.logged;
         EXPECT_EQ(given->body, "");
@@ -174,21 +185,19 @@ TEST_F(http_endpoint_test, acknowledges_what_is_nothing_for_us) {
     for (const std::string& body :
          {event_text(R"({"type":"reaction_added"})"), std::string(R"({"type":"something_new"})"),
           std::string(R"({"type":"app_rate_limited"})")})
-        EXPECT_EQ(endpoint.answer_at_once(event_request(body))->status, 200) << body;
-    EXPECT_EQ(endpoint.answer_at_once(press_request(R"({"type":"view_closed"})"))->status, 200);
+        EXPECT_EQ(at_once(endpoint, event_request(body))->status, 200) << body;
+    EXPECT_EQ(at_once(endpoint, press_request(R"({"type":"view_closed"})"))->status, 200);
     EXPECT_TRUE(stage.inbox.keys.empty());
 }
 
 TEST_F(http_endpoint_test, without_a_signing_secret_takes_nothing) {
     const authenticator none(secret(), slack_bot, stage.time);
     http_endpoint closed(none, stage.inbox, stage.log);
-    EXPECT_EQ(closed.answer_at_once(command_request("help"))->status, 401);
-    EXPECT_EQ(
-        closed
-            .answer_at_once(signed_request("/slack/commands", "application/x-www-form-urlencoded",
-                                           "text=help", slack_now_s, ""))
-            ->status,
-        401);
+    EXPECT_EQ(at_once(closed, command_request("help"))->status, 401);
+    EXPECT_EQ(at_once(closed, signed_request("/slack/commands", "application/x-www-form-urlencoded",
+                                             "text=help", slack_now_s, ""))
+                  ->status,
+              401);
 }
 
 } // namespace

@@ -13,9 +13,9 @@
 #include <functional>
 #include <limits>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace boost::asio {
 class io_context;
@@ -66,13 +66,14 @@ struct answer {
 /// function until then.
 using socket_session = std::function<asio::awaitable<void>(std::unique_ptr<http::socket>)>;
 
+/// What is known without waiting, which costs no coroutine; or the coroutine that makes the answer.
+using answering = std::variant<http::response, asio::awaitable<answer>>;
+
 /// What a server serves. Any member may be empty. The request's `url` is the target only; a request
 /// lives until it is answered. What a function throws is logged and answered with 500.
 struct http_service {
-    /// Asked first, for what can be answered without waiting: it costs no coroutine.
-    std::function<std::optional<http::response>(const http::request&)> at_once;
-    /// Asked for what `at_once` left. To delay an answer, wait in it.
-    std::function<asio::awaitable<answer>(const http::request&)> handle;
+    /// To delay an answer, wait in its coroutine.
+    std::function<answering(const http::request&)> handle;
     /// Someone asks for a WebSocket: an empty session refuses, and then `handle` answers the
     /// request.
     std::function<socket_session(const http::request&)> upgrade;

@@ -8,7 +8,6 @@
 #include "chatops/slack/web_api.hpp"
 
 #include <memory>
-#include <optional>
 
 namespace chatops {
 
@@ -39,8 +38,7 @@ class bot {
     void finish();
 
     /// Slack's requests, over HTTP; before `ready()` they are answered 503.
-    std::optional<http::response> answer_at_once(const http::request& what);
-    asio::awaitable<http::response> answer(http::request what);
+    slack::http_answering answer(const http::request& what);
 
     [[nodiscard]] bool ready() const { return serving_ != nullptr; }
     [[nodiscard]] std::size_t active() const;

@@ -3,6 +3,7 @@
 #include "chatops/core/sleep.hpp"
 #include "chatops/run/bot.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace chatops {
@@ -77,16 +78,11 @@ CHATOPS_INLINE void bot::finish() {
     if (serving_ && serving_->sockets) serving_->sockets->finish();
 }
 
-CHATOPS_INLINE std::optional<http::response> bot::answer_at_once(const http::request& what) {
-    if (serving_) return serving_->over_http.answer_at_once(what);
+CHATOPS_INLINE slack::http_answering bot::answer(const http::request& what) {
+    if (serving_) return serving_->over_http.answer(what);
     http::response early;
     early.status = 503;
     return early;
-}
-
-CHATOPS_INLINE asio::awaitable<http::response> bot::answer(http::request what) {
-    http::response made = co_await serving_->over_http.answer(what);
-    co_return made;
 }
 
 CHATOPS_INLINE std::size_t bot::active() const { return serving_ ? serving_->carrier.active() : 0; }

@@ -31,8 +31,11 @@ CHATOPS_INLINE process::~process() {
 CHATOPS_INLINE void process::take_delivery(const http::request& what,
                                            std::function<void(http::response)> done) {
     asio::post(*io_, [this, what, done = std::move(done)]() mutable {
-        if (auto at_once = bot_->answer_at_once(what)) return done(std::move(*at_once));
-        asio::co_spawn(*io_, bot_->answer(std::move(what)),
+        slack::http_answering answering = bot_->answer(what);
+        if (auto* const made = std::get_if<http::response>(&answering))
+            return done(std::move(*made));
+        auto& making = std::get<asio::awaitable<http::response>>(answering);
+        asio::co_spawn(*io_, std::move(making),
                        [done = std::move(done)](std::exception_ptr failure, http::response made) {
                            // A process that fails here answers nothing, like one that hangs.
                            if (!failure) done(std::move(made));

@@ -8,11 +8,13 @@
 #include "chatops/slack/authenticator.hpp"
 #include "chatops/slack/response_cache.hpp"
 
-#include <optional>
 #include <string_view>
 #include <variant>
 
 namespace chatops::slack {
+
+/// An answer, or the coroutine that makes it.
+using http_answering = std::variant<http::response, asio::awaitable<http::response>>;
 
 /// Serves `/slack/commands`, `/slack/events` and `/slack/interactive`.
 ///
@@ -25,13 +27,10 @@ class http_endpoint {
     http_endpoint(const authenticator& door, inbox& to, log& where_to_log)
         : door_(door), inbox_(to), log_(where_to_log) {}
 
-    /// The answer to what needs no journal: refusals, Slack's own questions, `help`. Nothing when
-    /// the request must be given to `answer`.
-    std::optional<http::response> answer_at_once(const http::request& request);
-
-    /// The answer to any request; what must be accepted is journaled first and then acknowledged,
-    /// with an empty body. The request must live until the awaitable ends.
-    asio::awaitable<http::response> answer(const http::request& request);
+    /// Refusals, Slack's own questions and `help` are answered at once. What must be accepted is
+    /// journaled first and then acknowledged, with an empty body; the request need not live until
+    /// then.
+    http_answering answer(const http::request& request);
 
     static constexpr std::string_view commands_path = "/slack/commands";
     static constexpr std::string_view events_path = "/slack/events";
@@ -42,6 +41,7 @@ class http_endpoint {
 
     /// Either the answer, or what is to be accepted.
     step take(const http::request& request);
+    asio::awaitable<http::response> accept(step what);
     http::response refuse(const http::request& request, int status, std::string_view why);
 
     const authenticator& door_;

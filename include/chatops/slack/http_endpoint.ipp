@@ -4,6 +4,7 @@
 #include "chatops/slack/http_endpoint.hpp"
 
 #include <exception>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -69,22 +70,19 @@ CHATOPS_INLINE http_endpoint::step http_endpoint::take(const http::request& requ
     return http::response{};
 }
 
-CHATOPS_INLINE std::optional<http::response>
-http_endpoint::answer_at_once(const http::request& request) {
+CHATOPS_INLINE http_answering http_endpoint::answer(const http::request& request) {
     step next = take(request);
     if (auto* const answer = std::get_if<http::response>(&next)) return std::move(*answer);
-    return std::nullopt;
+    return accept(std::move(next));
 }
 
-CHATOPS_INLINE asio::awaitable<http::response> http_endpoint::answer(const http::request& request) {
-    step next = take(request);
-    if (auto* const answer = std::get_if<http::response>(&next)) co_return std::move(*answer);
+CHATOPS_INLINE asio::awaitable<http::response> http_endpoint::accept(step what) {
     http::response acknowledged;
     try {
-        if (const auto* const line = std::get_if<authentic<said>>(&next))
+        if (const auto* const line = std::get_if<authentic<said>>(&what))
             co_await inbox_.accept(*line);
         else
-            co_await inbox_.accept(std::get<authentic<clicked>>(next));
+            co_await inbox_.accept(std::get<authentic<clicked>>(what));
     } catch (const std::exception& failure) {
         log_.error("slack delivery not accepted", {{"why", failure.what()}});
         acknowledged.status = 503;

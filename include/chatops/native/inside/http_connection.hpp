@@ -39,9 +39,9 @@ class server_connection final : public std::enable_shared_from_this<server_conne
     void go();
     parsed parse();
     void refuse(boost::beast::error_code wrong);
-    /// True if the request is answered already.
-    bool answer_at_once();
-    asio::awaitable<void> answer_later();
+    /// Nothing if the request is answered already.
+    std::optional<asio::awaitable<answer>> begin_answer();
+    asio::awaitable<void> answer_later(asio::awaitable<answer> making);
     bool upgrade();
     void respond(const http::response& with, std::size_t body_bytes);
     void finish(const answer& with);

@@ -81,13 +81,19 @@ CHATOPS_INLINE void server_connection::go() {
             return;
         }
         if (parser_->upgrade() && upgrade()) return;
-        if (!answer_at_once()) break;
+        if (auto making = begin_answer()) {
+            doing_ = phase::answering;
+            deadline_ = steady_time::max();
+            asio::co_spawn(
+                server_->io,
+                [self = shared_from_this(), making = std::move(*making)]() mutable {
+                    return self->answer_later(std::move(making));
+                },
+                asio::detached);
+            return;
+        }
         if (outgoing_.size() > detail::joined_bytes && !flush()) return;
     }
-    doing_ = phase::answering;
-    deadline_ = steady_time::max();
-    asio::co_spawn(
-        server_->io, [self = shared_from_this()] { return self->answer_later(); }, asio::detached);
 }
 
 CHATOPS_INLINE server_connection::parsed server_connection::parse() {
@@ -132,30 +138,28 @@ CHATOPS_INLINE void server_connection::refuse(boost::beast::error_code wrong) {
     forget_request();
 }
 
-CHATOPS_INLINE bool server_connection::answer_at_once() {
-    if (!server_->service.at_once) return false;
+CHATOPS_INLINE std::optional<asio::awaitable<answer>> server_connection::begin_answer() {
     try {
-        const std::optional<http::response> made = server_->service.at_once(request_);
-        if (!made) return false;
-        respond(*made, std::string::npos);
+        answering begun = http::response{404};
+        if (server_->service.handle) begun = server_->service.handle(request_);
+        if (auto* const making = std::get_if<asio::awaitable<answer>>(&begun))
+            return std::move(*making);
+        respond(std::get<http::response>(begun), std::string::npos);
     } catch (const std::exception& wrong) {
         failed(wrong.what());
     }
     forget_request();
-    return true;
+    return std::nullopt;
 }
 
-CHATOPS_INLINE asio::awaitable<void> server_connection::answer_later() {
+CHATOPS_INLINE asio::awaitable<void>
+server_connection::answer_later(asio::awaitable<answer> making) {
     answer made{http::response{}};
     std::string wrong;
     bool is_wrong = false;
     try {
-        if (server_->service.handle) {
-            answer given = co_await server_->service.handle(request_);
-            made = std::move(given);
-        } else {
-            made.what.status = 404;
-        }
+        answer given = co_await std::move(making);
+        made = std::move(given);
     } catch (const std::exception& thrown) {
         is_wrong = true;
         wrong = thrown.what();
