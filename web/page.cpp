@@ -1,11 +1,11 @@
 #include "web/page.hpp"
 
+#include "apps/catalogue/complete.hpp"
 #include "chatops/command/text_of.hpp"
 #include "chatops/core/json.hpp"
 #include "chatops/http/recording.hpp"
 #include "chatops/line/help.hpp"
 #include "chatops/line/split.hpp"
-#include "chatops/provider/heroku/names.hpp"
 #include "mocks/worlds/agency.hpp"
 
 #include <algorithm>
@@ -90,35 +90,6 @@ const command_description* named_in(std::string_view line, const catalogue& comm
     return found ? found->command : nullptr;
 }
 
-/// One member of each object in a list, as text.
-std::vector<std::string> texts_of(const boost::json::object& of, const char* list,
-                                  const char* member) {
-    std::vector<std::string> made;
-    const boost::json::value* const all = of.if_contains(list);
-    if (all == nullptr || !all->is_array()) return made;
-    for (const boost::json::value& each : all->get_array()) {
-        const boost::json::value& one = each.at(member);
-        made.push_back(one.is_string() ? std::string(one.get_string().c_str()) : json::text(one));
-    }
-    return made;
-}
-
-/// What an application has of that kind of value.
-std::vector<std::string> values_in(const boost::json::object& app, std::string_view kind) {
-    std::vector<std::string> made;
-    if (kind == heroku::quantity::kind)
-        for (const std::string& type : texts_of(app, "formation", "type"))
-            made.push_back(type + "=");
-    if (kind == heroku::dyno_group::kind) {
-        made = texts_of(app, "formation", "type");
-        for (std::string& name : texts_of(app, "dynos", "name")) made.push_back(std::move(name));
-    }
-    if (kind == heroku::release_version::kind)
-        for (const std::string& version : texts_of(app, "releases", "version"))
-            made.push_back("v" + version);
-    return made;
-}
-
 } // namespace
 
 result<std::unique_ptr<page>> page::open(std::uint64_t seed, std::string_view world,
@@ -160,30 +131,11 @@ cast page::who() const {
 
 completion page::complete(std::string_view text, std::size_t cursor) {
     line::completions found =
-        line::complete(text.substr(0, std::min(cursor, text.size())), commands_.names());
-    if (found.value) {
-        const std::vector<std::string> known = known_values(*found.value);
-        line::add_values(found, known);
-    }
+        apps::complete(text.substr(0, std::min(cursor, text.size())), commands_.names(),
+                       company_.vendors().heroku().state());
     completion made{found.begin, found.end, {}};
     for (line::completion& each : found.items)
         made.choices.push_back({std::move(each.text), std::move(each.help)});
-    return made;
-}
-
-std::vector<std::string> page::known_values(const line::completion_request& of) {
-    const boost::json::value state = company_.vendors().heroku().state();
-    const boost::json::object& apps = state.at("apps").as_object();
-    const std::string_view kind = of.field->value->kind;
-    std::vector<std::string> made;
-    if (kind == heroku::app_name::kind) {
-        for (const auto& each : apps) made.emplace_back(each.key());
-        return made;
-    }
-    for (const line::known_value& each : of.known)
-        if (each.field->value->kind == heroku::app_name::kind)
-            if (const boost::json::value* const app = apps.if_contains(each.text))
-                return values_in(app->as_object(), kind);
     return made;
 }
 

@@ -42,8 +42,6 @@ class page {
   private:
     page(std::uint64_t seed, mocks::worlds::world what, const catalogue& commands);
 
-    [[nodiscard]] std::vector<std::string> known_values(const line::completion_request& of);
-
     std::uint64_t seed_;
     const catalogue& commands_;
     mocks::worlds::company company_;

@@ -1,7 +1,5 @@
 #include "apps/sim/chat.hpp"
 
-#include "chatops/line/complete.hpp"
-
 #include <editline/readline.h>
 #include <unistd.h>
 
@@ -14,7 +12,7 @@ namespace chatops::apps {
 namespace {
 
 /// libedit's callbacks take no context.
-const catalogue* completed_from = nullptr;
+const playing* completed_from = nullptr;
 std::vector<std::string> candidates;
 
 /// What of the line is the command: without `lead #acme: `.
@@ -35,8 +33,11 @@ char** complete_word(const char* /*word*/, int, int end) {
     const std::string line(rl_line_buffer, static_cast<std::size_t>(end));
     const std::string_view command = std::string_view(line).substr(command_begin(line));
     candidates.clear();
-    for (const line::completion& each : line::complete(command, completed_from->names()).items)
+    for (const line::completion& each : completed_from->complete(command).items)
         candidates.push_back(each.text);
+    // `worker=` wants its value at once.
+    const bool goes_on = candidates.size() == 1 && candidates.front().back() == '=';
+    rl_completion_append_character = goes_on ? 0 : ' ';
     rl_attempted_completion_over = 1;
     return candidates.empty() ? nullptr : rl_completion_matches("", next_candidate);
 }
@@ -57,7 +58,7 @@ std::string speaker_of(std::string_view line) {
 int chat_on_terminal(const sim_settings& settings) {
     const bool terminal = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0;
     playing game(settings);
-    completed_from = &game.commands();
+    completed_from = &game;
     rl_readline_name = const_cast<char*>("chatops-sim");
     rl_attempted_completion_function = complete_word;
     std::string speaker = "lead";

@@ -1,5 +1,6 @@
 #include "apps/sim/play.hpp"
 
+#include "apps/catalogue/complete.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/native/files.hpp"
 #include "chatops/operations/catalogue.hpp"
@@ -48,6 +49,10 @@ bool playing::play(std::string_view line, bool colours) {
     }
     exchanges_shown_ = company_.simulation().wires().exchanges().size();
     return true;
+}
+
+line::completions playing::complete(std::string_view line) const {
+    return apps::complete(line, commands_.names(), company_.vendors().heroku().state());
 }
 
 int play_script(const std::string& path, const sim_settings& settings) {

@@ -1,6 +1,7 @@
 // Playing a script: each line, then what became visible.
 #pragma once
 
+#include "chatops/line/complete.hpp"
 #include "mocks/worlds/script.hpp"
 
 #include <cstdint>
@@ -27,7 +28,8 @@ class playing {
     bool play(std::string_view line, bool colours);
 
     [[nodiscard]] const std::string& channel() const { return script_.channel(); }
-    [[nodiscard]] const catalogue& commands() const { return commands_; }
+    /// What could stand at the end of a command's line.
+    [[nodiscard]] line::completions complete(std::string_view line) const;
     [[nodiscard]] std::string transcript_hash() const { return company_.transcript_hash(); }
 
   private:
