@@ -26,4 +26,5 @@
 #include "mocks/worlds/history.hpp"
 #include "mocks/worlds/script.hpp"
 #include "mocks/worlds/servers.hpp"
+#include "mocks/worlds/story.hpp"
 #include "mocks/worlds/world.hpp"

@@ -1,143 +1,21 @@
-// A company in which people talk: `lead.says("heroku scale acme web=3")`, `bot.answers(…)`,
-// `heroku.has(…)`.
+// A story with all the commands of this program.
 #pragma once
 
 #include "chatops/operations/catalogue.hpp"
-#include "mocks/worlds/agency.hpp"
-#include "mocks/worlds/company.hpp"
-
-#include <boost/json/serialize.hpp>
-#include <gtest/gtest.h>
-
-#include <string>
-#include <string_view>
-#include <utility>
+#include "mocks/worlds/story.hpp"
 
 namespace chatops::support {
 
-/// The commands of this program, made once.
+/// Made once.
 inline const catalogue& all_commands() {
     static const catalogue commands(operations::all_entries());
     return commands;
 }
 
-class story {
+class story : public mocks::worlds::story {
   public:
     explicit story(const mocks::worlds::company_settings& settings = {})
-        : world(mocks::worlds::agency(), settings, all_commands()) {}
-
-    class speaker {
-      public:
-        speaker(story& in, std::string name) : story_(in), name_(std::move(name)) {}
-
-        /// Says it, and what follows happens. Without a slash it is said to the bot (`@ops`).
-        void says(std::string_view text, std::string_view channel = "acme") {
-            begins_to_say(text, channel);
-            story_.world.simulation().settle();
-        }
-        /// Says it, and nothing has happened yet.
-        void begins_to_say(std::string_view text, std::string_view channel = "acme") {
-            const bool slash = text.substr(0, 1) == "/";
-            const std::string line = slash ? std::string(text) : "@ops " + std::string(text);
-            const auto said = story_.world.say(name_, channel, line);
-            EXPECT_TRUE(said) << said.error().message;
-        }
-        void clicks(std::string_view label) {
-            begins_to_click(label);
-            story_.world.simulation().settle();
-        }
-        void begins_to_click(std::string_view label) {
-            const auto pressed = story_.world.click(name_, label);
-            EXPECT_TRUE(pressed) << pressed.error().message;
-        }
-
-      private:
-        story& story_;
-        std::string name_;
-    };
-
-    class answerer {
-      public:
-        explicit answerer(story& in) : story_(in) {}
-
-        /// The bot's latest message anywhere shows that text.
-        void answers(std::string_view text) const {
-            EXPECT_NE(latest().find(text), std::string::npos)
-                << "expected an answer with: " << text << "\nlatest answer: " << latest();
-        }
-        /// Its text and blocks, as Slack has them.
-        [[nodiscard]] std::string latest() const {
-            const auto messages = story_.world.messages();
-            for (auto each = messages.rbegin(); each != messages.rend(); ++each)
-                if (each->user == "ops")
-                    return each->text + " " + boost::json::serialize(each->blocks);
-            return "(nothing)";
-        }
-        /// Messages of the bot that everyone sees.
-        [[nodiscard]] int messages() const {
-            int count = 0;
-            for (const auto& each : story_.world.messages())
-                count += each.user == "ops" && each.ephemeral_to.empty() ? 1 : 0;
-            return count;
-        }
-
-      private:
-        story& story_;
-    };
-
-    class platform {
-      public:
-        explicit platform(story& in) : story_(in) {}
-
-        /// `acme web=3`.
-        void has(const std::string& app, const std::string& process, int quantity) const {
-            EXPECT_EQ(this->quantity(app, process), quantity) << app << " " << process;
-        }
-        [[nodiscard]] int quantity(const std::string& app, const std::string& process) const;
-        /// Requests with that method whose path begins so.
-        [[nodiscard]] int requests(std::string_view method, std::string_view path) const {
-            int count = 0;
-            for (const auto& each : story_.world.simulation().wires().exchanges())
-                count += each->to == "heroku" && each->what.method == method &&
-                                 each->what.path().substr(0, path.size()) == path
-                             ? 1
-                             : 0;
-            return count;
-        }
-        /// The whole state, to compare.
-        [[nodiscard]] boost::json::value state() const {
-            return story_.world.vendors().heroku().state();
-        }
-
-      private:
-        story& story_;
-    };
-
-    /// As `kill -9`, and another process a second later.
-    void bot_crashes() {
-        world.simulation().crash();
-        world.simulation().wait(std::chrono::seconds(1));
-        world.simulation().start();
-    }
-
-    mocks::worlds::company world;
-    speaker lead{*this, "lead"};
-    speaker dev{*this, "dev"};
-    speaker pm{*this, "pm"};
-    speaker guest{*this, "guest"};
-    answerer bot{*this};
-    platform heroku{*this};
+        : mocks::worlds::story(all_commands(), settings) {}
 };
-
-inline int story::platform::quantity(const std::string& app, const std::string& process) const {
-    const boost::json::value whole = state();
-    const auto& all = whole.at("apps").as_object();
-    const auto found = all.find(app);
-    if (found == all.end()) return -1;
-    for (const auto& each : found->value().at("formation").as_array())
-        if (each.at("type").as_string() == process)
-            return static_cast<int>(each.at("quantity").as_int64());
-    return -1;
-}
 
 } // namespace chatops::support
