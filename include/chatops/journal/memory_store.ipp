@@ -49,6 +49,7 @@ CHATOPS_INLINE asio::awaitable<std::vector<run_id>> memory_store::open_runs() {
     for (const auto& [name, run] : open_) ordered.emplace_back(run.opened_at, name);
     std::sort(ordered.begin(), ordered.end());
     std::vector<run_id> runs;
+    runs.reserve(ordered.size());
     for (auto& [opened_at, name] : ordered) runs.push_back(run_id{std::move(name)});
     co_return runs;
 }

@@ -42,6 +42,7 @@ inline std::vector<std::string> revealed_texts(const field_description& field,
     std::vector<secret> secrets;
     field.value->reveal(field.in(command), secrets);
     std::vector<std::string> texts;
+    texts.reserve(secrets.size());
     for (const secret& each : secrets) texts.emplace_back(each.reveal());
     return texts;
 }

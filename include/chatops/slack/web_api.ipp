@@ -119,7 +119,7 @@ CHATOPS_INLINE std::optional<time_point> web_api::try_again(const call& what,
     const bool lost = std::holds_alternative<unusable>(answer);
     if (!lost || what.again != repeats::when_harmless || tries >= detail::most_tries)
         return std::nullopt;
-    const std::int64_t step = 250 * (1 << std::min(tries, 5));
+    const std::int64_t step = std::int64_t{250} << std::min(tries, 5);
     return now + duration(step / 2 + static_cast<std::int64_t>(
                                          chance_.below(static_cast<std::uint64_t>(step))));
 }

@@ -61,14 +61,16 @@ CHATOPS_INLINE change_part formation_change(const std::vector<heroku::formation_
 }
 
 CHATOPS_INLINE std::string age_text(duration age) {
-    using namespace std::chrono;
     // The provider's clock may be ahead of ours.
     const auto seconds =
-        std::max<std::int64_t>(0, duration_cast<std::chrono::seconds>(age).count());
-    if (seconds < 60) return std::to_string(seconds) + " s";
-    if (seconds < 3'600) return std::to_string(seconds / 60) + " min";
-    if (seconds < 2 * 86'400) return std::to_string(seconds / 3'600) + " h";
-    return std::to_string(seconds / 86'400) + " d";
+        std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::seconds>(age).count());
+    constexpr std::int64_t minute = 60;
+    constexpr std::int64_t hour = 60 * minute;
+    constexpr std::int64_t day = 24 * hour;
+    if (seconds < minute) return std::to_string(seconds) + " s";
+    if (seconds < hour) return std::to_string(seconds / minute) + " min";
+    if (seconds < 2 * day) return std::to_string(seconds / hour) + " h";
+    return std::to_string(seconds / day) + " d";
 }
 
 CHATOPS_INLINE table_part dyno_table(const std::vector<heroku::dyno>& dynos, time_point now) {
