@@ -197,11 +197,14 @@ http::response server::set_faults(const http::request& what, sim::moment when) {
 }
 
 void server::remember(const http::request& what, const sim::answer& made, sim::moment when) {
-    record one{when.wall, what, made.what.status, made.end};
+    record one{when.wall,
+               {what.method, what.url, what.headers,
+                std::string(clipped(what.body, limits::recorded_body_bytes))},
+               made.what.status,
+               made.end};
     const bool is_sent =
         made.end == sim::answer::ending::whole || made.end == sim::answer::ending::cut;
     if (!is_sent) one.status = 0;
-    one.what.body = clipped(what.body, limits::recorded_body_bytes);
     records_.push_back(std::move(one));
     if (records_.size() > limits::recorded_requests) records_.pop_front();
 }

@@ -48,7 +48,10 @@ constexpr std::array methods{
 
 std::string joined(const std::vector<std::string>& words) {
     std::string made;
-    for (const std::string& each : words) made += (made.empty() ? "" : ",") + each;
+    for (const std::string& each : words) {
+        if (!made.empty()) made += ',';
+        made += each;
+    }
     return made;
 }
 
@@ -86,9 +89,11 @@ object carried_out(parts& in, const method& called, const arguments& args, token
                    sim::moment when) {
     call made{in, args, when, who};
     if (!called.scope.empty()) made.need(called.scope);
+    object members = called.run(made);
     object answer;
-    answer["ok"] = true;
-    for (auto& each : called.run(made)) answer[each.key()] = std::move(each.value());
+    answer.reserve(members.size() + 3);
+    answer.emplace("ok", true);
+    for (auto& each : members) answer.emplace(each.key(), std::move(each.value()));
     if (!made.warning.empty()) {
         answer["warning"] = text_value(made.warning);
         object metadata;

@@ -56,10 +56,9 @@ CHATOPS_INLINE std::optional<time_point> put_together(const time_parts& parts) {
 }
 
 CHATOPS_INLINE void append_digits(std::string& text, int number, int digits) {
-    std::array<char, 8> reversed{};
-    for (int i = 0; i < digits; ++i, number /= 10)
-        reversed.at(static_cast<std::size_t>(i)) = static_cast<char>('0' + number % 10);
-    for (int i = digits; i-- > 0;) text += reversed.at(static_cast<std::size_t>(i));
+    text.append(static_cast<std::size_t>(digits), '0');
+    for (auto at = text.rbegin(); number > 0 && digits > 0; number /= 10, --digits)
+        *at++ = static_cast<char>('0' + number % 10);
 }
 
 /// Reads a text from left to right; after the first thing that is not as expected, nothing is.

@@ -121,10 +121,10 @@ CHATOPS_INLINE void network::deliver(site& from, delivery what) {
         if (std::exchange(state->answered, true)) return;
         --on_its_way_;
         end(*noted);
-        if (came != nullptr)
-            noted->answer = *came;
-        else
+        if (came == nullptr)
             noted->failure = "no answer";
+        else if (keeps_exchanges_)
+            noted->answer = *came;
         from.server->answered(id, came, when());
         pump(*from.server);
     };
@@ -176,13 +176,13 @@ CHATOPS_INLINE void network::reply_to(site& at, answer made, const std::shared_p
     const bool waits = made.end == answer::ending::silent || comes > deadline;
     ++on_its_way_;
     time_.at(waits ? deadline : comes,
-             [this, noted, done = std::move(done), came = std::move(came)] {
-                 noted->answer = came.answer;
+             [this, noted, done = std::move(done), came = std::move(came)]() mutable {
+                 if (keeps_exchanges_) noted->answer = came.answer;
                  noted->failure = came.failure;
                  if (!came.failure.empty()) noted->answer.status = 0;
                  end(*noted);
                  --on_its_way_;
-                 done(came);
+                 done(std::move(came));
              });
 }
 
