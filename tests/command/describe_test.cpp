@@ -27,6 +27,24 @@ struct tidy {
     flag<"dry", "only say what would be removed", 'n'> dry;
 };
 
+/// Options that several commands have, under a heading of their own.
+struct paging {
+    static constexpr std::string_view heading = "Pages";
+
+    option<"lines", "how many a page has", int, 'l'> lines{20};
+    flag<"all", "every page"> all;
+};
+
+struct show_log {
+    static constexpr command_info info{
+        .name = "log show", .help = "Show a log", .effect = effect::read};
+
+    argument<"server", "where"> server;
+    argument<"folder", "which", std::optional<std::string>> folder{"/var/log"};
+    paging pages;
+    flag<"follow", "go on"> follow;
+};
+
 struct nothing_to_say {
     static constexpr command_info info{.name = "ping", .help = "Answer", .effect = effect::read};
 };
@@ -63,6 +81,30 @@ TEST(describe, knows_the_defaults_as_they_would_be_typed) {
     EXPECT_EQ(field_of("reason").default_text, "");
 }
 
+TEST(describe, takes_the_options_of_a_group_in_their_place) {
+    const auto fields = describe<show_log>().fields;
+    std::string all;
+    for (const field_description& each : fields)
+        (((all += each.name) += ' ') += each.heading) += ';';
+    EXPECT_EQ(all, "server ;folder ;lines Pages;all Pages;follow ;");
+    EXPECT_EQ(fields[2].default_text, "20");
+    EXPECT_EQ(fields[2].short_name, 'l');
+    show_log made;
+    EXPECT_EQ(fields[2].in(&made), &made.pages.lines.value);
+    EXPECT_EQ(fields[3].in(&made), &made.pages.all.value);
+    EXPECT_EQ(fields[4].in(&made), &made.follow.value);
+}
+
+TEST(describe, an_optional_argument_may_begin_with_a_value) {
+    EXPECT_EQ(describe<show_log>().fields[1].default_text, "/var/log");
+    EXPECT_FALSE(describe<show_log>().fields[1].required);
+}
+
+TEST(describe, makes_a_fresh_command_with_its_defaults) {
+    const auto made = describe<show_log>().make();
+    EXPECT_EQ(*static_cast<const show_log*>(made.get())->pages.lines, 20);
+}
+
 TEST(describe, finds_each_value_in_a_command) {
     tidy made;
     made.server.value = "web1";
@@ -70,7 +112,7 @@ TEST(describe, finds_each_value_in_a_command) {
     EXPECT_EQ(field_of("server").in(&made), &made.server.value);
     EXPECT_EQ(field_of("older").in(&made), &made.older.value);
     EXPECT_EQ(field_of("dry").in(&made), &made.dry.value);
-    ASSERT_TRUE(field_of("size").value->read(field_of("size").in(&made), "large", true));
+    ASSERT_TRUE(field_of("size").value->read(field_of("size").in(&made), "large", true, {}));
     EXPECT_EQ(made.how_large.value, size::large);
 }
 

@@ -21,9 +21,9 @@ TEST(value_description, of_one_value) {
     EXPECT_EQ(number.kind, "whole number");
     EXPECT_FALSE(number.repeated || number.optional || number.secret);
     int value = 1;
-    ASSERT_TRUE(number.read(&value, "7", true));
+    ASSERT_TRUE(number.read(&value, "7", true, {}));
     EXPECT_EQ(value, 7);
-    EXPECT_FALSE(number.read(&value, "x", true));
+    EXPECT_FALSE(number.read(&value, "x", true, {}));
     EXPECT_EQ(value, 7) << "a mistake must change nothing";
     EXPECT_EQ(written(value), texts_of{"7"});
 }
@@ -32,8 +32,8 @@ TEST(value_description, of_a_list_appends_after_the_first) {
     list<int> values{9};
     const value_description& numbers = value_description_of<list<int>>;
     EXPECT_TRUE(numbers.repeated);
-    ASSERT_TRUE(numbers.read(&values, "1", true));
-    ASSERT_TRUE(numbers.read(&values, "2", false));
+    ASSERT_TRUE(numbers.read(&values, "1", true, {}));
+    ASSERT_TRUE(numbers.read(&values, "2", false, {}));
     EXPECT_EQ(values, (list<int>{1, 2}));
     EXPECT_EQ(written(values), (texts_of{"1", "2"}));
 }
@@ -42,13 +42,13 @@ TEST(value_description, of_what_may_be_missing) {
     std::optional<bool> value;
     EXPECT_EQ(written(value), texts_of{});
     EXPECT_TRUE(value_description_of<std::optional<bool>>.optional);
-    ASSERT_TRUE(value_description_of<std::optional<bool>>.read(&value, "no", true));
+    ASSERT_TRUE(value_description_of<std::optional<bool>>.read(&value, "no", true, {}));
     EXPECT_EQ(value, false);
 
     std::optional<list<int>> values;
     const value_description& numbers = value_description_of<std::optional<list<int>>>;
     EXPECT_TRUE(numbers.repeated && numbers.optional);
-    ASSERT_TRUE(numbers.read(&values, "1", true) && numbers.read(&values, "2", false));
+    ASSERT_TRUE(numbers.read(&values, "1", true, {}) && numbers.read(&values, "2", false, {}));
     EXPECT_EQ(values, (list<int>{1, 2}));
 }
 

@@ -34,6 +34,12 @@ consteval field_rule rule_of() {
     }
 }
 
+/// A member that holds options under a heading of their own.
+template <class Member>
+concept option_group = !field<Member> && requires {
+    { Member::heading } -> std::convertible_to<std::string_view>;
+};
+
 constexpr bool all_are_fields(std::span<const field_rule> fields) {
     for (const field_rule& each : fields)
         if (!each.is_field) return false;
@@ -99,10 +105,88 @@ concept has_info = std::same_as<decltype(Command::info), const command_info>;
 /// As many fields as the parser can tell apart in one word of 64 bits.
 inline constexpr std::size_t most_fields = 64;
 
-template <class Command, std::size_t... Index>
-consteval auto rules_of(std::index_sequence<Index...>) {
+template <class Group, std::size_t... Index>
+consteval auto rules_of_group(std::index_sequence<Index...>) {
     return std::array<field_rule, sizeof...(Index)>{
-        rule_of<boost::pfr::tuple_element_t<Index, Command>>()...};
+        rule_of<boost::pfr::tuple_element_t<Index, Group>>()...};
+}
+
+constexpr bool are_options(std::span<const field_rule> fields) {
+    for (const field_rule& each : fields)
+        if (!each.is_field || each.facts.kind == field_kind::argument) return false;
+    return true;
+}
+
+/// One for a type that is no aggregate, which `check_group` refuses.
+template <class Group>
+consteval std::size_t size_of_group() {
+    if constexpr (std::is_aggregate_v<Group>)
+        return boost::pfr::tuple_size_v<Group>;
+    else
+        return 1;
+}
+
+/// Stops the build where a group of options breaks a rule.
+template <class Group>
+consteval bool check_group() {
+    static_assert(std::is_aggregate_v<Group> && std::is_default_constructible_v<Group>,
+                  "A group of options is a struct with public members only: no constructor, no "
+                  "private member, no virtual function. Take them away.");
+    static_assert(is_help(Group::heading),
+                  "The heading of this group of options is empty or more than one line. Say in a "
+                  "few words what its options are about: it stands above them in the help.");
+    constexpr std::size_t count = size_of_group<Group>();
+    static_assert(count > 0, "This group of options is empty. Put options or flags into it.");
+    if constexpr (count > 0 && std::is_aggregate_v<Group>)
+        static_assert(are_options(rules_of_group<Group>(std::make_index_sequence<count>{})),
+                      "A member of this group is no option or flag. A group has nothing else: "
+                      "arguments stand in the command itself, where one sees their order.");
+    return true;
+}
+
+template <class Member>
+consteval std::size_t fields_in() {
+    if constexpr (option_group<Member>)
+        return size_of_group<Member>();
+    else
+        return 1;
+}
+
+template <class Member>
+consteval void add_rules(field_rule* rules, std::size_t& next) {
+    if constexpr (option_group<Member>) {
+        constexpr auto indexes = std::make_index_sequence<boost::pfr::tuple_size_v<Member>>{};
+        for (const field_rule& each : rules_of_group<Member>(indexes)) rules[next++] = each;
+    } else {
+        rules[next++] = rule_of<Member>();
+    }
+}
+
+template <class Command, std::size_t... Index>
+consteval std::size_t count_fields(std::index_sequence<Index...>) {
+    return (std::size_t{0} + ... + fields_in<boost::pfr::tuple_element_t<Index, Command>>());
+}
+
+/// Those of groups in their place.
+template <class Command, std::size_t... Index>
+consteval auto rules_of(std::index_sequence<Index...> indexes) {
+    std::array<field_rule, count_fields<Command>(indexes)> rules{};
+    std::size_t next = 0;
+    (add_rules<boost::pfr::tuple_element_t<Index, Command>>(rules.data(), next), ...);
+    return rules;
+}
+
+template <class Member>
+consteval bool check_if_group() {
+    if constexpr (option_group<Member>)
+        return check_group<Member>();
+    else
+        return true;
+}
+
+template <class Command, std::size_t... Index>
+consteval bool check_groups(std::index_sequence<Index...>) {
+    return (true && ... && check_if_group<boost::pfr::tuple_element_t<Index, Command>>());
 }
 
 template <class Command>
@@ -125,14 +209,16 @@ consteval bool check_info() {
 
 template <class Command>
 consteval bool check_fields() {
-    constexpr std::size_t count = boost::pfr::tuple_size_v<Command>;
+    constexpr auto members = std::make_index_sequence<boost::pfr::tuple_size_v<Command>>{};
+    constexpr std::size_t count = count_fields<Command>(members);
     static_assert(count <= most_fields, "A command has more than 64 arguments, options and flags. "
                                         "Make two commands of it.");
-    if constexpr (count > 0 && count <= most_fields) {
-        constexpr auto rules = rules_of<Command>(std::make_index_sequence<count>{});
+    if constexpr (count > 0 && count <= most_fields && check_groups<Command>(members)) {
+        constexpr auto rules = rules_of<Command>(members);
         static_assert(all_are_fields(rules),
-                      "A member of this command is no argument, option or flag. Make it one, or "
-                      "a local variable of run: a command has no other members.");
+                      "A member of this command is no argument, option or flag. Make it one, a "
+                      "group of options (a struct with a static constexpr heading), or a local "
+                      "variable of run: a command has no other members.");
         static_assert(names_differ(rules) || !all_are_fields(rules),
                       "Two arguments, options or flags of this command have one name. Rename one.");
         static_assert(short_names_differ(rules),
@@ -164,18 +250,34 @@ consteval bool check_command() {
 }
 
 template <class Field>
-void add_field_of(std::vector<field_description>& fields, const void* sample, const Field& each) {
+void add_field_of(std::vector<field_description>& fields, const void* sample, const Field& each,
+                  std::string_view heading) {
     bool has_default = false;
     if constexpr (requires { each.has_default; }) has_default = each.has_default;
     add_field(fields, sample,
               {&Field::facts, &value_description_of<typename Field::value_type>, &each.value,
-               has_default});
+               has_default, heading});
+}
+
+template <class Group, std::size_t... Index>
+void add_group(std::vector<field_description>& fields, const void* sample, const Group& group,
+               std::index_sequence<Index...>) {
+    (add_field_of(fields, sample, boost::pfr::get<Index>(group), Group::heading), ...);
+}
+
+template <class Member>
+void add_member(std::vector<field_description>& fields, const void* sample, const Member& each) {
+    if constexpr (option_group<Member>)
+        add_group(fields, sample, each,
+                  std::make_index_sequence<boost::pfr::tuple_size_v<Member>>{});
+    else
+        add_field_of(fields, sample, each, {});
 }
 
 template <class Command, std::size_t... Index>
 void add_fields([[maybe_unused]] std::vector<field_description>& fields,
                 [[maybe_unused]] const Command& sample, std::index_sequence<Index...>) {
-    (add_field_of(fields, &sample, boost::pfr::get<Index>(sample)), ...);
+    (add_member(fields, &sample, boost::pfr::get<Index>(sample)), ...);
 }
 
 } // namespace detail
@@ -185,14 +287,16 @@ template <class Command>
 const command_description& describe() {
     if constexpr (detail::check_command<Command>()) {
         static const std::vector<field_description> fields = [] {
-            constexpr std::size_t count = boost::pfr::tuple_size_v<Command>;
+            constexpr auto members = std::make_index_sequence<boost::pfr::tuple_size_v<Command>>{};
             std::vector<field_description> made;
-            made.reserve(count);
+            made.reserve(detail::count_fields<Command>(members));
             const Command sample{};
-            detail::add_fields(made, sample, std::make_index_sequence<count>{});
+            detail::add_fields(made, sample, members);
             return made;
         }();
-        static const command_description description{Command::info, fields};
+        static const command_description description{
+            Command::info, fields,
+            []() -> std::shared_ptr<void> { return std::make_shared<Command>(); }};
         return description;
     }
 }

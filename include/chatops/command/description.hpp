@@ -5,6 +5,7 @@
 #include "chatops/command/info.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ struct field_description {
     /// The author's default as it would be typed; empty if there is none, or it is a secret.
     std::string default_text;
     const value_description* value = nullptr;
+    /// Of the group of options that it stands in; empty for the command's own.
+    std::string_view heading{};
     /// Bytes from the start of the command to the value.
     std::size_t offset = 0;
 
@@ -40,6 +43,8 @@ struct command_description {
     command_info info;
     /// In the order of their declaration.
     std::span<const field_description> fields;
+    /// A fresh one, with the author's defaults; null for a description that no type has.
+    std::shared_ptr<void> (*make)() = nullptr;
 };
 
 /// Whether the command takes any text that must not be seen.
@@ -60,6 +65,7 @@ struct field_in_sample {
     const value_description* description;
     const void* value;
     bool has_default;
+    std::string_view heading;
 };
 
 void add_field(std::vector<field_description>& fields, const void* sample,

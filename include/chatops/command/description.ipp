@@ -48,6 +48,7 @@ CHATOPS_INLINE void add_field(std::vector<field_description>& fields, const void
     field.help = each.facts->help;
     field.short_name = each.facts->short_name;
     field.value = each.description;
+    field.heading = each.heading;
     field.offset = static_cast<std::size_t>(static_cast<const char*>(each.value) -
                                             static_cast<const char*>(sample));
     const value_description& value = *each.description;
@@ -58,7 +59,9 @@ CHATOPS_INLINE void add_field(std::vector<field_description>& fields, const void
         break;
     case field_kind::flag: break;
     }
-    if (each.has_default && !value.secret) {
+    // An optional argument may begin with a value, too.
+    const bool begins = field.kind == field_kind::argument && value.optional;
+    if ((each.has_default || begins) && !value.secret) {
         std::vector<std::string> texts;
         value.write(each.value, texts);
         for (const std::string& text : texts) {

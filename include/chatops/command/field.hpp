@@ -4,6 +4,7 @@
 #include "chatops/command/text_of_duration.hpp"
 #include "chatops/command/text_of_enum.hpp"
 #include "chatops/command/text_of_number.hpp"
+#include "chatops/command/text_of_time.hpp"
 #include "chatops/command/value_description.hpp"
 #include "chatops/core/fixed_string.hpp"
 

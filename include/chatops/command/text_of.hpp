@@ -12,6 +12,8 @@
 
 namespace chatops {
 
+struct moment;
+
 /// How a `T` is read from what a person typed, and written so that it can be read again.
 ///
 /// A type of one's own says so itself, and has then the same form in JSON (`json::is_text`):
@@ -32,7 +34,9 @@ namespace chatops {
 ///
 /// `kind` is what a value is called in help and mistakes, without an article. What is written can
 /// be read. The places in a reader's mistake count from the start of `text`; `not_a` makes the
-/// usual one. Two members may be added to either:
+/// usual one. A value that depends on when and where it was typed (`tomorrow`) takes that as a
+/// second parameter of `parse` or `read`: `const moment& typed`, see moment.hpp. Two members may be
+/// added to either:
 /// - `static constexpr std::span<const std::string_view> words`, if there are few values and all
 ///   are known: help lists them, and they are completed.
 /// - `static secret reveal(const T&)`, if the text must not be seen: mistakes then never repeat
@@ -40,18 +44,45 @@ namespace chatops {
 template <class T>
 struct text_of;
 
+namespace detail {
+
+template <class T>
+concept parses_text = requires(std::string_view text) {
+    { T::parse(text) } -> std::same_as<result<T>>;
+};
+template <class T>
+concept parses_typed_text = requires(std::string_view text, const moment& typed) {
+    { T::parse(text, typed) } -> std::same_as<result<T>>;
+};
+template <class T>
+concept reads_text = requires(std::string_view text) {
+    { text_of<T>::read(text) } -> std::same_as<result<T>>;
+};
+template <class T>
+concept reads_typed_text = requires(std::string_view text, const moment& typed) {
+    { text_of<T>::read(text, typed) } -> std::same_as<result<T>>;
+};
+
+} // namespace detail
+
 /// A type that says itself how it is read and written.
 template <class T>
-concept says_its_text = requires(std::string_view text, const T& value) {
+concept says_its_text = (detail::parses_text<T> ||
+                         detail::parses_typed_text<T>)&&requires(const T& value) {
     { T::kind } -> std::convertible_to<std::string_view>;
-    { T::parse(text) } -> std::same_as<result<T>>;
     { value.to_text() } -> std::convertible_to<std::string>;
 };
 
 template <says_its_text T>
 struct text_of<T> {
     static constexpr std::string_view kind = T::kind;
-    static result<T> read(std::string_view text) { return T::parse(text); }
+    static result<T> read(std::string_view text) requires detail::parses_text<T> {
+        return T::parse(text);
+    }
+    static result<T> read(std::string_view text,
+                          const moment& typed) requires(!detail::parses_text<T>) {
+        return T::parse(text, typed);
+    }
     static std::string write(const T& value) { return value.to_text(); }
     static constexpr std::span<const std::string_view> words = [] {
         if constexpr (requires { T::words; })
@@ -67,9 +98,9 @@ struct text_of<T> {
 
 /// Whether a `T` can be read from text: `text_of<T>` is specialised and complete.
 template <class T>
-concept readable = requires(std::string_view text, const T& value) {
+concept readable = (detail::reads_text<T> ||
+                    detail::reads_typed_text<T>)&&requires(const T& value) {
     { text_of<T>::kind } -> std::convertible_to<std::string_view>;
-    { text_of<T>::read(text) } -> std::same_as<result<T>>;
     { text_of<T>::write(value) } -> std::convertible_to<std::string>;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chatops/command/list.hpp"
+#include "chatops/command/moment.hpp"
 #include "chatops/command/text_of.hpp"
 
 #include <optional>
@@ -11,6 +12,8 @@ namespace chatops {
 
 /// What a catalogue knows of a type of values. One per type, shared by every command that uses it.
 struct value_description {
+    /// The same for the same type of one value, and only for that: `type_of_value<T>`.
+    const void* type;
     /// What one value is called, without an article: "application name".
     std::string_view kind;
     /// All values, if they are few and known; else empty.
@@ -21,7 +24,7 @@ struct value_description {
     /// Its text must not be seen.
     bool secret;
     /// Sets the value at `value`, or appends to it if it is a list; `first` empties a list before.
-    result<void> (*read)(void* value, std::string_view text, bool first);
+    result<void> (*read)(void* value, std::string_view text, bool first, const moment& typed);
     /// Appends the text of each value, a secret's hidden.
     void (*write)(const void* value, std::vector<std::string>& texts);
     /// Appends the text of each value as it is, to be sealed. Null unless `secret`.
@@ -87,9 +90,21 @@ inline constexpr bool hides_text = requires(const T& value) {
     text_of<T>::reveal(value);
 };
 
+/// Whose address is a type's identity.
 template <class T>
-result<void> read_value(void* value, std::string_view text, bool first) {
-    auto read = text_of<one_of<T>>::read(text);
+inline constexpr char type_mark = 0;
+
+template <class T>
+result<T> read_one(std::string_view text, [[maybe_unused]] const moment& typed) {
+    if constexpr (reads_text<T>)
+        return text_of<T>::read(text);
+    else
+        return text_of<T>::read(text, typed);
+}
+
+template <class T>
+result<void> read_value(void* value, std::string_view text, bool first, const moment& typed) {
+    auto read = read_one<one_of<T>>(text, typed);
     if (!read) return std::move(read).error();
     shape_of<T>::put(*static_cast<T*>(value), std::move(*read), first);
     return {};
@@ -120,7 +135,11 @@ consteval auto revealer() -> void (*)(const void*, std::vector<secret>&) {
 } // namespace detail
 
 template <class T>
-inline constexpr value_description value_description_of{text_of<detail::one_of<T>>::kind,
+inline constexpr const void* type_of_value = &detail::type_mark<T>;
+
+template <class T>
+inline constexpr value_description value_description_of{type_of_value<detail::one_of<T>>,
+                                                        text_of<detail::one_of<T>>::kind,
                                                         detail::words_of<detail::one_of<T>>(),
                                                         detail::shape_of<T>::repeated,
                                                         detail::shape_of<T>::optional,

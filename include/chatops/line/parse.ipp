@@ -22,8 +22,9 @@ inline std::size_t name_end(const word& typed) {
 } // namespace detail
 
 CHATOPS_INLINE result<common_options> parse(const command_description& description,
-                                            const words& line, std::size_t first, void* command) {
-    parser reader(description, line, command);
+                                            const words& line, std::size_t first, void* command,
+                                            const moment& typed) {
+    parser reader(description, line, command, typed);
     if (reader.read(first)) return reader.common();
     // Who asks for help gets it, whatever else is wrong with the line.
     for (std::size_t i = first; i < line.size(); ++i) {
@@ -125,7 +126,7 @@ CHATOPS_INLINE bool parser::check_required() {
 CHATOPS_INLINE bool parser::set(std::size_t field, std::string_view text, std::size_t begin,
                                 std::size_t end) {
     const field_description& described = description_.fields[field];
-    auto done = described.value->read(described.in(command_), text, !is_given(field));
+    auto done = described.value->read(described.in(command_), text, !is_given(field), typed_);
     given_ |= std::uint64_t{1} << field;
     if (done) return true;
     mistake wrong = std::move(done).error();

@@ -17,9 +17,9 @@ struct parsed {
 
 /// What `words` hold from `first` on; see the other `parse` for the mistakes.
 template <class Command>
-result<parsed<Command>> parse(const words& line, std::size_t first = 0) {
+result<parsed<Command>> parse(const words& line, std::size_t first = 0, const moment& typed = {}) {
     result<parsed<Command>> made;
-    auto common = parse(describe<Command>(), line, first, &made->command);
+    auto common = parse(describe<Command>(), line, first, &made->command, typed);
     if (common)
         made->common = *common;
     else
@@ -29,10 +29,10 @@ result<parsed<Command>> parse(const words& line, std::size_t first = 0) {
 
 /// The same of a line without the command's name: "acme web=3 --wait".
 template <class Command>
-result<parsed<Command>> parse(std::string_view line) {
+result<parsed<Command>> parse(std::string_view line, const moment& typed = {}) {
     auto split_line = split(line);
     if (!split_line) return std::move(split_line).error();
-    return parse<Command>(*split_line);
+    return parse<Command>(*split_line, 0, typed);
 }
 
 } // namespace chatops::line

@@ -13,8 +13,9 @@ namespace chatops::line {
 
 class parser {
   public:
-    parser(const command_description& description, const words& line, void* command)
-        : description_(description), line_(line), command_(command) {}
+    parser(const command_description& description, const words& line, void* command,
+           const moment& typed)
+        : description_(description), line_(line), command_(command), typed_(typed) {}
 
     /// False at a mistake.
     bool read(std::size_t first) {
@@ -42,6 +43,7 @@ class parser {
     const command_description& description_;
     const words& line_;
     void* command_;
+    const moment& typed_;
     common_options common_;
     /// A bit for each field; detail::most_fields keeps them to 64.
     std::uint64_t given_ = 0;

@@ -1,0 +1,17 @@
+// expected: The heading of this group of options is empty or more than one line.
+#include "chatops/command/describe.hpp"
+
+using namespace chatops;
+
+struct pace {
+    static constexpr std::string_view heading = "";
+    flag<"slow", "one after the other"> slow;
+};
+
+struct restart {
+    static constexpr command_info info{
+        .name = "restart", .help = "Restart.", .effect = effect::change};
+    pace how;
+};
+
+const command_description& made = describe<restart>();
