@@ -20,6 +20,8 @@ TEST(terminal_text, shows_one_of_everything) {
   web.1  up
   web.2  starting
   web  1 → 3
+  web  ▃▃▆█  3
+  0 to 3 dynos, 14:00 to now
   2026-11-22 web.1 | GET /
   [Confirm]  [Cancel]
 )");
@@ -38,6 +40,9 @@ TEST(terminal_text, fits_a_narrow_terminal) {
   web.1  up
   web.2  starting
   web  1 → 3
+  web  ▃▃▆█  3
+  0 to 3 dynos, 14:00 to
+  now
   2026-11-22 web.1 | GET /
   [Confirm]  [Cancel]
 )");

@@ -234,7 +234,7 @@ TEST(json, a_long_text_is_written_whole) {
 
 TEST(json, numbers_look_the_same_everywhere) {
     EXPECT_EQ(json::text(json::write(std::vector<double>{0, 0.1, -1e300, 5e-324, 100})),
-              "[0E0,1E-1,-1E300,5E-324,1E2]");
+              "[0,1E-1,-1E300,5E-324,100]");
     EXPECT_EQ(json::text(boost::json::value(UINT64_MAX)), "18446744073709551615");
 }
 

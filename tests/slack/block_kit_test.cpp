@@ -31,6 +31,7 @@ TEST(block_kit, shows_one_of_everything) {
         R"({"type":"mrkdwn","text":"*schedule*\n`*/5 * * * *`","verbatim":true}]},)"
         R"({"type":"section","text":{"type":"mrkdwn","text":"```\ndyno   state\n-----  --------\nweb.1  up\nweb.2  starting\n```","verbatim":true}},)"
         R"({"type":"section","text":{"type":"mrkdwn","text":"```\nweb  1 → 3\n```","verbatim":true}},)"
+        R"({"type":"section","text":{"type":"mrkdwn","text":"```\nweb  ▃▃▆█  3\n0 to 3 dynos, 14:00 to now\n```","verbatim":true}},)"
         R"({"type":"section","text":{"type":"mrkdwn","text":"```\n2026-11-22 web.1 | GET /\n```","verbatim":true}},)"
         R"({"type":"actions","elements":[{"type":"button","action_id":"confirm:yes","text":{"type":"plain_text","text":"Confirm","emoji":false},"value":"r4nd0m","style":"danger"},)"
         R"({"type":"button","action_id":"confirm:no","text":{"type":"plain_text","text":"Cancel","emoji":false},"value":"r4nd0m"}]}])");

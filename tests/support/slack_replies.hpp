@@ -14,6 +14,7 @@ inline reply one_of_everything() {
     what.add(fields_part{{{"app", "acme-production"}, {"schedule", "*/5 * * * *"}}});
     what.add(table_part{{"dyno", "state"}, {{"web.1", "up"}, {"web.2", "starting"}}});
     what.add(change_part{{{"web", "1", "3"}}});
+    what.add(chart_part{{{"web", {1, 1, 2, 3}}}, "dynos", "14:00", "now"});
     what.add(code_part{"2026-11-22 web.1 | GET /\n"});
     what.buttons = {{"confirm", "yes", "Confirm", button::style::danger},
                     {"confirm", "no", "Cancel", button::style::plain}};
@@ -32,6 +33,7 @@ inline reply hostile_reply() {
     what.add(fields_part{{{hostile, hostile}}});
     what.add(table_part{{hostile, "b"}, {{hostile, hostile}}});
     what.add(change_part{{{hostile, hostile, hostile}}});
+    what.add(chart_part{{{hostile, {1, {}, 2}}}, hostile, hostile, hostile});
     what.add(code_part{hostile});
     what.buttons = {
         {hostile.substr(0, 40), hostile.substr(0, 40), hostile, button::style::primary}};

@@ -11,8 +11,9 @@ namespace chatops {
 
 /// `{"tone":"good","title":"…","parts":[{"kind":"text","text":"…"},…],"buttons":[…]}`; the words
 /// are stable. Kinds of parts and their members: `text` (text), `fields` (fields: name, value),
-/// `table` (headings, rows), `change` (lines: name, before, after), `code` (text). What is not
-/// UTF-8 is U+FFFD.
+/// `table` (headings, rows), `change` (lines: name, before, after), `code` (text), `chart`
+/// (courses: name, points, null where none is known; unit, begins, ends). What is not UTF-8 is
+/// U+FFFD.
 boost::json::value json_form(const reply& what);
 
 /// The reply that `json_form` made this of. Mistakes as those of `json::read`, `reply_malformed`

@@ -7,6 +7,7 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
+#include <cmath>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -18,8 +19,8 @@ static_assert(json::mapped<tone>);
 
 namespace detail::reply_json {
 
-enum class kind { text, fields, table, change, code };
-BOOST_DESCRIBE_ENUM(kind, text, fields, table, change, code)
+enum class kind { text, fields, table, change, code, chart };
+BOOST_DESCRIBE_ENUM(kind, text, fields, table, change, code, chart)
 
 enum class style { plain, primary, danger };
 BOOST_DESCRIBE_ENUM(style, plain, primary, danger)
@@ -37,6 +38,12 @@ struct line {
 };
 BOOST_DESCRIBE_STRUCT(line, (), (name, before, after))
 
+struct course {
+    std::string name;
+    std::vector<std::optional<double>> points;
+};
+BOOST_DESCRIBE_STRUCT(course, (), (name, points))
+
 /// Every kind's members; those of the others are absent.
 struct any_part {
     reply_json::kind kind = kind::text;
@@ -45,8 +52,13 @@ struct any_part {
     std::optional<std::vector<std::string>> headings;
     std::optional<std::vector<std::vector<std::string>>> rows;
     std::optional<std::vector<line>> lines;
+    std::optional<std::vector<course>> courses;
+    std::optional<std::string> unit;
+    std::optional<std::string> begins;
+    std::optional<std::string> ends;
 };
-BOOST_DESCRIBE_STRUCT(any_part, (), (kind, text, fields, headings, rows, lines))
+BOOST_DESCRIBE_STRUCT(any_part, (),
+                      (kind, text, fields, headings, rows, lines, courses, unit, begins, ends))
 
 struct any_button {
     std::string question;
@@ -111,7 +123,36 @@ struct writer {
         made.text = mended_utf8(part.text);
         return made;
     }
+    any_part operator()(const chart_part& part) const {
+        any_part made;
+        made.kind = kind::chart;
+        made.courses.emplace();
+        for (const auto& each : part.courses) {
+            course& one = made.courses->emplace_back();
+            one.name = mended_utf8(each.name);
+            for (const std::optional<double>& point : each.points) {
+                const bool known = point && std::isfinite(*point); // JSON has no other numbers.
+                one.points.push_back(known ? point : std::nullopt);
+            }
+        }
+        made.unit = mended_utf8(part.unit);
+        made.begins = mended_utf8(part.begins);
+        made.ends = mended_utf8(part.ends);
+        return made;
+    }
 };
+
+/// A chart, when it has what one has.
+CHATOPS_INLINE std::optional<part> read_chart(any_part&& from) {
+    if (!from.courses || !from.unit || !from.begins || !from.ends) return std::nullopt;
+    chart_part made;
+    for (course& each : *from.courses)
+        made.courses.push_back({std::move(each.name), std::move(each.points)});
+    made.unit = std::move(*from.unit);
+    made.begins = std::move(*from.begins);
+    made.ends = std::move(*from.ends);
+    return made;
+}
 
 /// Nothing when the part lacks what its kind has.
 CHATOPS_INLINE std::optional<part> read_part(any_part&& from) {
@@ -128,6 +169,7 @@ CHATOPS_INLINE std::optional<part> read_part(any_part&& from) {
             if (row.size() != from.headings->size()) return std::nullopt;
         return table_part{std::move(*from.headings), std::move(*from.rows)};
     }
+    if (from.kind == kind::chart) return read_chart(std::move(from));
     if (from.kind == kind::change && from.lines) {
         change_part made;
         for (line& each : *from.lines)

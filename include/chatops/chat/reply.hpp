@@ -1,6 +1,7 @@
 // What the bot says: a title and parts, before anyone decides how it looks in Slack or a terminal.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -71,7 +72,26 @@ struct code_part {
     friend bool operator==(const code_part&, const code_part&) = default;
 };
 
-using part = std::variant<text_part, fields_part, table_part, change_part, code_part>;
+/// How figures went over a time: loads, errors, latencies.
+struct chart_part {
+    struct course {
+        std::string name;
+        /// At equal distances in time, the newest last; nothing where none is known.
+        std::vector<std::optional<double>> points;
+
+        friend bool operator==(const course&, const course&) = default;
+    };
+    std::vector<course> courses;
+    /// Of every point: `%`, `ms`.
+    std::string unit;
+    /// The first point's time and the last one's, as people say them; both or neither empty.
+    std::string begins;
+    std::string ends;
+
+    friend bool operator==(const chart_part&, const chart_part&) = default;
+};
+
+using part = std::variant<text_part, fields_part, table_part, change_part, code_part, chart_part>;
 
 /// A button under a message. Its press comes back as `clicked` with the question and the choice.
 struct button {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/chat/cell_text.hpp"
 #include "chatops/chat/table_text.hpp"
 #include "chatops/core/utf8.hpp"
 
@@ -10,7 +11,6 @@ namespace chatops {
 
 namespace detail {
 
-inline constexpr std::size_t column_gap = 2;
 /// A column narrower than this is no column: words of it are not recognised any more.
 inline constexpr std::size_t least_column = 8;
 
@@ -22,13 +22,6 @@ CHATOPS_INLINE std::size_t longest_line(std::string_view text) {
         if (end == std::string_view::npos) return longest;
         text.remove_prefix(end + 1);
     }
-}
-
-CHATOPS_INLINE std::string cell_text(std::string_view cell) {
-    std::string text = shown_text(cell);
-    std::replace(text.begin(), text.end(), '\t', ' ');
-    while (!text.empty() && text.back() == '\n') text.pop_back();
-    return text;
 }
 
 /// `-1,024`, `99.9%`: what reads better flush right.
@@ -76,15 +69,6 @@ CHATOPS_INLINE columns measure(const table_part& table, std::size_t room) {
         --total;
     }
     return made;
-}
-
-CHATOPS_INLINE void append_padded(std::string& to, std::string_view text, std::size_t width,
-                                  bool right) {
-    const std::size_t taken = columns_of(text);
-    const std::string space(width > taken ? width - taken : 0, ' ');
-    if (right) to += space;
-    to += text;
-    if (!right) to += space;
 }
 
 CHATOPS_INLINE std::string lay_out_row(const std::vector<std::string>& cells,
@@ -174,7 +158,7 @@ CHATOPS_INLINE table_text lay_out(const table_part& table, std::size_t columns) 
     if (sizes.side_by_side) {
         made.headings = detail::lay_out_row(table.headings, sizes) + '\n';
         for (std::size_t i = 0; i < sizes.widths.size(); ++i) {
-            if (i > 0) made.headings.append(detail::column_gap, ' ');
+            if (i > 0) made.headings.append(column_gap, ' ');
             made.headings.append(sizes.widths[i], '-');
         }
     }
@@ -188,17 +172,17 @@ CHATOPS_INLINE std::vector<std::string> lay_out(const change_part& changes) {
     std::size_t names = 0;
     std::size_t befores = 0;
     for (const auto& line : changes.lines) {
-        names = std::max(names, columns_of(detail::cell_text(line.name)));
-        befores = std::max(befores, columns_of(detail::cell_text(line.before)));
+        names = std::max(names, columns_of(cell_text(line.name)));
+        befores = std::max(befores, columns_of(cell_text(line.before)));
     }
     std::vector<std::string> made;
     for (const auto& line : changes.lines) {
         std::string& text = made.emplace_back();
-        detail::append_padded(text, detail::cell_text(line.name), names, false);
-        if (names > 0) text.append(detail::column_gap, ' ');
-        detail::append_padded(text, detail::cell_text(line.before), befores, false);
+        append_padded(text, cell_text(line.name), names);
+        if (names > 0) text.append(column_gap, ' ');
+        append_padded(text, cell_text(line.before), befores);
         text += " \xe2\x86\x92 "; // An arrow to the right.
-        text += detail::cell_text(line.after);
+        text += cell_text(line.after);
     }
     return made;
 }

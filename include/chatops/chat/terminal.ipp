@@ -1,5 +1,7 @@
 #pragma once
 
+#include "chatops/chat/cell_text.hpp"
+#include "chatops/chat/chart_text.hpp"
 #include "chatops/chat/table_text.hpp"
 #include "chatops/chat/terminal.hpp"
 #include "chatops/core/utf8.hpp"
@@ -74,6 +76,10 @@ class terminal_writer {
 
     void operator()(const change_part& part) {
         for (const std::string& each : lay_out(part)) line(each);
+    }
+
+    void operator()(const chart_part& part) {
+        for (const std::string& each : lay_out(part, room_)) line(each);
     }
 
     void operator()(const code_part& part) {

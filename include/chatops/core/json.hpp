@@ -78,6 +78,7 @@ bool read_string(const boost::json::value& from, std::string& to, const place& w
 bool read_moment(const boost::json::value& from, time_point& to, const place& where,
                  reading& state);
 boost::json::value write_moment(time_point from);
+boost::json::value write_double(double from);
 
 /// A C++ name as JSON has it: an underscore at the end (`default_`) is only there because the name
 /// is a word of C++.
@@ -272,7 +273,9 @@ boost::json::value write(const T& from) {
         return detail::write_moment(from);
     } else if constexpr (std::is_same_v<T, std::string>) {
         return boost::json::value(boost::json::string_view(from.data(), from.size()));
-    } else if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, double> || is_integer<T>) {
+    } else if constexpr (std::is_same_v<T, double>) {
+        return detail::write_double(from);
+    } else if constexpr (std::is_same_v<T, bool> || is_integer<T>) {
         return boost::json::value(from);
     } else if constexpr (is_optional<T>) {
         return from ? write(*from) : boost::json::value();

@@ -150,6 +150,13 @@ CHATOPS_INLINE boost::json::value write_moment(time_point from) {
     return boost::json::value(boost::json::string_view(format_time(from)));
 }
 
+CHATOPS_INLINE boost::json::value write_double(double from) {
+    // A whole number is written as people write it: Boost.JSON would make `1E0` of 1.
+    constexpr double exact = 1LL << 53;
+    if (std::trunc(from) != from || std::abs(from) > exact) return boost::json::value(from);
+    return boost::json::value(static_cast<std::int64_t>(from));
+}
+
 CHATOPS_INLINE mistake not_json(std::string_view code, std::string message, std::size_t offset) {
     mistake wrong;
     wrong.code = code;

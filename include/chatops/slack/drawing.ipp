@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/chat/chart_text.hpp"
 #include "chatops/chat/table_text.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/core/utf8.hpp"
@@ -186,6 +187,14 @@ struct drawer {
         drawing made;
         made.looks = drawing::kind::code;
         for (const std::string& line : lay_out(part))
+            add_item(made, unfenced(escaped(line)), code_room);
+        return made;
+    }
+
+    drawing operator()(const chart_part& part) const {
+        drawing made;
+        made.looks = drawing::kind::code;
+        for (const std::string& line : lay_out(part, limits::slack_table_columns))
             add_item(made, unfenced(escaped(line)), code_room);
         return made;
     }
