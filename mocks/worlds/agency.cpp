@@ -12,6 +12,8 @@ constexpr const char* bot_token = "xoxb-1000000000001-1000000000002-mockagencyop
 constexpr const char* app_token = "xapp-1-A0OPSAPP01-1000000000003-mockagencyopsapptoken000";
 constexpr const char* signing_secret = "0123456789abcdef0123456789abcdef";
 constexpr const char* verification_token = "mockagencyverificationtk";
+constexpr const char* digitalocean_token =
+    "dop_v1_00000000000000000000000000000000000000000000000000000000mockd0a9";
 constexpr const char* heroku_token = "HRKU-00000000-0000-4000-8000-0000000a9e2c";
 
 slack::seed slack_workspace() {
@@ -41,6 +43,7 @@ slack::seed slack_workspace() {
     app.signing_secret = signing_secret;
     app.verification_token = verification_token;
     app.commands = {{"/ops"}};
+    app.shortcuts = {{"What about this?", "chatops_about_this"}};
     return made;
 }
 
@@ -92,6 +95,66 @@ heroku::seed heroku_account() {
     return made;
 }
 
+digitalocean::seed_droplet server(const std::string& client, const std::string& role,
+                                  const std::string& size) {
+    digitalocean::seed_droplet made;
+    made.name = client + "-" + role;
+    made.size = size;
+    const std::string work = role.substr(0, role.rfind('-'));
+    made.tags = {client, work == "staging" ? "env:staging" : "env:production", work};
+    // Only what cannot be made again is backed up.
+    made.backups = work == "db";
+    return made;
+}
+
+/// What a client has, all in one region.
+struct rented {
+    const char* client;
+    const char* region;
+    std::vector<digitalocean::seed_droplet> droplets;
+};
+
+std::vector<rented> rented_servers() {
+    return {{"acme",
+             "fra1",
+             {server("acme", "web-1", "s-2vcpu-4gb"), server("acme", "web-2", "s-2vcpu-4gb"),
+              server("acme", "db-1", "s-4vcpu-8gb"), server("acme", "staging-1", "s-1vcpu-2gb")}},
+            {"globex",
+             "nyc3",
+             {server("globex", "web-1", "s-1vcpu-2gb"), server("globex", "db-1", "s-2vcpu-4gb"),
+              server("globex", "staging-1", "s-1vcpu-1gb")}},
+            {"initech",
+             "lon1",
+             {server("initech", "web-1", "c-2"), server("initech", "web-2", "c-2"),
+              server("initech", "web-3", "c-2"), server("initech", "worker-1", "s-2vcpu-4gb"),
+              server("initech", "db-1", "s-8vcpu-16gb"),
+              server("initech", "staging-1", "s-1vcpu-2gb")}}};
+}
+
+digitalocean::seed digitalocean_account() {
+    digitalocean::seed made;
+    made.token = digitalocean_token;
+    made.owner_email = "lead@agency.example";
+    made.owner_name = "Lea Dorn";
+    made.team_name = "Agency";
+    for (const rented& each : rented_servers())
+        for (digitalocean::seed_droplet droplet : each.droplets) {
+            droplet.region = each.region;
+            // Nobody has needed it since the last release.
+            if (droplet.name == "globex-staging-1") droplet.status = "off";
+            made.droplets.push_back(std::move(droplet));
+        }
+    return made;
+}
+
+/// The droplets of that client, by name.
+std::vector<std::string> droplets_of(const std::string& client, const digitalocean::seed& from) {
+    std::vector<std::string> names;
+    for (const digitalocean::seed_droplet& each : from.droplets)
+        if (each.tags.front() == client) names.push_back(each.name);
+    return names;
+}
+
 } // namespace
 
 world agency() {
@@ -101,8 +164,12 @@ world agency() {
                    {"dev", "U0DEV00001", {"dev"}},
                    {"pm", "U0PM000001", {"pm"}},
                    {"guest", "U0GUEST001", {}}};
+    made.digitalocean = digitalocean_account();
     for (const char* const client : {"acme", "globex", "initech"})
-        made.projects.push_back({client, client, {client, std::string(client) + "-staging"}});
+        made.projects.push_back({client,
+                                 client,
+                                 {client, std::string(client) + "-staging"},
+                                 droplets_of(client, made.digitalocean)});
     rule leads{{"lead"}, {"*"}};
     rule developers{{"dev"}, {"heroku restart", "heroku scale"}, {}, {{"app", "*-staging"}}};
     rule looking{{"dev", "pm"}, {}, {"read"}};

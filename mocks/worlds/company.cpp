@@ -12,6 +12,7 @@ namespace {
 addresses real_addresses() {
     addresses made;
     made.vendors["slack"] = "https://slack.com";
+    made.vendors["digitalocean"] = "https://api.digitalocean.com";
     made.vendors["heroku"] = "https://api.heroku.com";
     made.bot = "https://bot.agency.example";
     return made;

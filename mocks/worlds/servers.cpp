@@ -70,13 +70,16 @@ addresses addresses::on_loopback(std::uint16_t base_port) {
 servers::servers(world what, const addresses& where, slack_mode mode, std::uint64_t chance,
                  time_point began)
     : world_(std::move(what)), where_(where), mode_(mode),
-      slack_(placed(world_.slack, where, mode), chance), heroku_(world_.heroku, chance, began),
+      slack_(placed(world_.slack, where, mode), chance),
+      digitalocean_(world_.digitalocean, chance, began), heroku_(world_.heroku, chance, began),
       slack_server_(slack_, {world_.slack.app.bot_token, world_.slack.app.app_token,
                              world_.slack.app.signing_secret, world_.slack.app.verification_token}),
+      digitalocean_server_(digitalocean_, {world_.digitalocean.token}),
       heroku_server_(heroku_, {world_.heroku.token}) {}
 
 std::vector<served> servers::all() {
     return {{"slack", &slack_server_, at(where_, "slack")},
+            {"digitalocean", &digitalocean_server_, at(where_, "digitalocean")},
             {"heroku", &heroku_server_, at(where_, "heroku")}};
 }
 
@@ -86,12 +89,13 @@ std::string servers::credentials_line() const {
     slack["bot_token"] = text_value(world_.slack.app.bot_token);
     slack["app_token"] = text_value(world_.slack.app.app_token);
     slack["signing_secret"] = text_value(world_.slack.app.signing_secret);
-    object heroku;
-    heroku["url"] = text_value(at(where_, "heroku"));
-    heroku["token"] = text_value(world_.heroku.token);
+    const auto with_token = [&](std::string_view vendor, const std::string& token) {
+        return object{{"url", at(where_, vendor)}, {"token", token}};
+    };
     object made;
     made["slack"] = std::move(slack);
-    made["heroku"] = std::move(heroku);
+    made["digitalocean"] = with_token("digitalocean", world_.digitalocean.token);
+    made["heroku"] = with_token("heroku", world_.heroku.token);
     return boost::json::serialize(made);
 }
 
@@ -109,9 +113,13 @@ std::string servers::bot_configuration() const {
     line(made, "signing_secret", quoted(app.signing_secret));
     made += "\n[store]\n";
     line(made, "path", quoted("chatops.sqlite"));
-    made += "\n[providers.heroku]\n";
-    line(made, "url", quoted(at(where_, "heroku")));
-    line(made, "token", quoted(world_.heroku.token));
+    const auto write_provider = [&](std::string_view vendor, const std::string& token) {
+        made += "\n[providers." + std::string(vendor) + "]\n";
+        line(made, "url", quoted(at(where_, vendor)));
+        line(made, "token", quoted(token));
+    };
+    write_provider("digitalocean", world_.digitalocean.token);
+    write_provider("heroku", world_.heroku.token);
     for (const person& each : world_.people) {
         made += "\n[people." + each.name + "]\n";
         line(made, "slack", quoted(each.slack_id));
@@ -121,6 +129,7 @@ std::string servers::bot_configuration() const {
         made += "\n[projects." + each.name + "]\n";
         line(made, "channel", quoted(each.channel));
         line(made, "heroku", list(each.heroku_apps));
+        line(made, "digitalocean", list(each.droplets));
     }
     for (const rule& each : world_.rules) write_rule(made, each);
     return made;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mocks/common/server.hpp"
+#include "mocks/digitalocean/digitalocean.hpp"
 #include "mocks/heroku/heroku.hpp"
 #include "mocks/slack/workspace.hpp"
 #include "mocks/worlds/world.hpp"
@@ -21,7 +22,7 @@ inline constexpr std::array<std::string_view, 7> vendors{
     "slack", "digitalocean", "rackspace", "heroku", "newrelic", "papertrail", "sentry"};
 
 /// Those that there is a mock of.
-inline constexpr std::array<std::string_view, 2> mocked{"slack", "heroku"};
+inline constexpr std::array<std::string_view, 3> mocked{"slack", "digitalocean", "heroku"};
 
 /// Where everyone is reached: scheme, host and port, without a slash at the end.
 struct addresses {
@@ -52,10 +53,13 @@ class servers {
     [[nodiscard]] std::vector<served> all();
     /// The mock behind its faults and its record of requests.
     [[nodiscard]] server& slack_server() { return slack_server_; }
+    [[nodiscard]] server& digitalocean_server() { return digitalocean_server_; }
     [[nodiscard]] server& heroku_server() { return heroku_server_; }
     /// The vendor itself, to say something or to look.
     [[nodiscard]] slack::workspace& slack() { return slack_; }
     [[nodiscard]] const slack::workspace& slack() const { return slack_; }
+    [[nodiscard]] digitalocean::cloud& digitalocean() { return digitalocean_; }
+    [[nodiscard]] const digitalocean::cloud& digitalocean() const { return digitalocean_; }
     [[nodiscard]] heroku::platform& heroku() { return heroku_; }
     [[nodiscard]] const heroku::platform& heroku() const { return heroku_; }
 
@@ -75,8 +79,10 @@ class servers {
     addresses where_;
     slack_mode mode_;
     slack::workspace slack_;
+    digitalocean::cloud digitalocean_;
     heroku::platform heroku_;
     server slack_server_;
+    server digitalocean_server_;
     server heroku_server_;
 };
 

@@ -1,5 +1,5 @@
 // A company in which people talk: `lead.says("heroku scale acme web=3")`, `bot.answers(…)`,
-// `heroku.has(…)`.
+// `heroku.has(…)`, `digitalocean.has(…)`.
 #pragma once
 
 #include "mocks/worlds/agency.hpp"
@@ -80,20 +80,16 @@ class story {
         story& story_;
     };
 
-    class platform {
+    /// A provider: what it was asked, and what it holds.
+    class provider {
       public:
-        explicit platform(story& in) : story_(in) {}
+        provider(story& in, std::string name) : story_(in), name_(std::move(name)) {}
 
-        /// `acme web=3`.
-        void has(const std::string& app, const std::string& process, int quantity) const {
-            EXPECT_EQ(this->quantity(app, process), quantity) << app << " " << process;
-        }
-        [[nodiscard]] int quantity(const std::string& app, const std::string& process) const;
         /// Requests with that method whose path begins so.
         [[nodiscard]] int requests(std::string_view method, std::string_view path) const {
             int count = 0;
             for (const auto& each : story_.world.simulation().wires().exchanges())
-                count += each->to == "heroku" && each->what.method == method &&
+                count += each->to == name_ && each->what.method == method &&
                                  each->what.path().substr(0, path.size()) == path
                              ? 1
                              : 0;
@@ -101,11 +97,37 @@ class story {
         }
         /// The whole state, to compare.
         [[nodiscard]] boost::json::value state() const {
-            return story_.world.vendors().heroku().state();
+            for (const served& each : story_.world.vendors().all())
+                if (each.name == name_) return each.mock->state();
+            return nullptr;
         }
 
       private:
         story& story_;
+        std::string name_;
+    };
+
+    class platform : public provider {
+      public:
+        explicit platform(story& in) : provider(in, "heroku") {}
+
+        /// `acme web=3`.
+        void has(const std::string& app, const std::string& process, int quantity) const {
+            EXPECT_EQ(this->quantity(app, process), quantity) << app << " " << process;
+        }
+        [[nodiscard]] int quantity(const std::string& app, const std::string& process) const;
+    };
+
+    class cloud : public provider {
+      public:
+        explicit cloud(story& in) : provider(in, "digitalocean") {}
+
+        /// `acme-web-1 active`.
+        void has(const std::string& droplet, const std::string& status) const {
+            EXPECT_EQ(this->status(droplet), status) << droplet;
+        }
+        /// Of the droplet with that name; `gone` when there is none.
+        [[nodiscard]] std::string status(const std::string& droplet) const;
     };
 
     /// As `kill -9`, and another process a second later.
@@ -122,6 +144,7 @@ class story {
     speaker guest{*this, "guest"};
     answerer bot{*this};
     platform heroku{*this};
+    cloud digitalocean{*this};
 };
 
 inline int story::platform::quantity(const std::string& app, const std::string& process) const {
@@ -133,6 +156,14 @@ inline int story::platform::quantity(const std::string& app, const std::string& 
         if (each.at("type").as_string() == process)
             return static_cast<int>(each.at("quantity").as_int64());
     return -1;
+}
+
+inline std::string story::cloud::status(const std::string& droplet) const {
+    const boost::json::value whole = state();
+    for (const auto& each : whole.at("droplets").as_object())
+        if (each.value().at("name").as_string() == droplet)
+            return std::string(each.value().at("status").as_string());
+    return "gone";
 }
 
 } // namespace chatops::mocks::worlds

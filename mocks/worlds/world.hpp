@@ -1,6 +1,7 @@
 // A world as data: who is there, for whom they work, and what each vendor holds.
 #pragma once
 
+#include "mocks/digitalocean/seed.hpp"
 #include "mocks/heroku/seed.hpp"
 #include "mocks/slack/seed.hpp"
 
@@ -21,6 +22,8 @@ struct project {
     std::string name;
     std::string channel;
     std::vector<std::string> heroku_apps = {};
+    /// Names of droplets at DigitalOcean.
+    std::vector<std::string> droplets = {};
 };
 
 /// What a role may do, as the bot's configuration writes it.
@@ -38,6 +41,7 @@ struct world {
     std::vector<project> projects;
     std::vector<rule> rules;
     slack::seed slack;
+    digitalocean::seed digitalocean;
     heroku::seed heroku;
 };
 

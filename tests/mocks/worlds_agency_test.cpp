@@ -29,6 +29,8 @@ TEST_F(worlds_agency, names_each_vendor_with_its_credentials_in_one_line) {
               R"("bot_token":"xoxb-1000000000001-1000000000002-mockagencyopsbottoken000",)"
               R"("app_token":"xapp-1-A0OPSAPP01-1000000000003-mockagencyopsapptoken000",)"
               R"("signing_secret":"0123456789abcdef0123456789abcdef"},)"
+              R"("digitalocean":{"url":"http://127.0.0.1:9101","token":"dop_v1_)"
+              R"(00000000000000000000000000000000000000000000000000000000mockd0a9"},)"
               R"("heroku":{"url":"http://127.0.0.1:9103",)"
               R"("token":"HRKU-00000000-0000-4000-8000-0000000a9e2c"}})");
 }
@@ -41,8 +43,13 @@ TEST_F(worlds_agency, writes_the_configuration_of_a_bot_that_serves_it) {
         << text;
     EXPECT_NE(text.find("[people.guest]\nslack = \"U0GUEST001\"\nroles = []\n"), std::string::npos);
     EXPECT_NE(
-        text.find("[projects.acme]\nchannel = \"acme\"\nheroku = [\"acme\", \"acme-staging\"]\n"),
+        text.find("[projects.acme]\nchannel = \"acme\"\nheroku = [\"acme\", \"acme-staging\"]\n"
+                  "digitalocean = [\"acme-web-1\", \"acme-web-2\", \"acme-db-1\", "
+                  "\"acme-staging-1\"]\n"),
         std::string::npos);
+    EXPECT_NE(text.find("[providers.digitalocean]\nurl = \"http://127.0.0.1:9101\"\n"
+                        "token = \"dop_v1_"),
+              std::string::npos);
     EXPECT_NE(text.find("[[rules]]\nroles = [\"dev\"]\ncommands = [\"heroku restart\", "
                         "\"heroku scale\"]\nvalues = { app = \"*-staging\" }\n"),
               std::string::npos);
@@ -72,6 +79,13 @@ TEST_F(worlds_agency, its_people_and_projects_exist_at_the_vendors) {
                             {"Accept", "application/vnd.heroku+json; version=3"}};
             EXPECT_EQ(all.heroku_server().serve(what, {start, start}).what.status, 200) << name;
         }
+        for (const std::string& name : each.droplets) {
+            http::request what;
+            what.url = "/v2/droplets?name=" + name;
+            what.headers = {{"Authorization", "Bearer " + data.digitalocean.token}};
+            const auto answer = all.digitalocean_server().serve(what, {start, start}).what;
+            EXPECT_NE(answer.body.find(R"("total":1)"), std::string::npos) << name;
+        }
     }
 }
 
@@ -79,6 +93,7 @@ TEST_F(worlds_agency, is_the_same_for_the_same_seed) {
     servers one = at(slack_mode::http);
     servers two = at(slack_mode::http);
     EXPECT_EQ(one.slack().state(), two.slack().state());
+    EXPECT_EQ(one.digitalocean().state(), two.digitalocean().state());
     EXPECT_EQ(one.heroku().state(), two.heroku().state());
 }
 
@@ -87,7 +102,8 @@ TEST_F(worlds_agency, serves_vendors_in_the_order_of_their_ports) {
     const auto served = all.all();
     ASSERT_EQ(served.size(), mocked.size());
     for (std::size_t i = 0; i < served.size(); ++i) EXPECT_EQ(served[i].name, mocked[i]);
-    EXPECT_EQ(served[1].url, "http://127.0.0.1:9203");
+    EXPECT_EQ(served[1].url, "http://127.0.0.1:9201");
+    EXPECT_EQ(served[2].url, "http://127.0.0.1:9203");
     EXPECT_EQ(all.where().bot, "http://127.0.0.1:9207");
 }
 

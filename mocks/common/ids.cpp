@@ -1,0 +1,18 @@
+#include "mocks/common/ids.hpp"
+
+namespace chatops::mocks {
+
+std::string next_uuid(random_source& chance) {
+    static constexpr char digits[] = "0123456789abcdef";
+    const std::uint64_t high = (chance.next() & ~0xf000ULL) | 0x4000ULL;
+    const std::uint64_t low = (chance.next() & ~(3ULL << 62)) | (2ULL << 62);
+    std::string text;
+    for (int nibble = 0; nibble < 32; ++nibble) {
+        if (nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20) text += '-';
+        const std::uint64_t half = nibble < 16 ? high : low;
+        text += digits[half >> (60 - 4 * (nibble % 16)) & 15];
+    }
+    return text;
+}
+
+} // namespace chatops::mocks

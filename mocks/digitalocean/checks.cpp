@@ -1,0 +1,55 @@
+#include "mocks/digitalocean/checks.hpp"
+
+#include <algorithm>
+
+namespace chatops::mocks::digitalocean {
+namespace {
+
+bool letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool all_of(std::string_view text, std::string_view more) {
+    return std::all_of(text.begin(), text.end(), [&](char c) {
+        return letter_or_digit(c) || more.find(c) != std::string_view::npos;
+    });
+}
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> all) {
+    return std::find(all.begin(), all.end(), text) != all.end();
+}
+
+} // namespace
+
+// Source: resources/droplets/models/droplet_single_create.yml; the text was seen in
+// digitalocean/doctl#257.
+void check_droplet_name(std::string_view name) {
+    if (name.empty() || name.size() > limits::name_bytes || !all_of(name, ".-") ||
+        !letter_or_digit(name.back()))
+        throw unprocessable("Only valid hostname characters are allowed. (a-z, A-Z, 0-9, . and -)");
+}
+
+// Source: resources/tags/models/tags.yml; [?] the text.
+void check_tag(std::string_view tag) {
+    if (tag.empty() || tag.size() > limits::name_bytes || !all_of(tag, ":-_"))
+        throw unprocessable("Tag name must be 255 characters or less and may only contain letters, "
+                            "numbers, colons, dashes, and underscores.");
+}
+
+// Source: resources/droplets/models/droplet_backup_policy.yml; [?] the texts.
+backup_policy backup_policy_in(const object& body) {
+    backup_policy read;
+    const object* const given = object_of(body, "backup_policy");
+    if (given == nullptr) return read;
+    read.plan = text_parameter(*given, "plan").value_or("daily");
+    read.weekday = text_parameter(*given, "weekday").value_or("SUN");
+    const auto hour = number_parameter(*given, "hour").value_or(0);
+    if (!is_one_of(read.plan, {"daily", "weekly"})) throw unprocessable("invalid backup plan");
+    if (!is_one_of(read.weekday, {"SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"}))
+        throw unprocessable("invalid backup weekday");
+    if (hour < 0 || hour > 20 || hour % 4 != 0) throw unprocessable("invalid backup hour");
+    read.hour = static_cast<int>(hour);
+    return read;
+}
+
+} // namespace chatops::mocks::digitalocean

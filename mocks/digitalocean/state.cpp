@@ -1,0 +1,116 @@
+#include "mocks/digitalocean/state.hpp"
+
+#include "mocks/common/ids.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace chatops::mocks::digitalocean {
+namespace {
+
+void keep_earliest(std::optional<time_point>& earliest, const std::optional<time_point>& one) {
+    if (one && (!earliest || *one < *earliest)) earliest = one;
+}
+
+template <class T>
+T* find(std::vector<T>& all, std::int64_t id) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const T& each) { return each.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::optional<std::int64_t> number_in(std::string_view word) {
+    std::int64_t number = 0;
+    const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
+    if (read.ec != std::errc{} || read.ptr != word.data() + word.size()) return std::nullopt;
+    return number;
+}
+
+bool has(const std::vector<std::string>& all, std::string_view one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+bool image::is_in(std::string_view region_slug) const { return has(regions, region_slug); }
+
+std::string account_state::new_uuid() { return next_uuid(ids_); }
+std::string account_state::new_request_id() { return next_uuid(request_ids_); }
+
+/// Other customers' things take the numbers between.
+std::int64_t account_state::next_number(std::int64_t& last) {
+    return last += 1 + static_cast<std::int64_t>(ids_.below(97));
+}
+
+std::string account_state::new_public_ip() {
+    static constexpr std::string_view networks[] = {"203.0.113.", "198.51.100.", "192.0.2."};
+    const int number = given_ips_++;
+    // The first address of each is the gateway's.
+    return std::string(networks[static_cast<std::size_t>(number / 250 % 3)]) +
+           std::to_string(2 + number % 250);
+}
+
+std::string account_state::new_private_ip() {
+    return "10.135." + std::to_string(given_ips_ / 250) + '.' +
+           std::to_string(2 + given_ips_ % 250);
+}
+
+std::string account_state::new_public_ipv6() {
+    return "2001:db8:0:1010::" + std::to_string(1000 + given_ips_) + ":6001";
+}
+
+droplet* account_state::find_droplet(std::int64_t id) { return find(droplets, id); }
+image* account_state::find_image(std::int64_t id) { return find(images, id); }
+
+image* account_state::find_image(std::string_view id_or_slug) {
+    if (const auto id = number_in(id_or_slug)) return find_image(*id);
+    const auto found = std::find_if(images.begin(), images.end(), [&](const image& each) {
+        return each.slug && *each.slug == id_or_slug;
+    });
+    return found == images.end() ? nullptr : &*found;
+}
+
+droplet& account_state::droplet_of(std::string_view id) {
+    const auto number = number_in(id);
+    droplet* const found = number ? find_droplet(*number) : nullptr;
+    if (found == nullptr) throw not_found();
+    return *found;
+}
+
+image& account_state::image_of(std::string_view id_or_slug) {
+    image* const found = find_image(id_or_slug);
+    if (found == nullptr) throw not_found();
+    return *found;
+}
+
+action& account_state::action_of(std::string_view id) {
+    const auto number = number_in(id);
+    action* const found = number ? find(actions, *number) : nullptr;
+    if (found == nullptr) throw not_found();
+    return *found;
+}
+
+const std::string& account_state::vpc_of(const region& where) {
+    return vpcs_.find(where.slug)->second;
+}
+
+bool account_state::is_busy(const droplet& which) const {
+    return std::any_of(actions.begin(), actions.end(), [&](const action& each) {
+        return each.status == "in-progress" && each.busy_droplet == which.id;
+    });
+}
+
+bool account_state::has_tag(std::string_view tag) const { return has(tags, tag); }
+
+void account_state::know_tag(const std::string& tag) {
+    if (!has_tag(tag)) tags.push_back(tag);
+}
+
+std::optional<time_point> account_state::due() const {
+    std::optional<time_point> earliest;
+    for (const action& each : actions) keep_earliest(earliest, each.settles_at);
+    for (const droplet& each : droplets) keep_earliest(earliest, each.off_at);
+    return earliest;
+}
+
+} // namespace chatops::mocks::digitalocean
