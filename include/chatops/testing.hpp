@@ -20,6 +20,7 @@
 #include "chatops/sim/simulation.hpp"
 #include "chatops/sim/stores.hpp"
 #include "chatops/sim/timeline.hpp"
+#include "mocks/digitalocean/digitalocean.hpp"
 #include "mocks/heroku/heroku.hpp"
 #include "mocks/worlds/agency.hpp"
 #include "mocks/worlds/company.hpp"
