@@ -21,7 +21,9 @@ struct account {
 
 /// Where everyone reaches a provider: `https://api.heroku.com`; empty for one that we do not know.
 constexpr std::string_view public_url(std::string_view provider) {
-    return provider == "heroku" ? "https://api.heroku.com" : "";
+    if (provider == "digitalocean") return "https://api.digitalocean.com";
+    if (provider == "heroku") return "https://api.heroku.com";
+    return {};
 }
 
 } // namespace chatops::config

@@ -9,9 +9,12 @@ namespace chatops::operations {
 
 // Each is defined once, in apps/catalogue, so that changing one command rebuilds one file.
 std::vector<entry> general_entries();
+std::vector<entry> digitalocean_entries();
 std::vector<entry> heroku_entries();
 
 /// All of them. Made once, at the program's start.
-inline std::vector<entry> all_entries() { return joined({general_entries(), heroku_entries()}); }
+inline std::vector<entry> all_entries() {
+    return joined({general_entries(), digitalocean_entries(), heroku_entries()});
+}
 
 } // namespace chatops::operations

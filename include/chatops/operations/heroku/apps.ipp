@@ -5,19 +5,10 @@
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/context.hpp"
 
-#include <algorithm>
-
 namespace chatops::operations {
 
 namespace detail {
 
-/// Whether that column says anything: not the same in every row.
-CHATOPS_INLINE bool differs(const std::vector<std::string>& column) {
-    return std::any_of(column.begin(), column.end(),
-                       [&](const std::string& each) { return each != column.front(); });
-}
-
-/// Region and team only where they tell applications apart: a phone has room for three columns.
 CHATOPS_INLINE table_part app_table(const std::vector<heroku::app>& apps) {
     std::vector<std::string> regions;
     std::vector<std::string> teams;
@@ -30,13 +21,8 @@ CHATOPS_INLINE table_part app_table(const std::vector<heroku::app>& apps) {
     for (const heroku::app& each : apps)
         table.rows.push_back({each.name, each.maintenance ? "maintenance" : "open",
                               each.released_at ? minute_of(*each.released_at) : "never"});
-    const auto add_column = [&](const char* heading, const std::vector<std::string>& column) {
-        if (!differs(column)) return;
-        table.headings.emplace_back(heading);
-        for (std::size_t i = 0; i < column.size(); ++i) table.rows[i].push_back(column[i]);
-    };
-    add_column("Region", regions);
-    add_column("Team", teams);
+    add_telling_column(table, "Region", regions);
+    add_telling_column(table, "Team", teams);
     return table;
 }
 

@@ -1,25 +1,18 @@
-// How Heroku's things look in a reply, the same in every command.
+// How Heroku's things look in a reply, the same in each of its commands.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
 #include "chatops/core/clock.hpp"
 #include "chatops/core/config.hpp"
+#include "chatops/operations/shown.hpp"
 #include "chatops/provider/heroku/names.hpp"
 #include "chatops/provider/heroku/types.hpp"
 
-#include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace chatops::operations {
-
-/// `1 dyno`, `3 dynos`.
-std::string counted(std::size_t count, std::string_view what);
-
-/// To the minute, in UTC: `2024-02-29 12:00`.
-std::string minute_of(time_point when);
 
 /// `web 2, worker 1`; types of which none runs are left out, unless none runs at all.
 std::string formation_text(const std::vector<heroku::formation_entry>& formation);
@@ -27,9 +20,6 @@ std::string formation_text(const std::vector<heroku::formation_entry>& formation
 /// What differs between the two, a line for each process type.
 change_part formation_change(const std::vector<heroku::formation_entry>& before,
                              const std::vector<heroku::formation_entry>& after);
-
-/// How long ago, in one unit: `40 s`, `12 min`, `5 h`, `3 d`.
-std::string age_text(duration age);
 
 /// `now` is what their ages are counted from.
 table_part dyno_table(const std::vector<heroku::dyno>& dynos, time_point now);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "chatops/core/time.hpp"
 #include "chatops/operations/heroku/shown.hpp"
 
 #include <algorithm>
@@ -26,19 +25,6 @@ CHATOPS_INLINE std::string quantity_text(const heroku::formation_entry* of, bool
 
 } // namespace detail
 
-CHATOPS_INLINE std::string counted(std::size_t count, std::string_view what) {
-    std::string text = std::to_string(count) + ' ';
-    text += what;
-    if (count != 1) text += 's';
-    return text;
-}
-
-CHATOPS_INLINE std::string minute_of(time_point when) {
-    std::string text = format_time(when).substr(0, 16);
-    text[10] = ' ';
-    return text;
-}
-
 CHATOPS_INLINE std::string formation_text(const std::vector<heroku::formation_entry>& formation) {
     std::string text;
     for (const auto& each : formation)
@@ -58,19 +44,6 @@ CHATOPS_INLINE change_part formation_change(const std::vector<heroku::formation_
                                 detail::quantity_text(&now, size_differs)});
     }
     return change;
-}
-
-CHATOPS_INLINE std::string age_text(duration age) {
-    // The provider's clock may be ahead of ours.
-    const auto seconds =
-        std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::seconds>(age).count());
-    constexpr std::int64_t minute = 60;
-    constexpr std::int64_t hour = 60 * minute;
-    constexpr std::int64_t day = 24 * hour;
-    if (seconds < minute) return std::to_string(seconds) + " s";
-    if (seconds < hour) return std::to_string(seconds / minute) + " min";
-    if (seconds < 2 * day) return std::to_string(seconds / hour) + " h";
-    return std::to_string(seconds / day) + " d";
 }
 
 CHATOPS_INLINE table_part dyno_table(const std::vector<heroku::dyno>& dynos, time_point now) {

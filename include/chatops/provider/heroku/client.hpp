@@ -2,7 +2,7 @@
 #pragma once
 
 #include "chatops/core/asio.hpp"
-#include "chatops/provider/connection.hpp"
+#include "chatops/provider/caller.hpp"
 #include "chatops/provider/heroku/names.hpp"
 #include "chatops/provider/heroku/types.hpp"
 
@@ -16,10 +16,7 @@ namespace chatops::heroku {
 
 /// One account at Heroku. Made anew for each step; arguments must live until the awaitable ends.
 ///
-/// Every call ends within the connection's patience, repeats included, and throws `provider_error`
-/// with Heroku's id, message and `Request-Id` when Heroku refuses, or `unavailable` when there is
-/// no answer that can be used: none, HTML, JSON that is cut or of another shape, a status of 5xx.
-/// What is known of the account's rate limit is respected before Heroku has to refuse.
+/// Every call is one of `provider::caller`, with its patience and its failures.
 ///
 /// Source: heroku/platform-api's schema.json, and the reference text in heroku/node-heroku-client.
 class client {
@@ -28,7 +25,7 @@ class client {
     /// After this, what was done is shown to whoever looks. A guess: Heroku does not say.
     static constexpr duration settling_time{8'000};
 
-    explicit client(chatops::provider::connection through) : through_(through) {}
+    explicit client(chatops::provider::connection through);
 
     /// All that the account sees, by name.
     asio::awaitable<std::vector<heroku::app>> apps();
@@ -65,20 +62,6 @@ class client {
     asio::awaitable<time_point> provider_time();
 
   private:
-    struct call;
-    struct answer;
-
-    [[nodiscard]] time_point deadline() const { return through_.time.now() + through_.patience; }
-    [[nodiscard]] http::request addressed(const call& what) const;
-
-    /// Sends it, again where that is safe, and returns JSON.
-    asio::awaitable<answer> ask(const call& what);
-    /// Once, after waiting for the rate limit, and notes what the answer says of the account.
-    asio::awaitable<http::response> send(const http::request& what, const call& of,
-                                         time_point until);
-    asio::awaitable<void> wait_for_token(time_point until);
-    void note(const http::response& seen);
-
     template <class T>
     asio::awaitable<T> get(std::string path);
     /// Follows `Next-Range` to the end, until `look(items)` returns false.
@@ -87,7 +70,9 @@ class client {
     template <class T>
     asio::awaitable<std::vector<T>> list(std::string path, std::string range);
 
-    chatops::provider::connection through_;
+    [[nodiscard]] chatops::provider::call calling(std::string method, std::string path) const;
+
+    chatops::provider::caller caller_;
 };
 
 } // namespace chatops::heroku

@@ -2,45 +2,16 @@
 
 #include "chatops/core/errors.hpp"
 #include "chatops/core/limits.hpp"
-#include "chatops/core/time.hpp"
 #include "chatops/core/url.hpp"
-#include "chatops/http/retry.hpp"
-#include "chatops/provider/heroku/answers.hpp"
 #include "chatops/provider/heroku/client.hpp"
 
 #include <boost/describe/class.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <tuple>
 
 namespace chatops::heroku {
-
-/// One request, before it is addressed.
-struct client::call {
-    std::string method;
-    /// Names in it are percent-encoded.
-    std::string path;
-    time_point deadline;
-    std::string range = {};
-    std::string body = {};
-    /// Whether asking twice is as asking once; a GET is so anyway.
-    bool harmless = false;
-    /// Whether it counts for the rate limit.
-    bool counts = true;
-
-    [[nodiscard]] bool reads() const { return http::is_reading(method); }
-    [[nodiscard]] asked question() const { return {method + ' ' + path, reads()}; }
-};
-
-struct client::answer {
-    boost::json::value value;
-    /// Empty on the last page.
-    std::string next_range;
-    /// Of the `Date` header.
-    std::optional<time_point> date;
-};
 
 namespace detail {
 
@@ -62,9 +33,13 @@ struct rollback_order {
 };
 BOOST_DESCRIBE_STRUCT(rollback_order, (), (release))
 
-/// One token of the pool comes back in this time: 75 a minute.
+/// One token of the pool comes back in 800 ms: 75 a minute.
 /// Source: devcenter.heroku.com, "Platform API Reference", Rate Limits.
-inline constexpr duration token_comes_back{800};
+inline constexpr chatops::provider::vendor facts{.name = "heroku",
+                                                 .accept = "application/vnd.heroku+json; version=3",
+                                                 .request_id = "Request-Id",
+                                                 .next_page = "Next-Range",
+                                                 .token_comes_back = duration{800}};
 /// The page that Heroku gives by itself. Source: the same, Ranges.
 inline constexpr std::size_t page_items = 200;
 
@@ -83,15 +58,10 @@ CHATOPS_INLINE void sort_by_type(std::vector<formation_entry>& formation) {
               [](const auto& left, const auto& right) { return left.type < right.type; });
 }
 
-CHATOPS_INLINE std::optional<std::int64_t> number_of(std::string_view text) {
-    std::int64_t number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
-
 } // namespace detail
+
+CHATOPS_INLINE client::client(chatops::provider::connection through)
+    : caller_(through, detail::facts) {}
 
 // ---- what Heroku can do
 
@@ -122,11 +92,11 @@ client::scale(const app_name& name, const std::vector<quantity>& to) {
     detail::formation_updates order;
     for (const quantity& each : to)
         order.updates.push_back({each.process.text, each.count, each.size});
-    call what{"PATCH", detail::path_of(name, "/formation"), deadline()};
+    provider::call what = calling("PATCH", detail::path_of(name, "/formation"));
     what.body = json::text(json::write(order));
     what.harmless = true;
-    const answer given = co_await ask(what);
-    auto all = read_as<std::vector<formation_entry>>(given.value, what.question());
+    const provider::answer given = co_await caller_.ask(what);
+    auto all = provider::read_as<std::vector<formation_entry>>(given.value, caller_.question(what));
     detail::sort_by_type(all);
     co_return all;
 }
@@ -152,12 +122,12 @@ CHATOPS_INLINE asio::awaitable<bool> client::all_up(const app_name& name) {
 
 CHATOPS_INLINE asio::awaitable<void> client::restart(const app_name& name,
                                                      const std::optional<dyno_group>& which) {
-    call what{"DELETE", detail::path_of(name, "/dynos"), deadline()};
+    provider::call what = calling("DELETE", detail::path_of(name, "/dynos"));
     if (which && which->number)
         what.path += '/' + percent_encode(which->to_text());
     else if (which)
         what.path = detail::path_of(name, "/formations/") + percent_encode(which->process.text);
-    co_await ask(what);
+    co_await caller_.ask(what);
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<heroku::release>> client::releases(const app_name& name,
@@ -183,41 +153,46 @@ CHATOPS_INLINE asio::awaitable<heroku::release> client::release(const app_name& 
 
 CHATOPS_INLINE asio::awaitable<heroku::release> client::rollback(const app_name& name,
                                                                  const std::string& release_id) {
-    call what{"POST", detail::path_of(name, "/releases"), deadline()};
+    provider::call what = calling("POST", detail::path_of(name, "/releases"));
     what.body = json::text(json::write(detail::rollback_order{release_id}));
-    const answer given = co_await ask(what);
-    co_return read_as<heroku::release>(given.value, what.question());
+    const provider::answer given = co_await caller_.ask(what);
+    co_return provider::read_as<heroku::release>(given.value, caller_.question(what));
 }
 
 CHATOPS_INLINE asio::awaitable<time_point> client::provider_time() {
-    call what{"GET", "/account/rate-limits", deadline()};
+    provider::call what = calling("GET", "/account/rate-limits");
     what.counts = false;
-    const answer given = co_await ask(what);
-    if (!given.date) throw what.question().no_use("its answer does not say what time it is");
+    const provider::answer given = co_await caller_.ask(what);
+    if (!given.date) throw caller_.question(what).no_use("its answer does not say what time it is");
     co_return *given.date;
 }
 
 // ---- how it is asked
 
+CHATOPS_INLINE provider::call client::calling(std::string method, std::string path) const {
+    return {std::move(method), std::move(path), caller_.deadline()};
+}
+
 template <class T>
 asio::awaitable<T> client::get(std::string path) {
-    const call what{"GET", std::move(path), deadline()};
-    const answer given = co_await ask(what);
-    co_return read_as<T>(given.value, what.question());
+    const provider::call what = calling("GET", std::move(path));
+    const provider::answer given = co_await caller_.ask(what);
+    co_return provider::read_as<T>(given.value, caller_.question(what));
 }
 
 template <class T, class Look>
 asio::awaitable<void> client::each_page(std::string path, std::string range, const Look& look) {
-    call what{"GET", std::move(path), deadline(), std::move(range)};
+    provider::call what = calling("GET", std::move(path));
+    what.headers.set("Range", range);
     for (int pages = 0; pages < limits::provider_pages; ++pages) {
-        answer given = co_await ask(what);
-        auto items = read_as<std::vector<T>>(given.value, what.question());
+        provider::answer given = co_await caller_.ask(what);
+        auto items = provider::read_as<std::vector<T>>(given.value, caller_.question(what));
         given.value = nullptr;
-        if (!look(std::move(items)) || given.next_range.empty()) co_return;
-        if (given.next_range == what.range) break;
-        what.range = std::move(given.next_range);
+        if (!look(std::move(items)) || given.next_page.empty()) co_return;
+        if (given.next_page == what.headers.get("Range")) break;
+        what.headers.set("Range", given.next_page);
     }
-    throw what.question().no_use("its pages have no end");
+    throw caller_.question(what).no_use("its pages have no end");
 }
 
 template <class T>
@@ -230,91 +205,6 @@ asio::awaitable<std::vector<T>> client::list(std::string path, std::string range
     };
     co_await each_page<T>(std::move(path), std::move(range), add);
     co_return all;
-}
-
-CHATOPS_INLINE http::request client::addressed(const call& what) const {
-    http::request made;
-    made.method = what.method;
-    made.url = through_.where.url + what.path;
-    made.headers = {{"Accept", "application/vnd.heroku+json; version=3"},
-                    {"Authorization", "Bearer " + std::string(through_.where.token.reveal())},
-                    {"User-Agent", "chatops"}};
-    if (!what.range.empty()) made.headers.add("Range", what.range);
-    if (!what.body.empty()) made.headers.add("Content-Type", "application/json");
-    made.body = what.body;
-    return made;
-}
-
-CHATOPS_INLINE asio::awaitable<client::answer> client::ask(const call& what) {
-    const http::request addressed_to = addressed(what);
-    const asked question = what.question();
-    http::repeatable may = http::repeatable::no;
-    if (what.reads() || what.harmless) may = http::repeatable::yes;
-    if (through_.policy == chatops::provider::repeats::never) may = http::repeatable::never;
-    http::patience patience{what.deadline};
-    http::retry decide(patience, may, through_.chance);
-    const auto send_it = [&](time_point until) { return send(addressed_to, what, until); };
-    const auto read_it = [&](const http::response& given) {
-        answer made;
-        made.value = value_of(given, question, through_.where.token);
-        made.next_range = given.headers.get("Next-Range");
-        if (const auto date = read_time(given.headers.get("Date"))) made.date = *date;
-        return made;
-    };
-    answer made = co_await http::send_with_retries<answer>(through_.time, decide, send_it, read_it);
-    co_return made;
-}
-
-CHATOPS_INLINE asio::awaitable<http::response> client::send(const http::request& what,
-                                                            const call& of, time_point until) {
-    const time_point began = through_.time.now();
-    if (of.counts) co_await wait_for_token(of.deadline);
-    // Waiting for our turn is no part of the try.
-    until = std::min(until + (through_.time.now() - began), of.deadline);
-    http::response given;
-    std::optional<unavailable> failure;
-    try {
-        given = co_await through_.transport.send(what, until);
-    } catch (const unavailable& silent) {
-        const asked question = of.question();
-        const bool arrived = silent.effect() == effect_known::may_have_happened;
-        failure.emplace("heroku", silent.what() + (" (" + question.what + ")"),
-                        arrived ? question.effect() : effect_known::did_not_happen);
-    }
-    if (failure) throw *failure;
-    note(given);
-    co_return given;
-}
-
-// ---- what is known of the account
-
-CHATOPS_INLINE asio::awaitable<void> client::wait_for_token(time_point until) {
-    chatops::provider::account_state& known = through_.known;
-    // Again after each wait: others may have been waiting for the same token.
-    while (known.refused_until && *known.refused_until > through_.time.now()) {
-        if (*known.refused_until >= until)
-            throw provider_error("heroku", 429, "rate_limit",
-                                 "The account's requests are used up; more are free from " +
-                                     format_time(*known.refused_until) + " on");
-        co_await sleep_until(through_.time, *known.refused_until);
-    }
-    if (!known.remaining) co_return;
-    if (*known.remaining > 0) --*known.remaining;
-    if (*known.remaining == 0) known.refused_until = through_.time.now() + detail::token_comes_back;
-}
-
-CHATOPS_INLINE void client::note(const http::response& seen) {
-    chatops::provider::account_state& known = through_.known;
-    const time_point now = through_.time.now();
-    if (const auto date = read_time(seen.headers.get("Date"))) known.provider_time = *date;
-    if (const auto left = detail::number_of(seen.headers.get("RateLimit-Remaining"))) {
-        known.remaining = std::max<std::int64_t>(*left, 0);
-        known.refused_until.reset();
-        if (*left <= 0) known.refused_until = now + detail::token_comes_back;
-    }
-    if (seen.status != 429) return;
-    const auto asked_for = http::retry_after(seen, now);
-    known.refused_until = asked_for ? *asked_for : now + detail::token_comes_back;
 }
 
 } // namespace chatops::heroku

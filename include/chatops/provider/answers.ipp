@@ -2,32 +2,36 @@
 
 #include "chatops/core/limits.hpp"
 #include "chatops/core/utf8.hpp"
-#include "chatops/provider/heroku/answers.hpp"
+#include "chatops/provider/answers.hpp"
 
 #include <boost/describe/class.hpp>
 
 #include <optional>
 
-namespace chatops::heroku {
+namespace chatops::provider {
 
-/// The body of a refusal.
+/// The body of a refusal, as Heroku and DigitalOcean have it.
 struct refusal {
     std::string id;
     std::optional<std::string> message;
+    /// Where it is not in a header.
+    std::optional<std::string> request_id;
 };
-BOOST_DESCRIBE_STRUCT(refusal, (), (id, message))
+BOOST_DESCRIBE_STRUCT(refusal, (), (id, message, request_id))
 
 namespace detail {
 
 /// A vendor's sentence for people: short, one line, and without our own token, should it be echoed.
 CHATOPS_INLINE std::string quotable(std::string text, const secret& token) {
+    for (char& each : text)
+        if (each == '\n' || each == '\r' || each == '\t') each = ' ';
+    // As it will be read: characters that are not shown could stand inside a token.
+    text = shown_text(text);
     const std::string_view hidden = token.reveal();
     for (auto at = text.find(hidden); !hidden.empty() && at != std::string::npos;
          at = text.find(hidden, at))
         text.replace(at, hidden.size(), "[hidden]");
-    for (char& each : text)
-        if (each == '\n' || each == '\r' || each == '\t') each = ' ';
-    return std::string(utf8_beginning(shown_text(text), limits::vendor_message_bytes));
+    return std::string(utf8_beginning(text, limits::vendor_message_bytes));
 }
 
 CHATOPS_INLINE bool is_html(std::string_view body) {
@@ -43,17 +47,19 @@ CHATOPS_INLINE std::string unreadable(const http::response& answer, const mistak
 }
 
 [[noreturn]] CHATOPS_INLINE void refuse(const http::response& answer, const refusal& said,
-                                        const secret& token) {
+                                        const vendor& by, const secret& token) {
+    const std::string name(by.name);
     std::string message = quotable(said.message.value_or(said.id), token);
-    if (answer.status == 401) message += " Check the token of heroku in the configuration.";
-    throw provider_error("heroku", answer.status, quotable(said.id, token), message,
-                         std::string(answer.headers.get("Request-Id")));
+    if (answer.status == 401) message += " Check the token of " + name + " in the configuration.";
+    std::string request_id(answer.headers.get(by.request_id));
+    if (request_id.empty()) request_id = quotable(said.request_id.value_or(std::string()), token);
+    throw provider_error(name, answer.status, quotable(said.id, token), message, request_id);
 }
 
 } // namespace detail
 
 CHATOPS_INLINE unavailable asked::no_use(const std::string& why) const {
-    return {"heroku", why + " (" + what + ")", effect()};
+    return {std::string(whom.name), why + " (" + what + ")", effect()};
 }
 
 CHATOPS_INLINE boost::json::value value_of(const http::response& answer, const asked& question,
@@ -67,10 +73,11 @@ CHATOPS_INLINE boost::json::value value_of(const http::response& answer, const a
     if (!value && answer.status < 500)
         throw question.no_use(detail::unreadable(answer, value.error()));
     const auto said = value ? json::read<refusal>(*value) : result<refusal>(mistake());
-    if (answer.status >= 400 && answer.status < 500 && said) detail::refuse(answer, *said, token);
+    if (answer.status >= 400 && answer.status < 500 && said)
+        detail::refuse(answer, *said, question.whom, token);
     std::string why = "it answered " + std::to_string(answer.status);
     if (said && said->message) why += ": " + detail::quotable(*said->message, token);
     throw question.no_use(why);
 }
 
-} // namespace chatops::heroku
+} // namespace chatops::provider

@@ -1,19 +1,22 @@
-// What Heroku's answers mean: a value, a refusal, or nothing that can be used. Without I/O.
+// What a provider's answers mean: a value, a refusal, or nothing that can be used. Without I/O.
 #pragma once
 
 #include "chatops/core/errors.hpp"
 #include "chatops/core/json.hpp"
 #include "chatops/core/secret.hpp"
 #include "chatops/http/message.hpp"
+#include "chatops/provider/vendor.hpp"
 
 #include <boost/json/value.hpp>
 
 #include <string>
 
-namespace chatops::heroku {
+namespace chatops::provider {
 
-/// What to say of a request whose answer is no use: its method and path, and what is then known.
+/// What to say of a request whose answer is no use: of whom it was asked, its method and path, and
+/// what is then known.
 struct asked {
+    const vendor& whom;
     /// `GET /apps/acme`.
     std::string what;
     /// For a request that only reads, nothing can have happened.
@@ -26,9 +29,9 @@ struct asked {
     [[nodiscard]] unavailable no_use(const std::string& why) const;
 };
 
-/// The JSON of a good answer. Throws `provider_error` for a refusal and `unavailable` for the rest:
-/// 5xx says nothing about what was done, HTML is a proxy's and not Heroku's. No message contains
-/// `token`.
+/// The JSON of a good answer; null for one without a body where there need not be one. Throws
+/// `provider_error` for a refusal and `unavailable` for the rest: 5xx says nothing about what was
+/// done, HTML is a proxy's and not the vendor's. No message contains `token`.
 boost::json::value value_of(const http::response& answer, const asked& question,
                             const secret& token);
 
@@ -41,6 +44,6 @@ T read_as(const boost::json::value& from, const asked& question) {
     return std::move(*made);
 }
 
-} // namespace chatops::heroku
+} // namespace chatops::provider
 
-#include CHATOPS_BODY("chatops/provider/heroku/answers.ipp")
+#include CHATOPS_BODY("chatops/provider/answers.ipp")

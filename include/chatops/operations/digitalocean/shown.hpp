@@ -1,0 +1,38 @@
+// How DigitalOcean's things look in a reply, the same in each of its commands.
+#pragma once
+
+#include "chatops/chat/reply.hpp"
+#include "chatops/core/config.hpp"
+#include "chatops/operations/shown.hpp"
+#include "chatops/provider/digitalocean/types.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chatops::operations {
+
+/// Its first address of that type (`public`), or an empty text.
+std::string address_of(const digitalocean::droplet& each, std::string_view type);
+
+/// `a, b, c`, or `none`.
+std::string listed(const std::vector<std::string>& words);
+
+/// `1 GB`, `512 MB`; of mebibytes, as DigitalOcean names its sizes.
+std::string memory_text(std::int64_t mebibytes);
+
+/// `s-1vcpu-2gb (1 CPU, 2 GB, disk 50 GB)`.
+std::string size_text(const digitalocean::droplet& each);
+
+/// What tells droplets apart at a glance.
+table_part droplet_table(const std::vector<digitalocean::droplet>& droplets);
+
+/// What tells those of one name apart.
+table_part namesake_table(const std::vector<digitalocean::droplet>& droplets);
+
+/// All of one.
+fields_part droplet_fields(const digitalocean::droplet& each);
+
+} // namespace chatops::operations
+
+#include CHATOPS_BODY("chatops/operations/digitalocean/shown.ipp")

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "chatops/operations/digitalocean/shown.hpp"
+
+namespace chatops::operations {
+
+CHATOPS_INLINE std::string address_of(const digitalocean::droplet& each, std::string_view type) {
+    for (const digitalocean::address& address : each.networks.v4)
+        if (address.type == type) return address.ip_address;
+    return {};
+}
+
+CHATOPS_INLINE std::string listed(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& each : words) text += (text.empty() ? "" : ", ") + each;
+    return text.empty() ? "none" : text;
+}
+
+CHATOPS_INLINE std::string memory_text(std::int64_t mebibytes) {
+    constexpr std::int64_t gibibyte = 1'024;
+    if (mebibytes % gibibyte != 0) return std::to_string(mebibytes) + " MB";
+    return std::to_string(mebibytes / gibibyte) + " GB";
+}
+
+CHATOPS_INLINE std::string size_text(const digitalocean::droplet& each) {
+    return each.size_slug + " (" + counted(static_cast<std::size_t>(each.vcpus), "CPU") + ", " +
+           memory_text(each.memory) + ", disk " + std::to_string(each.disk) + " GB)";
+}
+
+CHATOPS_INLINE table_part droplet_table(const std::vector<digitalocean::droplet>& droplets) {
+    table_part table;
+    table.headings = {"Droplet", "State", "Address"};
+    std::vector<std::string> regions;
+    for (const digitalocean::droplet& each : droplets) {
+        const std::string address = address_of(each, "public");
+        table.rows.push_back({each.name, each.status, address.empty() ? "none" : address});
+        regions.push_back(each.region.slug);
+    }
+    add_telling_column(table, "Region", regions);
+    return table;
+}
+
+CHATOPS_INLINE table_part namesake_table(const std::vector<digitalocean::droplet>& droplets) {
+    table_part table;
+    table.headings = {"Id", "State", "Region", "Address"};
+    for (const digitalocean::droplet& each : droplets) {
+        const std::string address = address_of(each, "public");
+        table.rows.push_back({std::to_string(each.id), each.status, each.region.slug,
+                              address.empty() ? "none" : address});
+    }
+    return table;
+}
+
+CHATOPS_INLINE fields_part droplet_fields(const digitalocean::droplet& each) {
+    fields_part made;
+    const auto add = [&](const char* name, std::string value) {
+        if (!value.empty()) made.fields.emplace_back(name, std::move(value));
+    };
+    add("Id", std::to_string(each.id));
+    add("Address", address_of(each, "public"));
+    add("Private address", address_of(each, "private"));
+    if (each.networks.v6 && !each.networks.v6->empty())
+        add("IPv6", each.networks.v6->front().ip_address);
+    add("Region", each.region.slug);
+    add("Size", size_text(each));
+    if (each.image) add("Image", each.image->slug ? *each.image->slug : each.image->name);
+    if (each.tags) add("Tags", listed(*each.tags));
+    if (each.volume_ids && !each.volume_ids->empty())
+        add("Volumes", std::to_string(each.volume_ids->size()));
+    if (each.snapshot_ids && !each.snapshot_ids->empty())
+        add("Snapshots", std::to_string(each.snapshot_ids->size()));
+    if (each.backup_ids && !each.backup_ids->empty())
+        add("Backups", std::to_string(each.backup_ids->size()));
+    add("Created (UTC)", minute_of(each.created_at));
+    return made;
+}
+
+} // namespace chatops::operations

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "chatops/core/time.hpp"
+#include "chatops/operations/shown.hpp"
+
+#include <algorithm>
+
+namespace chatops::operations {
+
+CHATOPS_INLINE std::string counted(std::size_t count, std::string_view what) {
+    std::string text = std::to_string(count) + ' ';
+    text += what;
+    if (count != 1) text += 's';
+    return text;
+}
+
+CHATOPS_INLINE std::string minute_of(time_point when) {
+    std::string text = format_time(when).substr(0, 16);
+    text[10] = ' ';
+    return text;
+}
+
+CHATOPS_INLINE std::string age_text(duration age) {
+    // The provider's clock may be ahead of ours.
+    const auto seconds =
+        std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::seconds>(age).count());
+    constexpr std::int64_t minute = 60;
+    constexpr std::int64_t hour = 60 * minute;
+    constexpr std::int64_t day = 24 * hour;
+    if (seconds < minute) return std::to_string(seconds) + " s";
+    if (seconds < hour) return std::to_string(seconds / minute) + " min";
+    if (seconds < 2 * day) return std::to_string(seconds / hour) + " h";
+    return std::to_string(seconds / day) + " d";
+}
+
+CHATOPS_INLINE void add_telling_column(table_part& table, const char* heading,
+                                       const std::vector<std::string>& column) {
+    const bool tells = std::any_of(column.begin(), column.end(),
+                                   [&](const std::string& each) { return each != column.front(); });
+    if (!tells) return;
+    table.headings.emplace_back(heading);
+    for (std::size_t i = 0; i < column.size(); ++i) table.rows[i].push_back(column[i]);
+}
+
+} // namespace chatops::operations

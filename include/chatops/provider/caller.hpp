@@ -1,0 +1,78 @@
+// How a provider is asked: patiently, within its rate limit, and again only where that is safe.
+#pragma once
+
+#include "chatops/core/asio.hpp"
+#include "chatops/provider/answers.hpp"
+#include "chatops/provider/connection.hpp"
+#include "chatops/provider/vendor.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <optional>
+#include <string>
+
+namespace chatops::provider {
+
+/// One request, before it is addressed.
+struct call {
+    std::string method;
+    /// Names in it are percent-encoded.
+    std::string path;
+    time_point deadline;
+    /// Beside those that every request has.
+    http::fields headers = {};
+    std::string body = {};
+    /// Whether asking twice is as asking once; a GET is so anyway.
+    bool harmless = false;
+    /// Whether it counts for the rate limit.
+    bool counts = true;
+
+    [[nodiscard]] bool reads() const;
+};
+
+struct answer {
+    boost::json::value value;
+    /// Of the vendor's header for it; empty on the last page.
+    std::string next_page;
+    /// Of the `Date` header.
+    std::optional<time_point> date;
+};
+
+/// What every provider's client asks through. Made anew for each step.
+///
+/// A call ends within the connection's patience, repeats included, and throws `provider_error` with
+/// the vendor's id, message and request id when it refuses, or `unavailable` when there is no
+/// answer that can be used: none, HTML, JSON that is cut, a status of 5xx. What is known of the
+/// account's rate limit is respected before the vendor has to refuse.
+class caller {
+  public:
+    caller(connection through, const vendor& whom) : through_(through), whom_(whom) {}
+
+    /// When the patience for a call that begins now has an end.
+    [[nodiscard]] time_point deadline() const { return through_.time.now() + through_.patience; }
+    [[nodiscard]] asked question(const call& of) const {
+        return {whom_, of.method + ' ' + of.path, of.reads()};
+    }
+    [[nodiscard]] random_source& chance() const { return through_.chance; }
+
+    /// Sends it, again where that is safe, and returns JSON. `what` must live until it ends.
+    asio::awaitable<answer> ask(const call& what);
+
+  private:
+    [[nodiscard]] http::request addressed(const call& what) const;
+
+    /// Once, after waiting for the rate limit, and notes what the answer says of the account.
+    asio::awaitable<http::response> send(const http::request& what, const call& of,
+                                         time_point until);
+    asio::awaitable<void> wait_for_token(time_point until);
+    void note(const http::response& seen);
+    /// When requests are free again, as an answer says that leaves none.
+    [[nodiscard]] time_point next_token(const http::response& seen, time_point now) const;
+
+    connection through_;
+    const vendor& whom_;
+};
+
+} // namespace chatops::provider
+
+#include CHATOPS_BODY("chatops/provider/caller.ipp")

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "chatops/core/errors.hpp"
+#include "chatops/core/time.hpp"
+#include "chatops/http/retry.hpp"
+#include "chatops/provider/caller.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace chatops::provider {
+
+namespace detail {
+
+CHATOPS_INLINE std::optional<std::int64_t> number_of(std::string_view text) {
+    std::int64_t number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE bool call::reads() const { return http::is_reading(method); }
+
+CHATOPS_INLINE http::request caller::addressed(const call& what) const {
+    http::request made;
+    made.method = what.method;
+    made.url = through_.where.url + what.path;
+    made.headers = {{"Accept", std::string(whom_.accept)},
+                    {"Authorization", "Bearer " + std::string(through_.where.token.reveal())},
+                    {"User-Agent", "chatops"}};
+    for (const auto& [name, value] : what.headers) made.headers.add(name, value);
+    if (!what.body.empty()) made.headers.add("Content-Type", "application/json");
+    made.body = what.body;
+    return made;
+}
+
+CHATOPS_INLINE asio::awaitable<answer> caller::ask(const call& what) {
+    const http::request addressed_to = addressed(what);
+    const asked about = question(what);
+    http::repeatable may = http::repeatable::no;
+    if (what.reads() || what.harmless) may = http::repeatable::yes;
+    if (through_.policy == repeats::never) may = http::repeatable::never;
+    http::patience patience{what.deadline};
+    http::retry decide(patience, may, through_.chance);
+    const auto send_it = [&](time_point until) { return send(addressed_to, what, until); };
+    const auto read_it = [&](const http::response& given) {
+        answer made;
+        made.value = value_of(given, about, through_.where.token);
+        if (!whom_.next_page.empty()) made.next_page = given.headers.get(whom_.next_page);
+        if (const auto date = read_time(given.headers.get("Date"))) made.date = *date;
+        return made;
+    };
+    answer made = co_await http::send_with_retries<answer>(through_.time, decide, send_it, read_it);
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<http::response> caller::send(const http::request& what,
+                                                            const call& of, time_point until) {
+    const time_point began = through_.time.now();
+    if (of.counts) co_await wait_for_token(of.deadline);
+    // Waiting for our turn is no part of the try.
+    until = std::min(until + (through_.time.now() - began), of.deadline);
+    http::response given;
+    std::optional<unavailable> failure;
+    try {
+        given = co_await through_.transport.send(what, until);
+    } catch (const unavailable& silent) {
+        const asked about = question(of);
+        const bool arrived = silent.effect() == effect_known::may_have_happened;
+        failure.emplace(std::string(whom_.name), silent.what() + (" (" + about.what + ")"),
+                        arrived ? about.effect() : effect_known::did_not_happen);
+    }
+    if (failure) throw *failure;
+    note(given);
+    co_return given;
+}
+
+// ---- what is known of the account
+
+CHATOPS_INLINE asio::awaitable<void> caller::wait_for_token(time_point until) {
+    account_state& known = through_.known;
+    // Again after each wait: others may have been waiting for the same token.
+    while (known.refused_until && *known.refused_until > through_.time.now()) {
+        if (*known.refused_until >= until)
+            throw provider_error(std::string(whom_.name), 429, "rate_limit",
+                                 "The account's requests are used up; more are free from " +
+                                     format_time(*known.refused_until) + " on");
+        co_await sleep_until(through_.time, *known.refused_until);
+    }
+    if (!known.remaining) co_return;
+    if (*known.remaining > 0) --*known.remaining;
+    if (*known.remaining == 0) known.refused_until = through_.time.now() + whom_.token_comes_back;
+}
+
+CHATOPS_INLINE time_point caller::next_token(const http::response& seen, time_point now) const {
+    // A window is an hour long at most: what says more is no reset.
+    constexpr std::int64_t hour_seconds = 3'600;
+    const auto reset = detail::number_of(seen.headers.get("RateLimit-Reset"));
+    if (!reset) return now + whom_.token_comes_back;
+    // The reset is the vendor's time, so it counts from the answer's `Date` where there is one.
+    const auto date = read_time(seen.headers.get("Date"));
+    const std::int64_t their_now =
+        std::chrono::duration_cast<std::chrono::seconds>((date ? *date : now).time_since_epoch())
+            .count();
+    if (*reset <= their_now) return now + whom_.token_comes_back;
+    return now + std::chrono::seconds(std::min(*reset - their_now, hour_seconds));
+}
+
+CHATOPS_INLINE void caller::note(const http::response& seen) {
+    account_state& known = through_.known;
+    const time_point now = through_.time.now();
+    if (const auto date = read_time(seen.headers.get("Date"))) known.provider_time = *date;
+    if (const auto left = detail::number_of(seen.headers.get("RateLimit-Remaining"))) {
+        known.remaining = std::max<std::int64_t>(*left, 0);
+        known.refused_until.reset();
+        if (*left <= 0) known.refused_until = next_token(seen, now);
+    }
+    if (seen.status != 429) return;
+    const auto asked_for = http::retry_after(seen, now);
+    known.refused_until = asked_for ? *asked_for : next_token(seen, now);
+}
+
+} // namespace chatops::provider

@@ -1,0 +1,93 @@
+// DigitalOcean's API v2, as a bot uses it.
+#pragma once
+
+#include "chatops/core/asio.hpp"
+#include "chatops/provider/caller.hpp"
+#include "chatops/provider/digitalocean/names.hpp"
+#include "chatops/provider/digitalocean/orders.hpp"
+#include "chatops/provider/digitalocean/types.hpp"
+
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chatops::digitalocean {
+
+/// One account at DigitalOcean. Made anew for each step; references must live until the awaitable
+/// ends.
+///
+/// Every call is one of `provider::caller`, with its patience and its failures. What DigitalOcean
+/// has is asked for by its type: `show<droplet>("3164494")`, `list<domain>()`.
+///
+/// Source: digitalocean/openapi, specification/.
+class client {
+  public:
+    static constexpr std::string_view provider = "digitalocean";
+    /// After this, what was done is shown to whoever looks. A guess: DigitalOcean does not say.
+    static constexpr duration settling_time{8'000};
+    static constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
+
+    explicit client(chatops::provider::connection through);
+
+    // ---- what there is
+
+    /// All of a sort, a page at a time, so that no more than one is in memory; `look(items)`
+    /// returns false to see no more. `filter` is a query: `tag_name=web`.
+    template <class T, class Look>
+    asio::awaitable<void> each_page(std::string filter, const Look& look);
+    /// The first `limit` of them, or all.
+    template <class T>
+    asio::awaitable<std::vector<T>> list(std::string filter = {}, std::size_t limit = no_limit);
+    /// One of them, by id; by name or slug where the API takes it.
+    template <class T>
+    asio::awaitable<T> show(std::string id);
+
+    /// Whether there is none of that id any more.
+    template <class T>
+    asio::awaitable<bool> is_gone(std::string id);
+    /// Those of that name exactly, in any case, at most `limit`.
+    asio::awaitable<std::vector<droplet>> droplets_named(std::string name, std::size_t limit);
+    /// What was done with a droplet, newest first; at most 200.
+    asio::awaitable<std::vector<action>> actions_of(std::int64_t droplet);
+    asio::awaitable<balance> money();
+
+    // ---- what is done
+
+    /// Makes one. An effect for `once`.
+    template <class T, class Order>
+    asio::awaitable<T> create(const Order& what);
+    /// Ends one for good; one that is gone already is no failure. An effect for `once`: a droplet
+    /// that is being destroyed refuses to be destroyed again.
+    template <class T>
+    asio::awaitable<void> destroy(std::string id);
+    /// Begins an action of a droplet. Refused with 422 while another is pending. An effect for
+    /// `once`.
+    asio::awaitable<action> act(std::int64_t droplet, const action_order& what);
+
+    /// DigitalOcean's clock, asked anew each time: what was read before says nothing of what
+    /// happened since. Whole seconds.
+    asio::awaitable<time_point> provider_time();
+    /// A word that nobody else has: eight letters and digits.
+    [[nodiscard]] std::string unique_word() { return caller_.chance().word(8); }
+
+  private:
+    [[nodiscard]] chatops::provider::call calling(std::string method, std::string path) const;
+    /// The member of an answer that holds what was asked for.
+    template <class T>
+    T member_of(const chatops::provider::answer& given, std::string_view name,
+                const chatops::provider::call& what) const;
+    /// Whether it was answered that there is no such thing; throws other refusals.
+    asio::awaitable<bool> ends_with_nothing(const chatops::provider::call& what);
+    /// All pages of a path that is not the type's own.
+    template <class T, class Look>
+    asio::awaitable<void> pages_of(std::string path, std::string filter, const Look& look);
+
+    chatops::provider::caller caller_;
+};
+
+} // namespace chatops::digitalocean
+
+#include CHATOPS_BODY("chatops/provider/digitalocean/client.ipp")
+#include "chatops/provider/digitalocean/client_calls.hpp"

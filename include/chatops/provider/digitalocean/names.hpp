@@ -1,0 +1,73 @@
+// What people name at DigitalOcean: a droplet, a size, a region, a tag.
+#pragma once
+
+#include "chatops/core/config.hpp"
+#include "chatops/core/fixed_string.hpp"
+#include "chatops/core/result.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chatops::digitalocean {
+
+// Each of these is text, on a line (`text_of`) and in JSON (`json::is_text`): `parse` reads what
+// `to_text` writes. A mistake's places count from the start of the text.
+
+namespace detail {
+/// Mistakes: `digitalocean_reference`, `digitalocean_slug`, `digitalocean_host_name`,
+/// `digitalocean_tag`; nothing where the text is good.
+std::optional<mistake> wrong_reference(std::string_view text, std::string_view kind);
+std::optional<mistake> wrong_slug(std::string_view text, std::string_view kind);
+std::optional<mistake> wrong_host_name(std::string_view text, std::string_view kind);
+std::optional<mistake> wrong_tag(std::string_view text, std::string_view kind);
+} // namespace detail
+
+/// Text of which a rule says whether it is good; `Kind` tells one sort from another.
+template <fixed_string Kind, std::optional<mistake> (*Wrong)(std::string_view, std::string_view)>
+struct word {
+    static constexpr std::string_view kind = Kind.view();
+
+    std::string text;
+
+    static result<word> parse(std::string_view text) {
+        if (auto wrong = Wrong(text, kind)) return std::move(*wrong);
+        return word{std::string(text)};
+    }
+    [[nodiscard]] const std::string& to_text() const { return text; }
+    friend bool operator==(const word&, const word&) = default;
+};
+
+/// Something that there is, by what people call it or by DigitalOcean's id: one line of at most 255
+/// bytes.
+template <fixed_string Kind>
+using reference = word<Kind, &detail::wrong_reference>;
+using droplet_ref = reference<"name or id of a droplet">;
+using image_ref = reference<"slug, name or id of an image">;
+using snapshot_ref = reference<"name or id of a snapshot">;
+using volume_ref = reference<"name or id of a volume">;
+using firewall_ref = reference<"name or id of a firewall">;
+using balancer_ref = reference<"name or id of a load balancer">;
+using key_ref = reference<"name, id or fingerprint of an SSH key">;
+
+/// DigitalOcean's own word for something: lower-case letters, digits, dashes and dots.
+template <fixed_string Kind>
+using slug = word<Kind, &detail::wrong_slug>;
+using size_slug = slug<"size of a droplet">;
+using region_slug = slug<"region">;
+
+/// Letters, digits, dots and dashes, none of the latter at an end, at most 255.
+/// Source: digitalocean/openapi, droplet_single_create.yml.
+using droplet_name = word<"name for a droplet", &detail::wrong_host_name>;
+/// The same characters, and a dot within. Source: the same, domain.yml.
+using domain_name = word<"domain", &detail::wrong_host_name>;
+/// Letters, digits, colons, dashes and underscores, at most 255. Source: the same, tags.yml.
+using tag_name = word<"tag", &detail::wrong_tag>;
+
+/// The number, if the text is one of DigitalOcean's numeric ids.
+std::optional<std::int64_t> id_in(std::string_view text);
+
+} // namespace chatops::digitalocean
+
+#include CHATOPS_BODY("chatops/provider/digitalocean/names.ipp")

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "chatops/command/text_of.hpp"
+#include "chatops/core/ascii.hpp"
+#include "chatops/core/utf8.hpp"
+#include "chatops/provider/digitalocean/names.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace chatops::digitalocean {
+
+namespace detail {
+
+inline constexpr std::size_t longest_name_bytes = 255;
+
+CHATOPS_INLINE mistake not_named(std::string_view code, std::string_view text,
+                                 std::string_view kind, std::string_view expected) {
+    mistake wrong;
+    wrong.code = code;
+    wrong.message = shown(text) + " is no ";
+    wrong.message += kind;
+    wrong.message += '.';
+    wrong.end = text.size();
+    wrong.expected = expected;
+    return wrong;
+}
+
+CHATOPS_INLINE bool is_digit(char c) { return c >= '0' && c <= '9'; }
+CHATOPS_INLINE bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+CHATOPS_INLINE bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
+
+/// Not empty, not too long, and all of its characters are good.
+template <class Good>
+bool consists_of(std::string_view text, Good good) {
+    return !text.empty() && text.size() <= longest_name_bytes &&
+           std::all_of(text.begin(), text.end(), good);
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_reference(std::string_view text,
+                                                      std::string_view kind) {
+    const bool good = consists_of(
+        text, [](char c) { return static_cast<unsigned char>(c) >= ' ' && c != '\x7f'; });
+    // As a segment of a path they mean another path.
+    if (good && is_utf8(text) && text != "." && text != "..") return std::nullopt;
+    return not_named("digitalocean_reference", text, kind, "a name or an id on one line");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_slug(std::string_view text, std::string_view kind) {
+    const bool good = consists_of(text, [](char c) {
+        return is_digit(c) || (is_letter(c) && lower(c) == c) || c == '-' || c == '.' || c == '_';
+    });
+    if (good && is_letter_or_digit(text.front())) return std::nullopt;
+    return not_named("digitalocean_slug", text, kind,
+                     "DigitalOcean's word for it, like nyc3 or s-1vcpu-1gb");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_host_name(std::string_view text,
+                                                      std::string_view kind) {
+    const bool good =
+        consists_of(text, [](char c) { return is_letter_or_digit(c) || c == '-' || c == '.'; });
+    if (good && is_letter_or_digit(text.front()) && is_letter_or_digit(text.back()))
+        return std::nullopt;
+    return not_named("digitalocean_host_name", text, kind,
+                     "letters, digits, dots and dashes, like web-1 or example.com");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_tag(std::string_view text, std::string_view kind) {
+    const bool good = consists_of(
+        text, [](char c) { return is_letter_or_digit(c) || c == ':' || c == '-' || c == '_'; });
+    if (good) return std::nullopt;
+    return not_named("digitalocean_tag", text, kind,
+                     "letters, digits, colons, dashes and underscores, like env:prod");
+}
+
+} // namespace detail
+
+CHATOPS_INLINE std::optional<std::int64_t> id_in(std::string_view text) {
+    std::int64_t number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool good = read.ec == std::errc() && read.ptr == text.data() + text.size();
+    if (!good || number <= 0 || text.front() == '0') return std::nullopt;
+    return number;
+}
+
+} // namespace chatops::digitalocean

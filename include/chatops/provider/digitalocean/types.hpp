@@ -1,0 +1,198 @@
+// What DigitalOcean has, as its API shows it: droplets and what they are made of. Only what is
+// used.
+#pragma once
+
+#include "chatops/core/clock.hpp"
+
+#include <boost/describe/class.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chatops::digitalocean {
+
+// Sources: digitalocean/openapi, specification/resources/*/models. What a token without the scope
+// for it does not get to see is optional.
+
+/// Where things of one sort are: the path of all of them, and what the member of an answer is
+/// called that holds one or many.
+struct place {
+    std::string_view path;
+    std::string_view one;
+    std::string_view many;
+};
+
+/// A data centre.
+struct region {
+    static constexpr place at{"/v2/regions", "region", "regions"};
+
+    std::string slug;
+    std::string name;
+    bool available = true;
+    std::optional<std::vector<std::string>> features;
+
+    friend bool operator==(const region&, const region&) = default;
+};
+BOOST_DESCRIBE_STRUCT(region, (), (slug, name, available, features))
+
+struct size {
+    static constexpr place at{"/v2/sizes", "size", "sizes"};
+
+    std::string slug;
+    /// MiB.
+    std::int64_t memory = 0;
+    std::int64_t vcpus = 0;
+    /// GiB.
+    std::int64_t disk = 0;
+    /// US dollars.
+    double price_monthly = 0;
+    bool available = true;
+    std::vector<std::string> regions;
+
+    friend bool operator==(const size&, const size&) = default;
+};
+BOOST_DESCRIBE_STRUCT(size, (), (slug, memory, vcpus, disk, price_monthly, available, regions))
+
+/// A disk to make droplets from: DigitalOcean's own, a snapshot, a backup.
+struct image {
+    static constexpr place at{"/v2/images", "image", "images"};
+
+    std::int64_t id = 0;
+    std::string name;
+    std::optional<std::string> distribution;
+    /// Only DigitalOcean's own have one.
+    std::optional<std::string> slug;
+    std::optional<std::string> type;
+    std::optional<std::vector<std::string>> regions;
+    /// GiB.
+    std::optional<std::int64_t> min_disk_size;
+    std::optional<double> size_gigabytes;
+    std::optional<time_point> created_at;
+
+    friend bool operator==(const image&, const image&) = default;
+};
+BOOST_DESCRIBE_STRUCT(image, (),
+                      (id, name, distribution, slug, type, regions, min_disk_size, size_gigabytes,
+                       created_at))
+
+struct address {
+    std::string ip_address;
+    /// `public` or `private`.
+    std::string type;
+
+    friend bool operator==(const address&, const address&) = default;
+};
+BOOST_DESCRIBE_STRUCT(address, (), (ip_address, type))
+
+struct networks {
+    std::vector<address> v4;
+    std::optional<std::vector<address>> v6;
+
+    friend bool operator==(const networks&, const networks&) = default;
+};
+BOOST_DESCRIBE_STRUCT(networks, (), (v4, v6))
+
+/// A region as part of another thing.
+struct place_name {
+    std::string slug;
+
+    friend bool operator==(const place_name&, const place_name&) = default;
+};
+BOOST_DESCRIBE_STRUCT(place_name, (), (slug))
+
+/// A virtual machine.
+struct droplet {
+    static constexpr place at{"/v2/droplets", "droplet", "droplets"};
+
+    std::int64_t id = 0;
+    std::string name;
+    /// `new`, `active`, `off`, `archive`, or what DigitalOcean may add.
+    std::string status;
+    /// MiB.
+    std::int64_t memory = 0;
+    std::int64_t vcpus = 0;
+    /// GiB.
+    std::int64_t disk = 0;
+    std::string size_slug;
+    place_name region;
+    /// Empty while it is made.
+    digitalocean::networks networks;
+    std::optional<digitalocean::image> image;
+    std::optional<std::vector<std::string>> tags;
+    std::optional<std::vector<std::int64_t>> backup_ids;
+    std::optional<std::vector<std::int64_t>> snapshot_ids;
+    std::optional<std::vector<std::string>> volume_ids;
+    std::optional<std::vector<std::string>> features;
+    time_point created_at;
+
+    friend bool operator==(const droplet&, const droplet&) = default;
+};
+BOOST_DESCRIBE_STRUCT(droplet, (),
+                      (id, name, status, memory, vcpus, disk, size_slug, region, networks, image,
+                       tags, backup_ids, snapshot_ids, volume_ids, features, created_at))
+
+/// Something that DigitalOcean does and that takes its time.
+struct action {
+    static constexpr place at{"/v2/actions", "action", "actions"};
+
+    std::int64_t id = 0;
+    /// `in-progress`, `completed`, `errored`.
+    std::string status;
+    /// `reboot`, `resize`, …
+    std::string type;
+    /// Whole seconds of DigitalOcean's clock.
+    time_point started_at;
+    std::optional<time_point> completed_at;
+    std::optional<std::int64_t> resource_id;
+
+    friend bool operator==(const action&, const action&) = default;
+};
+BOOST_DESCRIBE_STRUCT(action, (), (id, status, type, started_at, completed_at, resource_id))
+
+/// A copy of a droplet's disk or of a volume.
+struct snapshot {
+    static constexpr place at{"/v2/snapshots", "snapshot", "snapshots"};
+
+    /// A number as text for a droplet's, a UUID for a volume's.
+    std::string id;
+    std::string name;
+    time_point created_at;
+    std::vector<std::string> regions;
+    double size_gigabytes = 0;
+    std::string resource_id;
+    /// `droplet` or `volume`.
+    std::string resource_type;
+
+    friend bool operator==(const snapshot&, const snapshot&) = default;
+};
+BOOST_DESCRIBE_STRUCT(snapshot, (),
+                      (id, name, created_at, regions, size_gigabytes, resource_id, resource_type))
+
+/// Who pays, and how much they may have.
+struct account_facts {
+    static constexpr place at{"/v2/account", "account", "account"};
+
+    std::string email;
+    std::string status;
+    std::optional<std::int64_t> droplet_limit;
+
+    friend bool operator==(const account_facts&, const account_facts&) = default;
+};
+BOOST_DESCRIBE_STRUCT(account_facts, (), (email, status, droplet_limit))
+
+/// US dollars, as text: `23.44`.
+struct balance {
+    std::string month_to_date_balance;
+    std::string account_balance;
+    std::string month_to_date_usage;
+    time_point generated_at;
+
+    friend bool operator==(const balance&, const balance&) = default;
+};
+BOOST_DESCRIBE_STRUCT(balance, (),
+                      (month_to_date_balance, account_balance, month_to_date_usage, generated_at))
+
+} // namespace chatops::digitalocean
