@@ -73,11 +73,12 @@ TEST(any_bytes, give_a_value_or_a_mistake) {
 
 TEST(any_bytes, made_of_what_a_line_is_made_of_give_a_value_or_a_mistake) {
     static constexpr std::string_view pieces[] = {
-        " ",     " ",      "heroku", "scale",   "logs",  "config",   "set",    "acme",
-        "web=3", "--app",  "--app=", "--",      "-",     "-n",       "—",      "–",
-        "\"",    "'",      "“",      "”",       "‘",     "\\",       "=",      "5",
-        "10m",   "--help", "--json", "--level", "error", "\u00a0",   "\u202e", "\xff",
-        "\xe2",  "\n",     "hi",     "--tag",   "🙂",  "--token=", "ö",      "-t"};
+        " ",          " ",      "heroku", "scale",   "logs",  "config",   "set",    "acme",
+        "web=3",      "--app",  "--app=", "--",      "-",     "-n",       "—",      "–",
+        "\"",         "'",      "“",      "”",       "‘",     "\\",       "=",      "5",
+        "10m",        "--help", "--json", "--level", "error", "\u00a0",   "\u202e", "\xff",
+        "\xe2",       "\n",     "hi",     "--tag",   "🙂",  "--token=", "ö",      "\x01",
+        "h\u0435llo", "\u200d", "-t"};
     seeded_random chance(2);
     std::map<std::string, int> outcomes;
     for (int i = 0; i < 60'000; ++i) {
@@ -87,8 +88,9 @@ TEST(any_bytes, made_of_what_a_line_is_made_of_give_a_value_or_a_mistake) {
         ++outcomes[run_through(line)];
     }
     // The lines reach every end, or this test would look at nothing.
-    for (const char* code : {"", "no_command", "unknown_command", "unbalanced_quote",
-                             "text_after_quote", "control_character", "invalid_utf8"})
+    for (const char* code :
+         {"", "no_command", "unknown_command", "unbalanced_quote", "text_after_quote",
+          "control_character", "invalid_utf8", "direction_character", "look_alike_letter"})
         EXPECT_GT(outcomes[code], 20) << code;
 }
 

@@ -61,6 +61,48 @@ Options
 )");
 }
 
+/// Options that several commands have.
+struct paging {
+    static constexpr std::string_view heading = "Pages";
+    option<"page", "which page", int, 'p'> page{1};
+    flag<"all", "every page"> all;
+};
+struct show_log {
+    static constexpr command_info info{.name = "log show",
+                                       .help = "Show a log",
+                                       .effect = effect::read,
+                                       .examples = {"log show web1 /tmp -p 2"}};
+    argument<"server", "where"> server;
+    argument<"folder", "which folder", std::optional<std::string>> folder{"/var/log"};
+    option<"since", "only what is newer", std::optional<time_point>> since;
+    paging pages;
+    flag<"follow", "go on", 'f'> follow;
+};
+
+TEST(help_of, options_of_a_group_under_its_heading) {
+    EXPECT_EQ(text_of_help(help_of(describe<show_log>())),
+              R"(log show SERVER [FOLDER] [--since SINCE] [--page PAGE] [--all] [--follow]
+Show a log
+
+Arguments
+  SERVER  where
+  FOLDER  which folder (default /var/log)
+
+Options
+  --since SINCE  only what is newer (date and time)
+  -f, --follow   go on
+  -h, --help     say what this command does, and do nothing
+  --json         answer as JSON
+
+Pages
+  -p, --page PAGE  which page (whole number, default 1)
+  --all            every page
+
+Examples
+  log show web1 /tmp -p 2
+)");
+}
+
 TEST(help_of, rows_for_a_chat_to_draw) {
     const help made = help_of(describe<scale>());
     EXPECT_EQ(made.usage, "heroku scale APP FORMATION... [--wait]");

@@ -59,6 +59,39 @@ TEST(parse, what_is_not_given_has_its_default_or_nothing) {
     EXPECT_TRUE(made.tags->empty());
 }
 
+struct paging {
+    static constexpr std::string_view heading = "Pages";
+    option<"page", "which page", int, 'p'> page{1};
+    flag<"all", "every page"> all;
+};
+struct remind {
+    static constexpr command_info info{
+        .name = "remind", .help = "Remind someone", .effect = effect::change};
+    argument<"at", "when", time_point> at;
+    paging pages;
+    option<"until", "the last day", std::optional<std::chrono::year_month_day>> until;
+};
+
+TEST(parse, fills_the_options_of_a_group_like_its_own) {
+    const remind made = read<remind>("2026-11-27 --all -p 3").command;
+    EXPECT_EQ(*made.pages.page, 3);
+    EXPECT_TRUE(*made.pages.all);
+    EXPECT_EQ(*read<remind>("2026-11-27").command.pages.page, 1);
+    EXPECT_EQ(wrong_in<remind>("2026-11-27 --pag 3").suggestion, "--page");
+}
+
+TEST(parse, reads_a_time_as_who_typed_it_means_it) {
+    const moment typed{time_point(std::chrono::hours(500'000)),
+                       time_zone::parse("America/New_York").value()};
+    const auto made = parse<remind>("'tomorrow 9:00' --until sunday", typed);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(text_of<time_point>::write(*made->command.at), "2027-01-16T14:00:00Z");
+    EXPECT_EQ(text_of<std::chrono::year_month_day>::write(**made->command.until), "2027-01-17");
+    EXPECT_EQ(wrong_in<remind>("'tomorrow 9:00'").message,
+              "at: “tomorrow” depends on the time, which is not known here: type the date, as in "
+              "2026-11-27.");
+}
+
 TEST(parse, takes_lines_as_phones_type_them) {
     const logs made = read<logs>("—Lines 7 “acme two” –l warning").command;
     EXPECT_EQ(*made.lines, 7);

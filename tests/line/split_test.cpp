@@ -88,8 +88,9 @@ INSTANTIATE_TEST_SUITE_P(
                     example{"a\x01", "control_character"}, example{"a\x7f", "control_character"},
                     example{"a\u0085", "control_character"},
                     // The direction of writing turned, so that an approver reads something else.
-                    example{"a\u202eb", "control_character"},
-                    example{"\"\u2066\"", "control_character"}, example{"a\xff", "invalid_utf8"},
+                    example{"a\u202eb", "direction_character"},
+                    example{"\"\u2066\"", "direction_character"},
+                    example{"a\u200fb", "direction_character"}, example{"a\xff", "invalid_utf8"},
                     example{"\"\xc3\"", "invalid_utf8"}, example{"\xed\xa0\x80", "invalid_utf8"},
                     example{"\xc0\xaf", "invalid_utf8"}, example{"a\xe2\x80", "invalid_utf8"}));
 
@@ -117,6 +118,19 @@ TEST(split, a_mistake_knows_its_place) {
     const auto turned = split("ab\u202ec").error();
     EXPECT_EQ(turned.begin, 2u);
     EXPECT_EQ(turned.end, 5u);
+}
+
+TEST(split, a_mistake_says_what_to_do) {
+    EXPECT_EQ(split("ab\u202ec").error().message,
+              "A character here turns the direction of writing, so that the line would look other "
+              "than it is. Type it again instead of pasting it.");
+    EXPECT_EQ(split("ab\x01").error().message,
+              "There is a control character here, which cannot be seen. Type the line again "
+              "instead of pasting it.");
+    EXPECT_EQ(split("ab \"c 'd'").error().message,
+              "A quote is opened here and not closed. Close it, or leave it away.");
+    // Letters that are written from right to left are letters.
+    EXPECT_TRUE(split("say \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627"));
 }
 
 TEST(split, words_without_escapes_point_into_the_line) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chatops/command/argument.hpp"
+#include "chatops/command/check_names.hpp"
 #include "chatops/command/description.hpp"
 #include "chatops/command/flag.hpp"
 #include "chatops/command/option.hpp"
@@ -96,6 +97,21 @@ constexpr bool is_command_name(std::string_view name) {
 constexpr bool are_command_names(const texts<4>& names) {
     for (const std::string_view name : names)
         if (!is_command_name(name)) return false;
+    return true;
+}
+
+/// Whether a line begins with that name: `ps acme` with `ps`, but not `psql`.
+constexpr bool begins_with_name(std::string_view line, std::string_view name) {
+    return line == name || begins_name(name, line);
+}
+
+constexpr bool are_examples(const command_info& info) {
+    for (const std::string_view example : info.examples) {
+        bool named = begins_with_name(example, info.name);
+        for (const std::string_view alias : info.aliases)
+            named = named || begins_with_name(example, alias);
+        if (!named || !is_help(example)) return false;
+    }
     return true;
 }
 
@@ -203,6 +219,10 @@ consteval bool check_info() {
     static_assert(are_command_names(Command::info.aliases),
                   "An alias of a command is one to three words with single spaces between them, "
                   "each of lower-case letters, digits and single dashes. Change info.aliases.");
+    static_assert(are_examples(Command::info),
+                  "An example of this command does not begin with its name or an alias of it, or "
+                  "is more than one line. Write it as a person types it, without the /ops before "
+                  "it; line::check_examples tries the rest. Change info.examples.");
     static_assert(Command::info.version >= 1, "A command's version counts from 1.");
     return true;
 }

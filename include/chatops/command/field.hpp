@@ -80,6 +80,9 @@ consteval bool check_field() {
 /// Stops the build where a type cannot be read from text.
 template <class T>
 consteval bool check_value() {
+    static_assert(std::same_as<one_of<one_of<T>>, one_of<T>>,
+                  "Neither `list` nor `std::optional` may hold the other kind or itself, but for "
+                  "std::optional<list<T>>. Use list<T>, std::optional<T> or that.");
     static_assert(!std::is_enum_v<one_of<T>> || readable<one_of<T>>,
                   "This enum cannot be read from text. Write BOOST_DESCRIBE_ENUM(name, values...) "
                   "after it, from <boost/describe/enum.hpp>.");

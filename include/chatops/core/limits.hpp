@@ -21,6 +21,11 @@ inline constexpr std::size_t vendor_message_bytes = 600;
 inline constexpr int provider_pages = 1'000;
 /// What completion offers at once: nobody reads more, and Slack draws 100.
 inline constexpr std::size_t completions = 50;
+/// How long values that a provider named are offered without asking again: one person's typing.
+inline constexpr std::chrono::seconds value_cache_seconds{10};
+/// Lists of such values, and the values of each: an account with more is typed without help.
+inline constexpr std::size_t cached_value_lists = 64;
+inline constexpr std::size_t cached_values = 2'000;
 /// Nesting of JSON from outside; real payloads stay under 20.
 inline constexpr std::size_t json_depth = 64;
 /// Fields of a form; a slash command of Slack's has 15.

@@ -43,6 +43,12 @@ inline constexpr std::array<character_class, 256> ascii_classes = [] {
 
 } // namespace detail
 
+/// Turns the direction of writing, for a while or for all that follows.
+constexpr bool turns_direction(char32_t code) {
+    return code == 0x061c || code == 0x200e || code == 0x200f ||
+           (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
 constexpr character_class class_of_byte(char byte) {
     return detail::ascii_classes[static_cast<unsigned char>(byte)];
 }
@@ -66,9 +72,7 @@ constexpr quote_family family_of(char32_t code) {
 /// approver must see what will be done (Unicode Technical Report 36, section 2.5).
 constexpr character_class class_of(char32_t code) {
     if (code < 0x80) return detail::ascii_classes[code];
-    if (code < 0xa0 || code == 0x061c || code == 0x200e || code == 0x200f ||
-        (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
-        return character_class::refused;
+    if (code < 0xa0 || turns_direction(code)) return character_class::refused;
     if (code == 0xa0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200b) || code == 0x2028 ||
         code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x2060 || code == 0x3000 ||
         code == 0xfeff)

@@ -39,7 +39,7 @@ class directory {
 
     /// The command whose name or alias the line begins with. Mistakes: `no_command` for an empty
     /// line, `unknown_command` with the nearest names, or with those of the group if the line names
-    /// one (`heroku`).
+    /// one (`heroku`), `look_alike_letter` for a name with a letter of another alphabet in it.
     [[nodiscard]] result<found_command> find(const words& line) const;
 
     /// The same, or nothing, and only among the first `most` words.
@@ -65,6 +65,7 @@ class directory {
     template <class Same>
     const directory_name* look(std::uint64_t hash, Same same) const;
     mistake unknown(const words& line) const;
+    std::optional<mistake> only_looks_right(const words& line) const;
     mistake group_alone(std::string_view group, std::span<const directory_name> members,
                         const words& line, std::size_t typed) const;
     std::string nearest_to(const words& line, std::string_view typed_name,

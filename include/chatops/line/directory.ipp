@@ -5,6 +5,7 @@
 #include "chatops/core/ascii.hpp"
 #include "chatops/core/utf8.hpp"
 #include "chatops/line/directory.hpp"
+#include "chatops/line/look_alike.hpp"
 #include "chatops/line/suggest.hpp"
 
 #include <algorithm>
@@ -150,8 +151,9 @@ CHATOPS_INLINE std::optional<found_command> directory::match(const words& line,
 CHATOPS_INLINE result<found_command> directory::find(const words& line) const {
     if (line.empty()) return mistake("no_command", "Say what to do; help lists the commands.");
     const auto found = match(line, line.size());
-    if (!found) return unknown(line);
-    return *found;
+    if (found) return *found;
+    if (auto wrong = only_looks_right(line)) return std::move(*wrong);
+    return unknown(line);
 }
 
 CHATOPS_INLINE const command_description* directory::find(std::string_view name) const {
@@ -184,6 +186,34 @@ CHATOPS_INLINE mistake directory::group_alone(std::string_view group,
     message += " is a group of commands: say which one.";
     return {"unknown_command", std::move(message), line[0].begin, line[typed - 1].end,
             listed.text()};
+}
+
+/// A name or a group that the line's first words look like, but are not.
+CHATOPS_INLINE std::optional<mistake> directory::only_looks_right(const words& line) const {
+    std::string name;
+    std::string meant;
+    const word* other = nullptr; // The first that is not typed as it looks.
+    for (std::size_t i = 0; i < line.size() && i < most_words_ && !line[i].is_option(); ++i) {
+        if (line[i].text.size() > detail::longest_name) break;
+        std::string looks;
+        for (const char letter : as_it_looks(line[i].text)) looks += lower(letter);
+        std::string longer = name.empty() ? looks : name + ' ' + looks;
+        if (find(std::string_view(longer)) == nullptr && names_from(longer + ' ').empty()) break;
+        name = std::move(longer);
+        if (other == nullptr && first_look_alike(line[i].text)) {
+            other = &line[i];
+            meant = std::move(looks);
+        }
+    }
+    if (other == nullptr) return std::nullopt;
+    const bool as_typed = other->end - other->begin == other->text.size();
+    mistake wrong = looks_like_a_name(other->text, other->begin, meant);
+    if (!as_typed) {
+        wrong.begin = other->begin;
+        wrong.end = other->end;
+    }
+    wrong.suggestion = name;
+    return wrong;
 }
 
 /// Only what cannot be an argument is repeated: the words of a group and the one after.

@@ -19,6 +19,12 @@ struct help_row {
     friend bool operator==(const help_row&, const help_row&) = default;
 };
 
+/// The options of a group, under its heading.
+struct help_section {
+    std::string heading;
+    std::vector<help_row> rows;
+};
+
 /// The help of one command.
 struct help {
     /// "heroku scale APP FORMATION... [--wait]".
@@ -27,6 +33,8 @@ struct help {
     std::vector<help_row> arguments;
     /// The command's own, then those of all commands.
     std::vector<help_row> options;
+    /// Groups of options, in the order of their declaration.
+    std::vector<help_section> groups;
     std::vector<std::string> examples;
     std::vector<std::string> aliases;
     chatops::effect effect{};

@@ -62,6 +62,15 @@ inline std::string meaning_of(const field_description& field) {
     return meaning;
 }
 
+/// Where an option under that heading belongs; two groups of one heading stand together.
+inline std::vector<help_row>& rows_under(help& of, std::string_view heading) {
+    if (heading.empty()) return of.options;
+    for (help_section& group : of.groups)
+        if (group.heading == heading) return group.rows;
+    of.groups.push_back({std::string(heading), {}});
+    return of.groups.back().rows;
+}
+
 inline void add_rows(std::string& text, std::string_view title, const std::vector<help_row>& rows) {
     if (rows.empty()) return;
     std::size_t widest = 0;
@@ -111,7 +120,8 @@ CHATOPS_INLINE help help_of(const command_description& command) {
         if (field.kind == field_kind::argument)
             made.arguments.push_back({detail::argument_term(field), detail::meaning_of(field)});
         else
-            made.options.push_back({detail::option_term(field), detail::meaning_of(field)});
+            detail::rows_under(made, field.heading)
+                .push_back({detail::option_term(field), detail::meaning_of(field)});
     }
     for (const common_option& option : common_option_list) {
         std::string term;
@@ -161,6 +171,7 @@ CHATOPS_INLINE std::string text_of_help(const help& of) {
     std::string text = of.usage + "\n" + of.summary + "\n";
     detail::add_rows(text, "Arguments", of.arguments);
     detail::add_rows(text, "Options", of.options);
+    for (const help_section& group : of.groups) detail::add_rows(text, group.heading, group.rows);
     detail::add_lines(text, "Examples", of.examples);
     detail::add_lines(text, "Also known as", of.aliases);
     return text;

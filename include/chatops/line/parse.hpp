@@ -16,7 +16,8 @@ namespace chatops::line {
 /// With `--help` nothing else is checked, and the command may be incomplete.
 /// Mistakes, each with its place in the line: `unknown_option`, `missing_argument`,
 /// `missing_option`, `missing_value`, `unexpected_value`, `invalid_value`, `too_many_arguments`,
-/// `given_twice`. For a command that takes a secret none of them repeats what was typed.
+/// `given_twice`, `look_alike_letter` for the name of an option. For a command that takes a secret
+/// none of them repeats what was typed.
 result<common_options> parse(const command_description& description, const words& line,
                              std::size_t first, void* command, const moment& typed = {});
 

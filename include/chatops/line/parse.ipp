@@ -1,6 +1,8 @@
 #pragma once
 
+#include "chatops/core/ascii.hpp"
 #include "chatops/line/find_option.hpp"
+#include "chatops/line/look_alike.hpp"
 #include "chatops/line/parse.hpp"
 #include "chatops/line/parser.hpp"
 #include "chatops/line/suggest.hpp"
@@ -136,7 +138,7 @@ CHATOPS_INLINE bool parser::set(std::size_t field, std::string_view text, std::s
         wrong.message = "this is not " + (wrong.expected.empty() ? "right" : wrong.expected) + ".";
         wrong.suggestion.clear();
     } else if (wrong.suggestion.empty()) {
-        wrong.suggestion = nearest_one(text, described.value->words);
+        wrong.suggestion = nearest_one(as_it_looks(text), described.value->words);
     }
     wrong.message = detail::called(described) + ": " + wrong.message;
     // A place within the text is one in the line, unless quotes were taken off.
@@ -155,6 +157,11 @@ CHATOPS_INLINE bool parser::refuse_unknown(const word& typed) {
     std::vector<std::string_view> names;
     for (const field_description& field : description_.fields) names.push_back(field.name);
     for (const common_option& option : common_option_list) names.push_back(option.name);
+    if (first_look_alike(typed.text)) {
+        const std::string looks = as_it_looks(typed.text);
+        for (const std::string_view name : names)
+            if (equal_ignoring_case(name, looks)) return refuse_look_alike(typed, name);
+    }
     const std::string_view near = nearest_one(typed.text, names);
     std::string expected;
     for (const std::string_view name : names)
@@ -165,6 +172,13 @@ CHATOPS_INLINE bool parser::refuse_unknown(const word& typed) {
                        repeated_text(dashes + std::string(typed.text)) + ".",
                    typed.begin, detail::name_end(typed), std::move(expected),
                    near.empty() ? std::string() : "--" + std::string(near)});
+}
+
+CHATOPS_INLINE bool parser::refuse_look_alike(const word& typed, std::string_view name) {
+    const std::size_t begin = detail::name_end(typed) - typed.text.size();
+    mistake wrong = looks_like_a_name(typed.text, begin, name);
+    wrong.suggestion.insert(0, "--");
+    return refuse(std::move(wrong));
 }
 
 CHATOPS_INLINE bool parser::refuse_missing_value(std::size_t field, const word& typed) {

@@ -37,6 +37,7 @@ class parser {
     [[nodiscard]] std::string repeated_text(std::string_view text) const;
     bool refuse(mistake wrong);
     bool refuse_unknown(const word& typed);
+    bool refuse_look_alike(const word& typed, std::string_view name);
     bool refuse_missing_value(std::size_t field, const word& typed);
     bool refuse_missing(std::size_t field);
 

@@ -16,7 +16,8 @@ namespace chatops::line {
 /// may be quoted, with '...' or "..." or their curly forms; inside double quotes `\"` and `\\`
 /// stand for `"` and `\`. `--` (or a long dash alone) ends the options. A dash before a digit is a
 /// minus. Mistakes: `line_too_long`, `too_many_words`, `invalid_utf8`, `control_character`,
-/// `unbalanced_quote`, `text_after_quote`. None repeats text of the line: it may be secret.
+/// `direction_character`, `unbalanced_quote`, `text_after_quote`. None repeats text of the line: it
+/// may be secret.
 result<words> split(std::string_view line);
 
 /// The same of a line that is still being typed: the end of the line closes a quote.

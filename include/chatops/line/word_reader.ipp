@@ -33,9 +33,15 @@ CHATOPS_INLINE bool word_reader::refuse_character() {
     if (!bad.valid)
         return refuse("invalid_utf8", "The line is not text: these bytes are not UTF-8.", at_,
                       at_ + 1);
+    if (turns_direction(bad.code))
+        return refuse(
+            "direction_character",
+            "A character here turns the direction of writing, so that the line would look "
+            "other than it is. Type it again instead of pasting it.",
+            at_, at_ + bad.size);
     return refuse("control_character",
-                  "There is a character here that cannot be seen. Type the line again instead of "
-                  "pasting it.",
+                  "There is a control character here, which cannot be seen. Type the line again "
+                  "instead of pasting it.",
                   at_, at_ + bad.size);
 }
 
