@@ -1,0 +1,88 @@
+// Whatever is typed: it is split, completed and read, or refused with its place in the line.
+#include "chatops/command/argument.hpp"
+#include "chatops/command/describe.hpp"
+#include "chatops/command/flag.hpp"
+#include "chatops/command/info.hpp"
+#include "chatops/command/list.hpp"
+#include "chatops/command/option.hpp"
+#include "chatops/command/text_of_duration.hpp"
+#include "chatops/core/utf8.hpp"
+#include "chatops/line/complete.hpp"
+#include "chatops/line/directory.hpp"
+#include "chatops/line/help.hpp"
+#include "chatops/line/parse.hpp"
+#include "chatops/line/split.hpp"
+#include "chatops/provider/heroku/names.hpp"
+#include "fuzz/holds.hpp"
+
+#include <cstdint>
+
+namespace {
+
+using namespace chatops;
+
+enum class strategy { rolling, all_at_once };
+BOOST_DESCRIBE_ENUM(strategy, rolling, all_at_once)
+
+/// One of every kind of value.
+struct deploy {
+    static constexpr command_info info{
+        .name = "shop deploy", .help = "Put a version into service", .effect = effect::change};
+
+    argument<"app", "the application", heroku::app_name> app;
+    argument<"formation", "what to run", list<heroku::quantity>> formation;
+    option<"how", "in which order", strategy, 'o'> how;
+    option<"within", "how long it may take", duration> within;
+    option<"retries", "how often", int> retries;
+    flag<"wait", "answer once it is up"> wait;
+};
+
+struct open {
+    static constexpr command_info info{
+        .name = "shop open", .help = "Let people in", .effect = effect::change};
+
+    argument<"note", "what to say", std::string> note;
+};
+
+void is_in_the_line(const mistake& wrong, std::string_view line) {
+    fuzz::holds(!wrong.code.empty() && !wrong.message.empty(), "a mistake says what it is");
+    fuzz::holds(wrong.begin <= wrong.end && wrong.end <= line.size(), "its place is in the line");
+    fuzz::holds(is_utf8(wrong.message), "what is said of it is text");
+}
+
+template <class Command>
+void read_as(const line::words& words, std::size_t first, std::string_view line) {
+    Command made{};
+    const auto read = line::parse(describe<Command>(), words, first, &made);
+    if (!read) is_in_the_line(read.error(), line);
+}
+
+void looks_forward(std::string_view line, const line::directory& commands) {
+    const line::completions found = line::complete(line, commands);
+    fuzz::holds(found.begin <= found.end && found.end <= line.size(), "it replaces what is typed");
+    fuzz::holds(found.items.size() <= limits::completions, "and offers only so much");
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const line::directory commands({&describe<deploy>(), &describe<open>()});
+    const std::string_view line(reinterpret_cast<const char*>(data), size);
+    looks_forward(line, commands);
+    const auto words = line::split(line);
+    if (!words) {
+        is_in_the_line(words.error(), line);
+        return 0;
+    }
+    const auto found = commands.find(*words);
+    if (!found) {
+        is_in_the_line(found.error(), line);
+        // What follows the name matters more often than the name.
+        read_as<deploy>(*words, 0, line);
+    } else if (found->index == 0) {
+        read_as<deploy>(*words, found->words, line);
+    } else {
+        read_as<open>(*words, found->words, line);
+    }
+    return 0;
+}
