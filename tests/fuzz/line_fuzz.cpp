@@ -4,8 +4,11 @@
 #include "chatops/command/flag.hpp"
 #include "chatops/command/info.hpp"
 #include "chatops/command/list.hpp"
+#include "chatops/command/mention.hpp"
 #include "chatops/command/option.hpp"
 #include "chatops/command/text_of_duration.hpp"
+#include "chatops/command/text_of_size.hpp"
+#include "chatops/command/text_of_time.hpp"
 #include "chatops/core/utf8.hpp"
 #include "chatops/line/complete.hpp"
 #include "chatops/line/directory.hpp"
@@ -33,7 +36,12 @@ struct deploy {
     argument<"formation", "what to run", list<heroku::quantity>> formation;
     option<"how", "in which order", strategy, 'o'> how;
     option<"within", "how long it may take", duration> within;
-    option<"retries", "how often", int> retries;
+    option<"retries", "how often", int> retries{3};
+    option<"most", "how large it may be", byte_size> most;
+    option<"at", "when", time_point> at;
+    option<"until", "up to which day", std::chrono::year_month_day> until;
+    option<"tell", "who is told", list<person_mention>> tell;
+    option<"in", "where", std::optional<channel_mention>> in;
     flag<"wait", "answer once it is up"> wait;
 };
 
@@ -53,7 +61,9 @@ void is_in_the_line(const mistake& wrong, std::string_view line) {
 template <class Command>
 void read_as(const line::words& words, std::size_t first, std::string_view line) {
     Command made{};
-    const auto read = line::parse(describe<Command>(), words, first, &made);
+    static const moment friday{time_point(std::chrono::seconds(1'795'764'600)),
+                               time_zone::parse("Europe/Zurich").value()};
+    const auto read = line::parse(describe<Command>(), words, first, &made, friday);
     if (!read) is_in_the_line(read.error(), line);
 }
 

@@ -32,8 +32,8 @@ const secret& signing_secret() {
 
 const slack::authenticator& door() {
     static const still_clock time;
-    static const slack::authenticator made(signing_secret(),
-                                           {"T0TEAM", "U0BOT", "B0BOT", "ops"}, time);
+    static const slack::authenticator made(signing_secret(), {"T0TEAM", "U0BOT", "B0BOT", "ops"},
+                                           time);
     return made;
 }
 

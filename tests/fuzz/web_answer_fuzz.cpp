@@ -1,6 +1,7 @@
 // Whatever answers in Slack's or a vendor's name: proxies, half a body, another API's JSON.
 #include "chatops/core/utf8.hpp"
-#include "chatops/provider/heroku/answers.hpp"
+#include "chatops/provider/answers.hpp"
+#include "chatops/provider/digitalocean/types.hpp"
 #include "chatops/provider/heroku/types.hpp"
 #include "chatops/slack/web_answer.hpp"
 #include "fuzz/holds.hpp"
@@ -35,11 +36,12 @@ void from_slack(const http::response& answer) {
 }
 
 template <class T>
-void from_heroku(const http::response& answer) {
+void from_a_vendor(const http::response& answer) {
     static const secret key{std::string(token)};
-    const heroku::asked question{"GET /apps/acme", true};
+    constexpr static provider::vendor vendor{.name = "heroku", .request_id = "Request-Id"};
+    const provider::asked question{vendor, "GET /apps/acme", true};
     try {
-        heroku::read_as<T>(heroku::value_of(answer, question, key), question);
+        provider::read_as<T>(provider::value_of(answer, question, key), question);
     } catch (const provider_error& refused) {
         is_quiet(refused.what());
     } catch (const unavailable& silent) {
@@ -57,8 +59,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     answer.headers.set("Retry-After", "1");
     answer.body.assign(reinterpret_cast<const char*>(data) + 1, size - 1);
     from_slack(answer);
-    from_heroku<std::vector<heroku::app>>(answer);
-    from_heroku<std::vector<heroku::formation_entry>>(answer);
-    from_heroku<heroku::release>(answer);
+    from_a_vendor<std::vector<heroku::app>>(answer);
+    from_a_vendor<std::vector<heroku::formation_entry>>(answer);
+    from_a_vendor<heroku::release>(answer);
+    from_a_vendor<digitalocean::droplet>(answer);
     return 0;
 }
