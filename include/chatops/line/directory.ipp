@@ -206,9 +206,9 @@ CHATOPS_INLINE std::optional<mistake> directory::only_looks_right(const words& l
         }
     }
     if (other == nullptr) return std::nullopt;
-    const bool as_typed = other->end - other->begin == other->text.size();
-    mistake wrong = looks_like_a_name(other->text, other->begin, meant);
-    if (!as_typed) {
+    const auto from = line.place_of(other->text);
+    mistake wrong = looks_like_a_name(other->text, from.value_or(0), meant);
+    if (!from) {
         wrong.begin = other->begin;
         wrong.end = other->end;
     }

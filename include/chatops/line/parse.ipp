@@ -141,11 +141,12 @@ CHATOPS_INLINE bool parser::set(std::size_t field, std::string_view text, std::s
         wrong.suggestion = nearest_one(as_it_looks(text), described.value->words);
     }
     wrong.message = detail::called(described) + ": " + wrong.message;
-    // A place within the text is one in the line, unless quotes were taken off.
-    const bool as_typed = end - begin == text.size();
-    if (as_typed && wrong.begin <= wrong.end && wrong.end <= text.size() && wrong.end != 0) {
-        wrong.begin += begin;
-        wrong.end += begin;
+    // A place within the text is one in the line, unless escapes were taken out.
+    std::optional<std::size_t> from = line_.place_of(text);
+    if (!from && end - begin == text.size()) from = begin;
+    if (from && wrong.begin <= wrong.end && wrong.end <= text.size() && wrong.end != 0) {
+        wrong.begin += *from;
+        wrong.end += *from;
     } else {
         wrong.begin = begin;
         wrong.end = end;
@@ -175,6 +176,7 @@ CHATOPS_INLINE bool parser::refuse_unknown(const word& typed) {
 }
 
 CHATOPS_INLINE bool parser::refuse_look_alike(const word& typed, std::string_view name) {
+    // The name ends where its `=` is, or with the word.
     const std::size_t begin = detail::name_end(typed) - typed.text.size();
     mistake wrong = looks_like_a_name(typed.text, begin, name);
     wrong.suggestion.insert(0, "--");

@@ -19,6 +19,7 @@ class word_reader {
     word_reader(words& found, std::string_view line, bool unfinished)
         : found_(found), line_(line), unfinished_(unfinished) {
         found_.line_size_ = line.size();
+        found_.line_ = line.data();
     }
 
     /// False at a mistake.
@@ -47,7 +48,7 @@ class word_reader {
     bool ends_word() const { return at_ == line_.size() || peek().is == character_class::space; }
     bool add(const word& next);
     std::string_view kept(std::string_view before, std::string_view text, quote_family family);
-    bool refuse(const char* code, const char* message, std::size_t begin, std::size_t end);
+    bool refuse(const char* code, std::string message, std::size_t begin, std::size_t end);
     bool refuse_character();
 
     words& found_;

@@ -4,6 +4,7 @@
 #include "chatops/core/utf8.hpp"
 #include "chatops/line/word_reader.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace chatops::line {
@@ -16,15 +17,20 @@ constexpr bool continues_word(char next) {
            static_cast<unsigned char>(next) >= 0xc3; // Letters beyond ASCII; 0xc2 leads no letter.
 }
 
+inline std::string too_long(std::size_t bytes) {
+    return "The line is too long: it has " + std::to_string(bytes) + " bytes, and at most " +
+           std::to_string(limits::line_bytes) + " are read.";
+}
+
 constexpr bool is_single(quote_family family) {
     return family == quote_family::straight_single || family == quote_family::curly_single;
 }
 
 } // namespace detail
 
-CHATOPS_INLINE bool word_reader::refuse(const char* code, const char* message, std::size_t begin,
+CHATOPS_INLINE bool word_reader::refuse(const char* code, std::string message, std::size_t begin,
                                         std::size_t end) {
-    wrong_ = mistake(code, message, begin, end);
+    wrong_ = mistake(code, std::move(message), begin, end);
     return false;
 }
 
@@ -89,7 +95,10 @@ CHATOPS_INLINE bool word_reader::add(const word& next) {
         return true;
     }
     if (found_.count_ == limits::line_words)
-        return refuse("too_many_words", "The line has too many words.", next.begin, line_.size());
+        return refuse("too_many_words",
+                      "The line has too many words: at most " + std::to_string(limits::line_words) +
+                          " are read.",
+                      next.begin, std::max<std::size_t>(line_.size(), next.end));
     if (found_.many_.empty()) found_.many_.assign(found_.few_.begin(), found_.few_.end());
     found_.many_.push_back(next);
     ++found_.count_;
@@ -98,7 +107,8 @@ CHATOPS_INLINE bool word_reader::add(const word& next) {
 
 CHATOPS_INLINE bool word_reader::read_line() {
     if (line_.size() > limits::line_bytes)
-        return refuse("line_too_long", "The line is too long.", limits::line_bytes, line_.size());
+        return refuse("line_too_long", detail::too_long(line_.size()), limits::line_bytes,
+                      line_.size());
     while (skip_space())
         if (!read_word()) return false;
     return true;
@@ -269,7 +279,7 @@ CHATOPS_INLINE bool word_reader::read_arguments(std::span<const char* const> arg
         next.begin = static_cast<std::uint32_t>(at_);
         next.end = static_cast<std::uint32_t>(at_ + text.size());
         if (next.end > limits::line_bytes)
-            return refuse("line_too_long", "The line is too long.", next.begin, next.end);
+            return refuse("line_too_long", detail::too_long(next.end), next.begin, next.end);
         if (!is_utf8(text))
             return refuse("invalid_utf8", "This argument is not text: its bytes are not UTF-8.",
                           next.begin, next.end);

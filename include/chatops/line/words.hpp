@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +42,16 @@ class words {
 
     /// Bytes of the whole line.
     [[nodiscard]] std::size_t line_size() const { return line_size_; }
+    /// Where in the line a text begins that was taken from it as it is; nothing for one from which
+    /// an escape was taken out, and where the words were split by a shell.
+    [[nodiscard]] std::optional<std::size_t> place_of(std::string_view text) const {
+        // As numbers: only pointers into one text may be compared.
+        const auto begin = reinterpret_cast<std::uintptr_t>(line_);
+        const auto at = reinterpret_cast<std::uintptr_t>(text.data());
+        if (line_ == nullptr || at < begin || at + text.size() > begin + line_size_)
+            return std::nullopt;
+        return at - begin;
+    }
     /// Whether the last word ends with the line, so that typing goes on with it. False for none.
     [[nodiscard]] bool last_is_open() const {
         return count_ != 0 && begin()[count_ - 1].end == line_size_;
@@ -56,6 +67,7 @@ class words {
     std::unique_ptr<char[]> unescaped_;
     std::size_t count_ = 0;
     std::size_t line_size_ = 0;
+    const char* line_ = nullptr;
 };
 
 } // namespace chatops::line
