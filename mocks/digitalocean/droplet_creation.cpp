@@ -65,6 +65,30 @@ void check_vpc(account_state& account, const object& body, const region& where) 
     if (given && *given != account.vpc_of(where)) throw not_found();
 }
 
+void check_keys(const call& from) {
+    std::string unknown;
+    for (const std::string& each : identities_parameter(from.body, "ssh_keys")) {
+        bool is_known = false;
+        for (const ssh_key& key : from.account.ssh_keys)
+            is_known = is_known || key.fingerprint == each || std::to_string(key.id) == each;
+        if (!is_known) unknown += (unknown.empty() ? "" : ", ") + each;
+    }
+    if (!unknown.empty())
+        throw unprocessable(unknown + " are invalid key identifiers for Droplet creation.");
+}
+
+/// Source: digitalocean/doctl#321.
+std::vector<std::string> volumes_in(const call& from, const region& where, std::size_t droplets) {
+    std::vector<std::string> ids = identities_parameter(from.body, "volumes");
+    for (const std::string& each : ids) {
+        bool is_free = false;
+        for (const volume& one : from.account.volumes)
+            is_free = is_free || (one.id == each && one.region == &where && !one.droplet_id);
+        if (!is_free || droplets > 1) throw unprocessable("Invalid volume allocations");
+    }
+    return ids;
+}
+
 droplet common_in(call& from) {
     const object& body = from.body;
     droplet made;
@@ -76,6 +100,7 @@ droplet common_in(call& from) {
     if (made.made_of.min_disk_gb > made.disk_gb)
         throw unprocessable("The image you specified requires a larger disk than the size has.");
     check_vpc(from.account, body, *made.region);
+    check_keys(from);
     made.vpc_uuid = from.account.vpc_of(*made.region);
     if (flag_parameter(body, "backups").value_or(false)) made.backups = backup_policy_in(body);
     made.ipv6 = flag_parameter(body, "ipv6").value_or(false);
@@ -109,6 +134,7 @@ answer create_droplets(call& from) {
     const std::vector<std::string> names = names_in(from.body);
     const droplet common = common_in(from);
     check_room(account, names.size());
+    const auto volumes = volumes_in(from, *common.region, names.size());
 
     array made;
     array links;
@@ -121,6 +147,8 @@ answer create_droplets(call& from) {
         one.created_at = from.now;
         links.push_back(
             action_link(begin(account, draft_of(one, "create"), limits::create_droplet), from));
+        for (volume& each : account.volumes)
+            if (has(volumes, each.id)) each.droplet_id = one.id;
         made.push_back(show(one, account));
         account.droplets.push_back(std::move(one));
     }

@@ -34,6 +34,13 @@ inline constexpr std::size_t name_bytes = 255;
 inline constexpr int reserved_ips = 3;
 inline constexpr int volumes = 100;
 
+/// Source: resources/volumes/models; docs.digitalocean.com, "Volumes Limits".
+inline constexpr std::size_t volume_name_bytes = 64;
+inline constexpr std::int64_t volume_gb = 16'384;
+inline constexpr int droplet_volumes = 7;
+/// Source: Pelado-Nerdworks/peladonerd#44.
+inline constexpr std::int64_t record_ttl_seconds = 30;
+
 /// [?] Machines of a region that droplets are spread over here; few, so that there are neighbors.
 inline constexpr std::uint64_t hosts = 8;
 /// How many actions may be told beforehand to go wrong, at once.
@@ -48,6 +55,11 @@ inline constexpr duration resize_droplet{60'000};
 inline constexpr duration make_image{40'000};
 inline constexpr duration rebuild_droplet{50'000};
 inline constexpr duration small_change{2'000};
+inline constexpr duration move_volume{10'000};
+inline constexpr duration move_ip{5'000};
+inline constexpr duration follow_firewall{5'000};
+inline constexpr duration make_load_balancer{60'000};
+inline constexpr duration change_load_balancer{10'000};
 /// How long a droplet still shows `active` once its `power_off` is completed.
 /// Source: digitalocean/droplet_kit#50, "a few seconds".
 inline constexpr duration power_lag{2'000};

@@ -49,16 +49,56 @@ void finish_droplet_action(account_state& account, droplet& which, const action&
     }
 }
 
+void finish_image_action(account_state& account, image& which, const action& done) {
+    if (done.type == "transfer") which.regions.push_back(done.subject);
+    if (done.type == "convert") which.type = "snapshot";
+    if (done.type == "import") {
+        which.status = "available";
+        // [?] What was fetched.
+        which.size_gb = 2.5;
+        which.min_disk_gb = 20;
+    }
+    for (droplet& each : account.droplets)
+        if (each.made_of.id == which.id) each.made_of = which;
+}
+
+void finish_volume_action(volume& which, const action& done) {
+    if (done.type == "attach_volume") which.droplet_id = done.busy_droplet;
+    if (done.type == "detach_volume") which.droplet_id.reset();
+    if (done.type == "resize") which.size_gb = done.amount;
+}
+
+void finish_ip_action(reserved_ip& which, const action& done) {
+    which.droplet_id.reset();
+    if (done.type == "assign_ip") which.droplet_id = done.amount;
+}
+
+/// What it does, if the thing is still there.
+void finish(account_state& account, const action& done, time_point at) {
+    const std::int64_t id = done.resource_id.value_or(0);
+    if (done.resource_type == "droplet") {
+        if (droplet* const on = account.find_droplet(id))
+            finish_droplet_action(account, *on, done, at);
+    } else if (done.resource_type == "image") {
+        if (image* const on = account.find_image(id)) finish_image_action(account, *on, done);
+    } else if (done.resource_type == "volume") {
+        for (volume& each : account.volumes)
+            if (each.id == done.subject) finish_volume_action(each, done);
+    } else {
+        for (reserved_ip& each : account.reserved_ips)
+            if (each.number() == id) finish_ip_action(each, done);
+    }
+}
+
 void settle_action(account_state& account, std::size_t index, time_point at) {
     action& ending = account.actions[index];
     ending.settles_at.reset();
     ending.completed_at = at;
     ending.status = ending.fails ? "errored" : "completed";
     if (ending.fails) return;
+    // A copy: what it does may begin other actions.
     const action done = ending;
-    if (done.resource_type != "droplet") return;
-    droplet* const on = account.find_droplet(done.resource_id.value_or(0));
-    if (on != nullptr) finish_droplet_action(account, *on, done, at);
+    finish(account, done, at);
 }
 
 /// Does one thing that is due at exactly that moment; false if there is none.
@@ -69,6 +109,19 @@ bool settle_one(account_state& account, time_point at) {
         if (each.off_at != at) continue;
         each.off_at.reset();
         each.status = "off";
+        return true;
+    }
+    for (firewall& each : account.firewalls) {
+        if (each.settles_at != at) continue;
+        each.settles_at.reset();
+        each.pending_changes.clear();
+        return true;
+    }
+    for (load_balancer& each : account.load_balancers) {
+        if (each.settles_at != at) continue;
+        each.settles_at.reset();
+        each.status = "active";
+        if (each.ip.empty()) each.ip = account.new_public_ip();
         return true;
     }
     return false;
@@ -116,6 +169,12 @@ void remove_droplet(account_state& account, std::int64_t id, time_point at) {
     const droplet* const which = account.find_droplet(id);
     CHATOPS_ASSERT(which != nullptr);
     charge(account, *which, at);
+    for (volume& each : account.volumes)
+        if (each.droplet_id == id) each.droplet_id.reset();
+    for (reserved_ip& each : account.reserved_ips)
+        if (each.droplet_id == id) each.droplet_id.reset();
+    for (firewall& each : account.firewalls) std::erase(each.droplet_ids, id);
+    for (load_balancer& each : account.load_balancers) std::erase(each.droplet_ids, id);
     std::erase_if(account.droplets, [&](const droplet& each) { return each.id == id; });
 }
 
@@ -134,6 +193,22 @@ image& take_image(account_state& account, const droplet& of, std::string name, s
     made.created_at = at;
     account.images.push_back(std::move(made));
     return account.images.back();
+}
+
+void add_record(account_state& account, domain& to, std::string type, std::string data) {
+    domain_record made;
+    made.id = account.new_record_id();
+    made.type = std::move(type);
+    made.name = "@";
+    made.data = std::move(data);
+    to.records.push_back(std::move(made));
+}
+
+void add_basic_records(account_state& account, domain& to) {
+    add_record(account, to, "SOA", "1800");
+    for (const char* const server :
+         {"ns1.digitalocean.com", "ns2.digitalocean.com", "ns3.digitalocean.com"})
+        add_record(account, to, "NS", server);
 }
 
 } // namespace chatops::mocks::digitalocean

@@ -21,4 +21,9 @@ void remove_droplet(account_state& account, std::int64_t id, time_point at);
 image& take_image(account_state& account, const droplet& of, std::string name, std::string type,
                   time_point at);
 
+/// The records that every zone begins with.
+void add_basic_records(account_state& account, domain& to);
+/// Adds one of the domain itself.
+void add_record(account_state& account, domain& to, std::string type, std::string data);
+
 } // namespace chatops::mocks::digitalocean

@@ -28,6 +28,62 @@ struct seed_droplet {
     duration ago = std::chrono::hours(24 * 90);
 };
 
+struct seed_ssh_key {
+    std::string name;
+    /// `ssh-ed25519 AAAA… comment`.
+    std::string public_key;
+};
+
+/// A record of a zone, beside those that every zone has.
+struct seed_record {
+    std::string type = "A";
+    std::string name = "@";
+    /// Of an A record also a droplet's name, which stands for its address.
+    std::string data;
+    int priority = 10;
+};
+
+struct seed_domain {
+    std::string name;
+    std::vector<seed_record> records = {};
+};
+
+/// Attached to the droplet, if one is named.
+struct seed_volume {
+    std::string name;
+    std::string region = "fra1";
+    int size_gigabytes = 10;
+    std::string droplet = {};
+    std::vector<std::string> tags = {};
+};
+
+/// Lets the ports in from everywhere, and everything out.
+struct seed_firewall {
+    std::string name;
+    std::vector<std::string> tags = {};
+    std::vector<std::string> tcp_ports = {"22", "443"};
+};
+
+/// HTTP on port 80 to port 80 of the droplets that are named.
+struct seed_load_balancer {
+    std::string name;
+    std::string region = "fra1";
+    std::vector<std::string> droplets = {};
+};
+
+/// Kept in the droplet's region, and assigned to it.
+struct seed_reserved_ip {
+    std::string droplet;
+};
+
+/// A snapshot, or a backup, that was taken of a droplet before the start.
+struct seed_image {
+    std::string name;
+    std::string droplet;
+    std::string type = "snapshot";
+    duration ago = std::chrono::hours(24 * 7);
+};
+
 /// One account with one token, which may do everything.
 struct seed {
     std::string token;
@@ -38,6 +94,13 @@ struct seed {
     /// What is owed from before this month, in cents.
     int account_balance_cents = 0;
     std::vector<seed_droplet> droplets = {};
+    std::vector<seed_image> images = {};
+    std::vector<seed_ssh_key> ssh_keys = {};
+    std::vector<seed_domain> domains = {};
+    std::vector<seed_volume> volumes = {};
+    std::vector<seed_firewall> firewalls = {};
+    std::vector<seed_load_balancer> load_balancers = {};
+    std::vector<seed_reserved_ip> reserved_ips = {};
 };
 
 } // namespace chatops::mocks::digitalocean

@@ -1,6 +1,7 @@
 // How an account comes from its seed.
 #include "chatops/core/config.hpp"
 #include "mocks/common/ids.hpp"
+#include "mocks/digitalocean/load_balancer_settings.hpp"
 #include "mocks/digitalocean/running.hpp"
 
 #include <utility>
@@ -64,6 +65,98 @@ void add_droplet(account_state& account, const seed_droplet& given, time_point b
     account.droplets.push_back(std::move(made));
 }
 
+droplet& named(account_state& account, const std::string& name) {
+    droplet* found = nullptr;
+    for (droplet& each : account.droplets)
+        if (each.name == name) found = &each;
+    CHATOPS_ASSERT(found != nullptr);
+    return *found;
+}
+
+void add_key(account_state& account, const seed_ssh_key& given) {
+    ssh_key made{account.new_key_id(), given.name, given.public_key,
+                 fingerprint_of(given.public_key)};
+    CHATOPS_ASSERT(!made.fingerprint.empty());
+    account.ssh_keys.push_back(std::move(made));
+}
+
+void add_domain(account_state& account, const seed_domain& given, time_point began) {
+    domain made;
+    made.name = given.name;
+    made.serial = std::chrono::floor<std::chrono::seconds>(began.time_since_epoch()).count();
+    add_basic_records(account, made);
+    for (const seed_record& each : given.records) {
+        std::string data = each.data;
+        for (const droplet& one : account.droplets)
+            if (each.type == "A" && one.name == data) data = one.public_ip;
+        add_record(account, made, each.type, data);
+        made.records.back().name = each.name;
+        if (each.type == "MX") made.records.back().priority = each.priority;
+    }
+    account.domains.push_back(std::move(made));
+}
+
+void add_volume(account_state& account, const seed_volume& given, time_point began) {
+    volume made;
+    made.id = account.new_uuid();
+    made.name = given.name;
+    made.size_gb = given.size_gigabytes;
+    made.region = find_region(given.region);
+    CHATOPS_ASSERT(made.region != nullptr);
+    made.filesystem_type = "ext4";
+    made.tags = given.tags;
+    for (const std::string& each : given.tags) account.know_tag(each);
+    if (!given.droplet.empty()) made.droplet_id = named(account, given.droplet).id;
+    made.created_at = began - std::chrono::hours(24 * 60);
+    account.volumes.push_back(std::move(made));
+}
+
+void add_firewall(account_state& account, const seed_firewall& given, time_point began) {
+    const array everywhere{"0.0.0.0/0", "::/0"};
+    firewall made;
+    made.id = account.new_uuid();
+    made.name = given.name;
+    made.tags = given.tags;
+    for (const std::string& each : given.tcp_ports)
+        made.inbound_rules.push_back(object{
+            {"protocol", "tcp"}, {"ports", each}, {"sources", object{{"addresses", everywhere}}}});
+    for (const char* const protocol : {"tcp", "udp", "icmp"})
+        made.outbound_rules.push_back(object{{"protocol", protocol},
+                                             {"ports", "0"},
+                                             {"destinations", object{{"addresses", everywhere}}}});
+    made.created_at = began - std::chrono::hours(24 * 80);
+    account.firewalls.push_back(std::move(made));
+}
+
+void add_load_balancer(account_state& account, const seed_load_balancer& given, time_point began) {
+    load_balancer made;
+    made.id = account.new_uuid();
+    made.name = given.name;
+    made.status = "active";
+    made.region = find_region(given.region);
+    CHATOPS_ASSERT(made.region != nullptr);
+    made.vpc_uuid = account.vpc_of(*made.region);
+    made.ip = account.new_public_ip();
+    for (const std::string& each : given.droplets)
+        made.droplet_ids.push_back(named(account, each).id);
+    const object rule{{"entry_protocol", "http"},
+                      {"entry_port", 80},
+                      {"target_protocol", "http"},
+                      {"target_port", 80}};
+    made.settings = settings_in(object{{"forwarding_rules", array{rule}}});
+    made.created_at = began - std::chrono::hours(24 * 80);
+    account.load_balancers.push_back(std::move(made));
+}
+
+void add_reserved_ip(account_state& account, const seed_reserved_ip& given) {
+    const droplet& to = named(account, given.droplet);
+    reserved_ip made;
+    made.ip = account.new_public_ip();
+    made.region = to.region;
+    made.droplet_id = to.id;
+    account.reserved_ips.push_back(std::move(made));
+}
+
 } // namespace
 
 account_state::account_state(const seed& given, std::uint64_t chance, time_point began)
@@ -71,7 +164,7 @@ account_state::account_state(const seed& given, std::uint64_t chance, time_point
       team_name(given.team_name), droplet_limit(given.droplet_limit),
       balance_cents(given.account_balance_cents), now(began), ids_(chance),
       request_ids_(chance ^ apart), last_droplet_id_(512'000'000), last_action_id_(2'480'000'000),
-      last_image_id_(178'000'000) {
+      last_image_id_(178'000'000), last_key_id_(43'000'000), last_record_id_(1'750'000'000) {
     CHATOPS_ASSERT(!given.token.empty());
     uuid = new_uuid();
     team_uuid = new_uuid();
@@ -79,6 +172,15 @@ account_state::account_state(const seed& given, std::uint64_t chance, time_point
     for (const base_image& each : base_images())
         images.push_back(image_of_offer(each, began - std::chrono::hours(24 * 200)));
     for (const seed_droplet& each : given.droplets) add_droplet(*this, each, began);
+    for (const seed_image& each : given.images)
+        take_image(*this, named(*this, each.droplet), each.name, each.type, began - each.ago);
+    for (const seed_ssh_key& each : given.ssh_keys) add_key(*this, each);
+    for (const seed_domain& each : given.domains) add_domain(*this, each, began);
+    for (const seed_volume& each : given.volumes) add_volume(*this, each, began);
+    for (const seed_firewall& each : given.firewalls) add_firewall(*this, each, began);
+    for (const seed_load_balancer& each : given.load_balancers)
+        add_load_balancer(*this, each, began);
+    for (const seed_reserved_ip& each : given.reserved_ips) add_reserved_ip(*this, each);
 }
 
 } // namespace chatops::mocks::digitalocean

@@ -2,6 +2,29 @@
 #include "mocks/digitalocean/views.hpp"
 
 namespace chatops::mocks::digitalocean {
+namespace {
+
+template <class T>
+array show_all(const std::vector<T>& all) {
+    array made;
+    for (const T& each : all) made.push_back(show(each));
+    return made;
+}
+
+template <class T>
+array show_all(const std::vector<T>& all, const account_state& account) {
+    array made;
+    for (const T& each : all) made.push_back(show(each, account));
+    return made;
+}
+
+object records_of(const account_state& account) {
+    object made;
+    for (const domain& each : account.domains) made[each.name] = show_all(each.records);
+    return made;
+}
+
+} // namespace
 
 value snapshot(const account_state& account) {
     object droplets;
@@ -16,7 +39,14 @@ value snapshot(const account_state& account) {
                   {"droplets", std::move(droplets)},
                   {"actions", show_actions(account, [](const action&) { return true; })},
                   {"images", std::move(images)},
-                  {"tags", std::move(tags)}};
+                  {"tags", std::move(tags)},
+                  {"ssh_keys", show_all(account.ssh_keys)},
+                  {"domains", records_of(account)},
+                  {"firewalls", show_all(account.firewalls)},
+                  {"load_balancers", show_all(account.load_balancers, account)},
+                  {"volumes", show_all(account.volumes)},
+                  {"volume_snapshots", show_all(account.volume_snapshots)},
+                  {"reserved_ips", show_all(account.reserved_ips, account)}};
 }
 
 } // namespace chatops::mocks::digitalocean

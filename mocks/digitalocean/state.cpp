@@ -19,7 +19,25 @@ T* find(std::vector<T>& all, std::int64_t id) {
     return found == all.end() ? nullptr : &*found;
 }
 
+/// The one that is named so; refuses with 404.
+template <class T>
+T& named(std::vector<T>& all, std::string T::*by, std::string_view name) {
+    for (T& each : all)
+        if (each.*by == name) return each;
+    throw not_found();
+}
+
 } // namespace
+
+std::int64_t reserved_ip::number() const {
+    std::int64_t whole = 0;
+    std::string_view rest = ip;
+    for (int part = 0; part < 4; ++part) {
+        whole = whole << 8 | number_in(rest.substr(0, rest.find('.'))).value_or(0);
+        rest = rest.substr(std::min(rest.size(), rest.find('.') + 1));
+    }
+    return whole;
+}
 
 std::optional<std::int64_t> number_in(std::string_view word) {
     std::int64_t number = 0;
@@ -90,6 +108,26 @@ action& account_state::action_of(std::string_view id) {
     return *found;
 }
 
+ssh_key& account_state::key_of(std::string_view id_or_fingerprint) {
+    if (const auto id = number_in(id_or_fingerprint))
+        if (ssh_key* const found = find(ssh_keys, *id)) return *found;
+    return named(ssh_keys, &ssh_key::fingerprint, id_or_fingerprint);
+}
+
+domain& account_state::domain_of(std::string_view domain_name) {
+    return named(domains, &domain::name, domain_name);
+}
+firewall& account_state::firewall_of(std::string_view id) {
+    return named(firewalls, &firewall::id, id);
+}
+load_balancer& account_state::load_balancer_of(std::string_view id) {
+    return named(load_balancers, &load_balancer::id, id);
+}
+volume& account_state::volume_of(std::string_view id) { return named(volumes, &volume::id, id); }
+reserved_ip& account_state::reserved_ip_of(std::string_view ip) {
+    return named(reserved_ips, &reserved_ip::ip, ip);
+}
+
 const std::string& account_state::vpc_of(const region& where) {
     return vpcs_.find(where.slug)->second;
 }
@@ -97,6 +135,20 @@ const std::string& account_state::vpc_of(const region& where) {
 bool account_state::is_busy(const droplet& which) const {
     return std::any_of(actions.begin(), actions.end(), [&](const action& each) {
         return each.status == "in-progress" && each.busy_droplet == which.id;
+    });
+}
+
+bool account_state::is_busy(std::string_view resource_type, std::int64_t id) const {
+    return std::any_of(actions.begin(), actions.end(), [&](const action& each) {
+        return each.status == "in-progress" && each.resource_type == resource_type &&
+               each.resource_id == id;
+    });
+}
+
+bool account_state::is_busy(const volume& which) const {
+    return std::any_of(actions.begin(), actions.end(), [&](const action& each) {
+        return each.status == "in-progress" && each.resource_type == "volume" &&
+               each.subject == which.id;
     });
 }
 
@@ -110,6 +162,8 @@ std::optional<time_point> account_state::due() const {
     std::optional<time_point> earliest;
     for (const action& each : actions) keep_earliest(earliest, each.settles_at);
     for (const droplet& each : droplets) keep_earliest(earliest, each.off_at);
+    for (const firewall& each : firewalls) keep_earliest(earliest, each.settles_at);
+    for (const load_balancer& each : load_balancers) keep_earliest(earliest, each.settles_at);
     return earliest;
 }
 

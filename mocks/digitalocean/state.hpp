@@ -2,10 +2,15 @@
 #pragma once
 
 #include "chatops/core/random.hpp"
+#include "mocks/digitalocean/domain.hpp"
 #include "mocks/digitalocean/errors.hpp"
+#include "mocks/digitalocean/firewall.hpp"
+#include "mocks/digitalocean/load_balancer.hpp"
 #include "mocks/digitalocean/offers.hpp"
 #include "mocks/digitalocean/rate.hpp"
 #include "mocks/digitalocean/seed.hpp"
+#include "mocks/digitalocean/ssh_key.hpp"
+#include "mocks/digitalocean/volume.hpp"
 
 #include <cstdint>
 #include <map>
@@ -97,6 +102,8 @@ struct action {
     /// What it will do: the new name, size or region, or what else it is about.
     std::string subject;
     std::int64_t image_id = 0;
+    /// Of a volume that is resized; of an address that is assigned, its droplet.
+    std::int64_t amount = 0;
     bool with_disk = false;
     std::optional<backup_policy> policy;
     /// It will end as `errored`, without effect: `/_mock/errored_actions` asked for that.
@@ -139,6 +146,13 @@ struct account_state {
     /// Oldest first.
     std::vector<action> actions;
     std::vector<std::string> tags;
+    std::vector<ssh_key> ssh_keys;
+    std::vector<domain> domains;
+    std::vector<firewall> firewalls;
+    std::vector<load_balancer> load_balancers;
+    std::vector<volume> volumes;
+    std::vector<volume_snapshot> volume_snapshots;
+    std::vector<reserved_ip> reserved_ips;
     std::vector<planned_error> planned_errors;
 
     /// A UUID for a thing of the account.
@@ -149,6 +163,8 @@ struct account_state {
     /// Larger than 32 bits hold, as the platform's are.
     std::int64_t new_action_id() { return next_number(last_action_id_); }
     std::int64_t new_image_id() { return next_number(last_image_id_); }
+    std::int64_t new_key_id() { return next_number(last_key_id_); }
+    std::int64_t new_record_id() { return next_number(last_record_id_); }
     random_source& chance() { return ids_; }
     /// Of the ranges that RFC 5737 keeps for examples.
     std::string new_public_ip();
@@ -160,6 +176,12 @@ struct account_state {
     droplet& droplet_of(std::string_view id);
     image& image_of(std::string_view id_or_slug);
     action& action_of(std::string_view id);
+    ssh_key& key_of(std::string_view id_or_fingerprint);
+    domain& domain_of(std::string_view domain_name);
+    firewall& firewall_of(std::string_view id);
+    load_balancer& load_balancer_of(std::string_view id);
+    volume& volume_of(std::string_view id);
+    reserved_ip& reserved_ip_of(std::string_view ip);
     droplet* find_droplet(std::int64_t id);
     image* find_image(std::int64_t id);
     image* find_image(std::string_view id_or_slug);
@@ -168,6 +190,9 @@ struct account_state {
     const std::string& vpc_of(const region& where);
     /// An action of the droplet goes on.
     [[nodiscard]] bool is_busy(const droplet& which) const;
+    /// An action of that thing goes on.
+    [[nodiscard]] bool is_busy(std::string_view resource_type, std::int64_t id) const;
+    [[nodiscard]] bool is_busy(const volume& which) const;
     [[nodiscard]] bool has_tag(std::string_view tag) const;
     /// Tags come to be when something gets them.
     void know_tag(const std::string& tag);
@@ -183,6 +208,8 @@ struct account_state {
     std::int64_t last_droplet_id_;
     std::int64_t last_action_id_;
     std::int64_t last_image_id_;
+    std::int64_t last_key_id_;
+    std::int64_t last_record_id_;
     int given_ips_ = 0;
     std::map<std::string, std::string, std::less<>> vpcs_;
 };

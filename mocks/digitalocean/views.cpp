@@ -8,12 +8,6 @@
 namespace chatops::mocks::digitalocean {
 namespace {
 
-array texts(const std::vector<std::string>& all) {
-    array made;
-    for (const std::string& each : all) made.push_back(text_value(each));
-    return made;
-}
-
 array disk_info(int gigabytes) {
     return {object{{"type", "local"}, {"size", {{"amount", gigabytes}, {"unit", "gib"}}}}};
 }
@@ -75,7 +69,32 @@ object networks_of(const droplet& which) {
     return {{"v4", std::move(v4)}, {"v6", std::move(v6)}};
 }
 
+array volume_ids(const droplet& of, const account_state& account) {
+    array made;
+    for (const volume& each : account.volumes)
+        if (each.droplet_id == of.id) made.push_back(text_value(each.id));
+    return made;
+}
+
 } // namespace
+
+array texts(const std::vector<std::string>& all) {
+    array made;
+    for (const std::string& each : all) made.push_back(text_value(each));
+    return made;
+}
+
+object show_policy(const droplet& of, const account_state& account) {
+    object made{{"droplet_id", of.id},
+                {"backup_enabled", of.backups.has_value()},
+                {"backup_policy", nullptr},
+                {"next_backup_window", next_backup_window(of, account.now)}};
+    if (!of.backups) return made;
+    object policy{{"plan", of.backups->plan}, {"hour", of.backups->hour}};
+    if (of.backups->plan == "weekly") policy["weekday"] = of.backups->weekday;
+    made["backup_policy"] = std::move(policy);
+    return made;
+}
 
 object show(const account_state& account) {
     return {{"droplet_limit", account.droplet_limit},
@@ -109,7 +128,7 @@ object show(const droplet& which, const account_state& account) {
             {"next_backup_window", next_backup_window(which, account.now)},
             {"snapshot_ids", image_ids(which, "snapshot", account)},
             {"image", show(which.made_of)},
-            {"volume_ids", array()},
+            {"volume_ids", volume_ids(which, account)},
             {"size", show(*which.size)},
             {"size_slug", which.size->slug},
             {"networks", networks_of(which)},

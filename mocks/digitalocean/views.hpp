@@ -16,6 +16,20 @@ object show(const action& one);
 object show(const image& one);
 object show(const size& one);
 object show(const region& one);
+object show(const ssh_key& one);
+object show(const domain& one);
+object show(const domain_record& one);
+object show(const firewall& one);
+object show(const load_balancer& one, const account_state& account);
+object show(const volume& one);
+object show(const volume_snapshot& one);
+object show(const reserved_ip& one, const account_state& account);
+/// An image as `/v2/snapshots` shows it.
+object show_snapshot(const image& one);
+/// `{"droplet_id":…,"backup_enabled":…,"backup_policy":…,"next_backup_window":…}`.
+object show_policy(const droplet& of, const account_state& account);
+
+array texts(const std::vector<std::string>& all);
 
 /// Whether the action is one of that droplet's.
 bool is_about(const action& one, const droplet& which);
