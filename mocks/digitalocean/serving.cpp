@@ -18,16 +18,18 @@ std::int64_t whole_seconds(duration length) {
 /// What is left of the hour, or nothing while the minute's burst is used up: only then it is said
 /// how long to wait.
 void add_rate(http::response& made, account_state& account, time_point now) {
-    account.rate.pass(now);
-    account.burst.pass(now);
-    const bool burst = made.status == 429 && account.burst.is_full();
+    for (rate_window* const each : {&account.rate, &account.burst, &account.key_lists})
+        each->pass(now);
+    const bool is_refused = made.status == 429;
+    const bool burst = is_refused && account.burst.is_full();
     made.headers.add("ratelimit-limit", std::to_string(limits::requests_an_hour));
     made.headers.add("ratelimit-remaining", std::to_string(burst ? 0 : account.rate.left()));
     made.headers.add("ratelimit-reset",
                      std::to_string(whole_seconds(account.rate.frees_at(now).time_since_epoch())));
-    if (burst)
-        made.headers.add("retry-after",
-                         std::to_string(whole_seconds(account.burst.frees_at(now) - now)));
+    if (!is_refused || account.rate.is_full()) return;
+    const rate_window& full = burst ? account.burst : account.key_lists;
+    if (full.is_full())
+        made.headers.add("retry-after", std::to_string(whole_seconds(full.frees_at(now) - now)));
 }
 
 void add_common_headers(http::response& made, account_state& account, std::string request_id,
