@@ -1,6 +1,5 @@
 #include "web/page.hpp"
 
-#include "apps/catalogue/complete.hpp"
 #include "chatops/command/text_of.hpp"
 #include "chatops/core/json.hpp"
 #include "chatops/http/recording.hpp"
@@ -100,7 +99,10 @@ result<std::unique_ptr<page>> page::open(std::uint64_t seed, std::string_view wo
 }
 
 page::page(std::uint64_t seed, mocks::worlds::world what, const catalogue& commands)
-    : seed_(seed), commands_(commands), company_(std::move(what), settings_for(seed), commands) {}
+    : seed_(seed), commands_(commands), company_(std::move(what), settings_for(seed), commands),
+      completer_(commands.names(), {[this] { return company_.vendors().heroku().state(); },
+                                    [this] { return company_.vendors().digitalocean().state(); }}) {
+}
 
 standing page::stands() const {
     return {std::to_string(seed_), company_.vendors().data().name, company_.simulation().now()};
@@ -130,9 +132,8 @@ cast page::who() const {
 }
 
 completion page::complete(std::string_view text, std::size_t cursor) {
-    line::completions found =
-        apps::complete(text.substr(0, std::min(cursor, text.size())), commands_.names(),
-                       company_.vendors().heroku().state());
+    line::completions found = completer_.complete(text.substr(0, std::min(cursor, text.size())),
+                                                  company_.simulation().now());
     completion made{found.begin, found.end, {}};
     for (line::completion& each : found.items)
         made.choices.push_back({std::move(each.text), std::move(each.help)});
@@ -165,21 +166,24 @@ result<standing> page::say(std::string_view person, std::string_view channel,
     const bool direct = !channel.empty() && channel.front() == '@';
     const auto said = company_.say(person, direct ? "dm" : channel, text);
     if (!said) return said.error();
-    company_.simulation().settle();
-    return stands();
+    return settled();
 }
 
 result<standing> page::click(std::string_view person, std::string_view ts,
                              std::string_view action_id) {
     const auto pressed = company_.click(person, action_id, {}, ts);
     if (!pressed) return pressed.error();
-    company_.simulation().settle();
-    return stands();
+    return settled();
 }
 
 standing page::wait(duration how_long) {
     company_.simulation().wait(how_long);
+    return settled();
+}
+
+standing page::settled() {
     company_.simulation().settle();
+    completer_.forget();
     return stands();
 }
 

@@ -1,7 +1,7 @@
 // What the page shows of a world that plays itself, and what people do in it.
 #pragma once
 
-#include "chatops/line/complete.hpp"
+#include "apps/catalogue/complete.hpp"
 #include "mocks/worlds/company.hpp"
 #include "web/shown.hpp"
 
@@ -42,9 +42,12 @@ class page {
   private:
     page(std::uint64_t seed, mocks::worlds::world what, const catalogue& commands);
 
+    standing settled();
+
     std::uint64_t seed_;
     const catalogue& commands_;
     mocks::worlds::company company_;
+    apps::completer completer_;
 };
 
 } // namespace chatops::web

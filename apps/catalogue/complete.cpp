@@ -1,6 +1,8 @@
 #include "apps/catalogue/complete.hpp"
 
 #include "chatops/core/json.hpp"
+#include "chatops/line/value_source.hpp"
+#include "chatops/provider/digitalocean/names.hpp"
 #include "chatops/provider/heroku/names.hpp"
 
 #include <boost/json/object.hpp>
@@ -9,15 +11,19 @@
 #include <utility>
 #include <vector>
 
-namespace chatops::apps {
+namespace chatops {
 
 namespace {
 
+using apps::mocked_accounts;
+using line::completion_request;
+using texts_of_values = std::vector<std::string>;
+
 /// One member of each object in a list, as text.
-std::vector<std::string> texts_of(const boost::json::object& of, const char* list,
-                                  const char* member) {
-    std::vector<std::string> made;
-    const boost::json::value* const all = of.if_contains(list);
+texts_of_values texts_of(const boost::json::value* of, const char* list, const char* member) {
+    texts_of_values made;
+    const boost::json::value* const all =
+        of == nullptr ? nullptr : of->as_object().if_contains(list);
     if (all == nullptr || !all->is_array()) return made;
     for (const boost::json::value& each : all->get_array()) {
         const boost::json::value& one = each.at(member);
@@ -26,47 +32,90 @@ std::vector<std::string> texts_of(const boost::json::object& of, const char* lis
     return made;
 }
 
-/// What an application has of that kind of value.
-std::vector<std::string> values_in(const boost::json::object& app, std::string_view kind) {
-    std::vector<std::string> made;
-    if (kind == heroku::quantity::kind)
-        for (const std::string& type : texts_of(app, "formation", "type"))
-            made.push_back(type + "=");
-    if (kind == heroku::dyno_group::kind) {
-        made = texts_of(app, "formation", "type");
-        for (std::string& name : texts_of(app, "dynos", "name")) made.push_back(std::move(name));
-    }
-    if (kind == heroku::release_version::kind)
-        for (const std::string& version : texts_of(app, "releases", "version"))
-            made.push_back("v" + version);
-    return made;
-}
-
-std::vector<std::string> known_values(const line::completion_request& of,
-                                      const boost::json::object& apps) {
-    const std::string_view kind = of.field->value->kind;
-    std::vector<std::string> made;
-    if (kind == heroku::app_name::kind) {
-        for (const auto& each : apps) made.emplace_back(each.key());
-        return made;
-    }
-    for (const line::known_value& each : of.known)
-        if (each.field->value->kind == heroku::app_name::kind)
-            if (const boost::json::value* const app = apps.if_contains(each.text))
-                return values_in(app->as_object(), kind);
-    return made;
+/// The list of the application that the line names; empty if it names none that there is.
+texts_of_values texts_of_app(const mocked_accounts& from, const completion_request& of,
+                             const char* list, const char* member) {
+    const std::string* const app = line::given<heroku::app_name>(of);
+    if (app == nullptr) return {};
+    const boost::json::value state = from.heroku();
+    return texts_of(state.at("apps").as_object().if_contains(*app), list, member);
 }
 
 } // namespace
 
-line::completions complete(std::string_view line, const line::directory& commands,
-                           const boost::json::value& heroku_state) {
-    line::completions found = line::complete(line, commands);
-    if (found.value) {
-        const auto known = known_values(*found.value, heroku_state.at("apps").as_object());
-        line::add_values(found, known);
+template <>
+struct value_source<heroku::app_name, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        texts_of_values made;
+        const boost::json::value state = from.heroku();
+        for (const auto& each : state.at("apps").as_object()) made.emplace_back(each.key());
+        return made;
     }
+};
+
+template <>
+struct value_source<heroku::quantity, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        texts_of_values made = texts_of_app(from, of, "formation", "type");
+        for (std::string& each : made) each += '=';
+        return made;
+    }
+};
+
+template <>
+struct value_source<heroku::dyno_group, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        texts_of_values made = texts_of_app(from, of, "formation", "type");
+        for (std::string& name : texts_of_app(from, of, "dynos", "name"))
+            made.push_back(std::move(name));
+        return made;
+    }
+};
+
+template <>
+struct value_source<heroku::release_version, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        texts_of_values made = texts_of_app(from, of, "releases", "version");
+        for (std::string& each : made) each.insert(each.begin(), 'v');
+        return made;
+    }
+};
+
+template <>
+struct value_source<digitalocean::droplet_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        texts_of_values made;
+        const boost::json::value state = from.digitalocean();
+        for (const auto& each : state.at("droplets").as_object())
+            made.emplace_back(each.value().at("name").as_string().c_str());
+        return made;
+    }
+};
+
+template <>
+struct value_source<digitalocean::tag_name, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        texts_of_values made;
+        const boost::json::value state = from.digitalocean();
+        for (const auto& each : state.at("tags").as_array())
+            made.emplace_back(each.as_string().c_str());
+        return made;
+    }
+};
+
+line::completions apps::completer::complete(std::string_view line, time_point now) {
+    static const auto sources =
+        line::value_sources_of<const mocked_accounts, heroku::app_name, heroku::quantity,
+                               heroku::dyno_group, heroku::release_version,
+                               digitalocean::droplet_ref, digitalocean::tag_name>();
+    line::completions found = line::complete(line, commands_);
+    if (!found.value) return found;
+    const auto ask = sources.find(*found.value);
+    if (ask == nullptr) return found;
+    const texts_of_values* known = known_.find(*found.value, now);
+    if (known == nullptr) known = &known_.keep(*found.value, ask(accounts_, *found.value), now);
+    line::add_values(found, *known);
     return found;
 }
 
-} // namespace chatops::apps
+} // namespace chatops

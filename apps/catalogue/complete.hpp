@@ -2,16 +2,40 @@
 #pragma once
 
 #include "chatops/line/complete.hpp"
+#include "chatops/line/value_cache.hpp"
 
 #include <boost/json/value.hpp>
 
+#include <functional>
 #include <string_view>
 
 namespace chatops::apps {
 
-/// `line::complete`, and for values the applications, process types, dynos and releases in
-/// `heroku_state`, which is what Heroku's mock says of itself (`GET /_mock/state`).
-line::completions complete(std::string_view line, const line::directory& commands,
-                           const boost::json::value& heroku_state);
+/// What each provider's mock says of itself (`GET /_mock/state`): asked only when a value of that
+/// provider's is typed, for it is a whole account.
+struct mocked_accounts {
+    std::function<boost::json::value()> heroku;
+    std::function<boost::json::value()> digitalocean;
+};
+
+/// `line::complete`, and for values the applications, process types, dynos and releases at Heroku,
+/// the droplets and tags at DigitalOcean.
+class completer {
+  public:
+    /// `commands` outlives it.
+    completer(const line::directory& commands, mocked_accounts accounts)
+        : commands_(commands), accounts_(std::move(accounts)) {}
+
+    /// Values are kept for some seconds; `now` is the clock's, which may stand still in a
+    /// simulation.
+    line::completions complete(std::string_view line, time_point now);
+    /// Something may have been changed.
+    void forget() { known_.forget(); }
+
+  private:
+    const line::directory& commands_;
+    mocked_accounts accounts_;
+    line::value_cache known_;
+};
 
 } // namespace chatops::apps

@@ -12,7 +12,7 @@ namespace chatops::apps {
 namespace {
 
 /// libedit's callbacks take no context.
-const playing* completed_from = nullptr;
+playing* completed_from = nullptr;
 std::vector<std::string> candidates;
 
 /// What of the line is the command: without `lead #acme: `.

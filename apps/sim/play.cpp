@@ -1,6 +1,5 @@
 #include "apps/sim/play.hpp"
 
-#include "apps/catalogue/complete.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/native/files.hpp"
 #include "chatops/operations/catalogue.hpp"
@@ -30,12 +29,16 @@ void print(std::FILE* to, const std::string& text) {
 playing::playing(const sim_settings& settings)
     : settings_(settings), commands_(operations::all_entries()),
       company_(mocks::worlds::agency(), company_settings_of(settings), commands_),
-      script_(company_) {
+      script_(company_),
+      completer_(commands_.names(),
+                 {[this] { return company_.vendors().heroku().state(); },
+                  [this] { return company_.vendors().digitalocean().state(); }}) {
     exchanges_shown_ = company_.simulation().wires().exchanges().size();
 }
 
 bool playing::play(std::string_view line, bool colours) {
     const auto seen = script_.play(line);
+    completer_.forget();
     if (!seen) {
         print(stderr, seen.error().message + "\n");
         if (!seen.error().expected.empty())
@@ -51,8 +54,8 @@ bool playing::play(std::string_view line, bool colours) {
     return true;
 }
 
-line::completions playing::complete(std::string_view line) const {
-    return apps::complete(line, commands_.names(), company_.vendors().heroku().state());
+line::completions playing::complete(std::string_view line) {
+    return completer_.complete(line, company_.simulation().now());
 }
 
 int play_script(const std::string& path, const sim_settings& settings) {

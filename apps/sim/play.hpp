@@ -1,7 +1,7 @@
 // Playing a script: each line, then what became visible.
 #pragma once
 
-#include "chatops/line/complete.hpp"
+#include "apps/catalogue/complete.hpp"
 #include "mocks/worlds/script.hpp"
 
 #include <cstdint>
@@ -29,7 +29,7 @@ class playing {
 
     [[nodiscard]] const std::string& channel() const { return script_.channel(); }
     /// What could stand at the end of a command's line.
-    [[nodiscard]] line::completions complete(std::string_view line) const;
+    [[nodiscard]] line::completions complete(std::string_view line);
     [[nodiscard]] std::string transcript_hash() const { return company_.transcript_hash(); }
 
   private:
@@ -37,6 +37,7 @@ class playing {
     catalogue commands_;
     mocks::worlds::company company_;
     mocks::worlds::script script_;
+    completer completer_;
     std::size_t exchanges_shown_ = 0;
 };
 

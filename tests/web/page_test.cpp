@@ -68,6 +68,7 @@ TEST(Page, CompletesWhatTheAccountHolds) {
     EXPECT_TRUE(has(texts(shown->complete("heroku scale acme w", 19)), "worker="));
     EXPECT_TRUE(has(texts(shown->complete("heroku restart acme web", 23)), "web.1"));
     EXPECT_TRUE(has(texts(shown->complete("heroku rollback acme v", 22)), "v4"));
+    EXPECT_FALSE(has(texts(shown->complete("heroku scale nosuch w", 21)), "worker="));
     // Only what is before the cursor counts, and a cursor behind the end is at the end.
     EXPECT_TRUE(has(texts(shown->complete("hero scale acme", 4)), "heroku"));
     EXPECT_TRUE(has(texts(shown->complete("hero", 4'000)), "heroku"));

@@ -11,9 +11,11 @@ namespace chatops {
 
 namespace detail {
 
-/// The part of the line around a mistake, and carets under it. Long lines are cut on both sides.
-inline std::string underlined(std::string_view line, const mistake& wrong) {
-    constexpr std::size_t context = 60;
+/// The part of the line around a mistake, and carets under it. Long lines are cut on both sides, and
+/// so is a mistake that is long itself.
+inline std::string underlined(std::string_view line, mistake wrong) {
+    constexpr std::size_t context = 60, longest = 200;
+    wrong.end = std::min(wrong.end, wrong.begin + longest);
     std::size_t from = wrong.begin > context ? wrong.begin - context : 0;
     std::size_t to = std::min(line.size(), std::max(wrong.end, wrong.begin + 1) + context);
     // Not in the middle of a character.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/core/ascii.hpp"
 #include "chatops/line/split.hpp"
 #include "chatops/operations/general/help.hpp"
 
@@ -7,18 +8,19 @@ namespace chatops::operations {
 
 CHATOPS_INLINE reply help::answer(const inquiry& asked) const {
     if (!*command) return help_for_all(asked);
+    // As it would be typed; a phone's capital does not matter, nor do arguments after the name.
     std::string name;
-    for (const std::string& word : **command) name += (name.empty() ? "" : " ") + word;
-    if (const command_description* found = asked.commands.names().find(std::string_view(name)))
-        for (const entry& each : asked.commands.entries())
-            if (each.what == found) return help_for(each);
-    for (const entry& each : asked.commands.entries())
-        if (each.what->info.name.substr(0, name.size() + 1) == name + " ")
-            return help_for_all(asked, name + " ");
-    if (const auto words = line::split(name))
-        if (const auto found = asked.commands.names().find(*words); !found)
-            return explain_mistake(name, found.error(), asked.commands);
-    return help_for_all(asked);
+    for (const std::string& word : **command) {
+        if (!name.empty()) name += ' ';
+        for (const char letter : word) name += lower(letter);
+    }
+    const auto words = line::split(name);
+    if (!words) return explain_mistake(name, words.error(), asked.commands);
+    const auto found = asked.commands.names().find(*words);
+    if (found) return help_for(asked.commands.entries()[found->index]);
+    if (!asked.commands.names().names_from(name + ' ').empty())
+        return help_for_all(asked, name + ' ');
+    return explain_mistake(name, found.error(), asked.commands);
 }
 
 } // namespace chatops::operations
