@@ -172,8 +172,13 @@ world agency() {
                                  droplets_of(client, made.digitalocean)});
     rule leads{{"lead"}, {"*"}};
     rule developers{{"dev"}, {"heroku restart", "heroku scale"}, {}, {{"app", "*-staging"}}};
+    rule operators{{"dev"},
+                   {"do droplet power", "do droplet reboot", "do droplet shutdown"},
+                   {},
+                   {{"droplet", "*-staging-*"}}};
     rule looking{{"dev", "pm"}, {}, {"read"}};
-    made.rules = {std::move(leads), std::move(developers), std::move(looking)};
+    made.rules = {std::move(leads), std::move(developers), std::move(operators),
+                  std::move(looking)};
     made.slack = slack_workspace();
     made.heroku = heroku_account();
     return made;

@@ -1,12 +1,11 @@
-// A command typed at a bench: no chat and no gate, but steps, a journal, a network, and Heroku's
+// A command typed at a bench: no chat and no gate, but steps, a journal, a network, and a vendor's
 // mock; with crashes.
 #pragma once
 
-#include "chatops/operations/catalogue.hpp"
+#include "chatops/run/catalogue.hpp"
 #include "chatops/run/context.hpp"
 #include "chatops/sim/endpoint.hpp"
 #include "mocks/common/server.hpp"
-#include "tests/mocks/heroku_account.hpp"
 #include "tests/support/run_bench.hpp"
 
 #include <string>
@@ -15,6 +14,9 @@
 
 namespace chatops::support {
 
+/// 29 February 2024, noon.
+inline constexpr time_point bench_start{duration{1'709'208'000'000}};
+
 /// How one playing of a command ended.
 struct played {
     bool finished = false;
@@ -22,6 +24,8 @@ struct played {
     std::exception_ptr failure;
     /// The question it waits for, or empty.
     std::string asked;
+    /// That question, as it is shown.
+    reply shown{};
     /// Of the executor, until it ended or was cut off.
     int turns = 0;
 
@@ -32,23 +36,36 @@ struct played {
     }
 };
 
+/// The cells of an answer's tables, a line for each row.
+inline std::string cells(const reply& answer) {
+    std::string text;
+    for (const part& each : answer.parts)
+        if (const auto* const table = std::get_if<table_part>(&each))
+            for (const auto& row : table->rows) {
+                for (const std::string& cell : row) text += cell + " | ";
+                text += '\n';
+            }
+    return text;
+}
+
 class command_bench {
   public:
-    explicit command_bench(const mocks::heroku::seed& given = mocks::agency_account())
-        : platform(given, 7, start), server(platform) {
-        wires.attach({"http://heroku"}, server);
+    /// `vendor` outlives it, and is reached with that token.
+    command_bench(sim::mock& vendor, const std::string& token, std::vector<entry> entries)
+        : server(vendor), commands_(std::move(entries)) {
         config::account where;
-        where.name = "heroku";
-        where.url = "http://heroku";
-        where.token = secret("HRKU-right");
-        configuration.providers["heroku"] = where;
+        where.name = vendor.name();
+        where.url = "http://" + where.name;
+        where.token = secret(token);
+        wires.attach({where.url}, server);
+        configuration.providers[where.name] = where;
         append(journal::kind::accepted, {}, "{}");
     }
 
     /// Plays the line from the top over what the journal holds. `turns` cuts it off, like a crash,
     /// after so many of the executor's turns.
     played play(const std::string& line, int turns = 1'000'000) {
-        const auto read = commands.read(line);
+        const auto read = commands_.read(line);
         CHATOPS_ASSERT(read);
         played end;
         asio::io_context io(1);
@@ -97,33 +114,8 @@ class command_bench {
         return count;
     }
 
-    /// `acme-staging` at the mock: formation, dynos with their states, releases; without ids and
-    /// times.
-    [[nodiscard]] std::string state() {
-        http::request what{"GET",
-                           {},
-                           {{"Accept", "application/vnd.heroku+json; version=3"},
-                            {"Authorization", "Bearer HRKU-right"}},
-                           {}};
-        std::string text;
-        const auto add = [&](const std::string& path, const std::vector<std::string>& members) {
-            what.url = "/apps/acme-staging" + path;
-            const auto all = json::parse(platform.handle(what, wires.when()).body).value();
-            for (const auto& each : all.as_array()) {
-                for (const std::string& member : members) text += json::text(each.at(member)) + ' ';
-                text += '\n';
-            }
-        };
-        add("/formation", {"type", "quantity", "size"});
-        add("/dynos", {"name", "state"});
-        add("/releases", {"version", "description", "status"});
-        return text;
-    }
-
-    /// 29 February 2024, noon.
-    const time_point start{duration{1'709'208'000'000}};
+    const time_point start = bench_start;
     sim::timeline world_time{start};
-    mocks::heroku::platform platform;
     mocks::server server;
     seeded_random weather{3};
     sim::network wires{world_time, weather, duration{20}};
@@ -139,8 +131,17 @@ class command_bench {
             end.answer = co_await read.command->run(read.given.get(), acting);
         } catch (const awaiting_answer&) {
             end.asked = own.waiting.front().name;
+            end.shown = own.waiting.front().shown;
         } catch (...) {
             end.failure = std::current_exception();
+        }
+        if (end.failure) {
+            own.put_back();
+            while (!own.undos.empty()) {
+                const auto act = std::move(own.undos.back().second);
+                own.undos.pop_back();
+                co_await act();
+            }
         }
         end.finished = true;
     }
@@ -157,7 +158,7 @@ class command_bench {
     seeded_random chance{1};
     no_chat people;
     sim::vault vault;
-    catalogue commands{operations::heroku_entries()};
+    catalogue commands_;
 };
 
 } // namespace chatops::support

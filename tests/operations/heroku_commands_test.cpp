@@ -1,7 +1,7 @@
 // Heroku's commands as someone types them, with crashes at every turn and faults at every request.
 #include "chatops/operations/heroku/restart.hpp"
 #include "chatops/operations/heroku/rollback.hpp"
-#include "tests/operations/command_bench.hpp"
+#include "tests/operations/heroku_bench.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,19 +9,9 @@ namespace chatops::operations {
 namespace {
 
 using namespace std::chrono_literals;
-using support::command_bench;
+using command_bench = support::heroku_bench;
+using support::cells;
 using support::played;
-
-std::string cells(const reply& answer) {
-    std::string text;
-    for (const part& each : answer.parts)
-        if (const auto* const table = std::get_if<table_part>(&each))
-            for (const auto& row : table->rows) {
-                for (const std::string& cell : row) text += cell + " | ";
-                text += '\n';
-            }
-    return text;
-}
 
 // ---- what one sees
 

@@ -91,10 +91,25 @@ std::vector<conversation> conversations() {
              by.answers_riddles();
          },
          "POST", "/apps/acme/releases"},
+        {"reboot",
+         [](sweep& by) {
+             by.says("do droplet reboot acme-web-1");
+             by.answers_riddles();
+         },
+         "POST", "/v2/droplets"},
+        {"destroy",
+         [](sweep& by) {
+             by.says("do droplet destroy acme-web-2");
+             by.clicks("Confirm");
+             by.clicks("Destroy acme-web-2");
+             by.answers_riddles();
+         },
+         "DELETE", "/v2/droplets"},
     };
 }
 
-/// What must be the same whatever crashed: how many dynos of which type, which code runs.
+/// What must be the same whatever crashed: how many dynos of which type, which code runs, which
+/// droplets there are.
 std::string outcome_of(const story& s) {
     std::string text;
     const boost::json::value state = s.heroku.state();
@@ -105,6 +120,9 @@ std::string outcome_of(const story& s) {
                     std::to_string(each.at("quantity").as_int64());
         text += " releases=" + std::to_string(app.value().at("releases").as_array().size()) + "\n";
     }
+    const boost::json::value cloud = s.digitalocean.state();
+    for (const auto& each : cloud.at("droplets").as_object())
+        text += std::string(each.value().at("name").as_string()) + " ";
     return text;
 }
 
@@ -141,7 +159,10 @@ TEST_P(crash_sweep, a_crash_at_any_step_changes_nothing_about_the_end) {
             EXPECT_EQ(runs_delivered(disturbed.s), 1) << where;
             EXPECT_EQ(disturbed.s.bot.messages(), 1) << where;
             if (!each.method.empty()) {
-                EXPECT_EQ(disturbed.s.heroku.requests(each.method, each.path), 1) << where;
+                EXPECT_EQ(disturbed.s.heroku.requests(each.method, each.path) +
+                              disturbed.s.digitalocean.requests(each.method, each.path),
+                          1)
+                    << where;
             }
             if (HasFailure()) {
                 for (const std::string& line : disturbed.s.world.simulation().log().lines)

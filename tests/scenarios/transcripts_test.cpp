@@ -50,7 +50,8 @@ TEST_P(transcript, reads_as_it_did) {
 }
 
 INSTANTIATE_TEST_SUITE_P(of, transcript,
-                         testing::Values("rights", "heroku", "confirmation", "mistakes", "places"),
+                         testing::Values("rights", "digitalocean", "heroku", "confirmation",
+                                         "mistakes", "places"),
                          [](const auto& info) { return info.param; });
 
 } // namespace

@@ -8,6 +8,8 @@
 
 #include <boost/describe/class.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +30,13 @@ BOOST_DESCRIBE_STRUCT(droplet_choice, (), (found, near))
 /// The droplet of that id, or else all of that name.
 asio::awaitable<droplet_choice> look_for_droplet(digitalocean::client& ocean,
                                                  const digitalocean::droplet_ref& which);
+
+/// The droplet of that id, or nothing.
+asio::awaitable<std::optional<digitalocean::droplet>> droplet_with_id(digitalocean::client& ocean,
+                                                                      std::int64_t id);
+
+/// A person reads no more of them, and a record holds no more.
+inline constexpr std::size_t namesakes_shown = 10;
 
 /// What to say where it is none or several.
 reply not_one(const digitalocean::droplet_ref& which, const droplet_choice& seen);

@@ -5,27 +5,9 @@
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 
-#include <optional>
-
 namespace chatops::operations {
 
 namespace detail {
-
-/// A person reads no more of them, and a record holds no more.
-inline constexpr std::size_t namesakes_shown = 10;
-
-CHATOPS_INLINE asio::awaitable<std::optional<digitalocean::droplet>>
-droplet_with_id(digitalocean::client& ocean, std::int64_t id) {
-    std::optional<digitalocean::droplet> found;
-    std::optional<provider_error> refusal;
-    try {
-        found = co_await ocean.show<digitalocean::droplet>(std::to_string(id));
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    if (refusal && refusal->status() != 404) throw *refusal;
-    co_return found;
-}
 
 /// Names that are nearly so, over all pages.
 CHATOPS_INLINE asio::awaitable<std::vector<std::string>>
@@ -45,15 +27,27 @@ droplet_names_near(digitalocean::client& ocean, const std::string& text) {
 
 } // namespace detail
 
+CHATOPS_INLINE asio::awaitable<std::optional<digitalocean::droplet>>
+droplet_with_id(digitalocean::client& ocean, std::int64_t id) {
+    std::optional<digitalocean::droplet> found;
+    std::optional<provider_error> refusal;
+    try {
+        found = co_await ocean.show<digitalocean::droplet>(std::to_string(id));
+    } catch (const provider_error& refused) {
+        refusal.emplace(refused);
+    }
+    if (refusal && refusal->status() != 404) throw *refusal;
+    co_return found;
+}
+
 CHATOPS_INLINE asio::awaitable<droplet_choice>
 look_for_droplet(digitalocean::client& ocean, const digitalocean::droplet_ref& which) {
     droplet_choice seen;
     if (const auto id = digitalocean::id_in(which.text)) {
-        auto found = co_await detail::droplet_with_id(ocean, *id);
+        auto found = co_await droplet_with_id(ocean, *id);
         if (found) seen.found.push_back(std::move(*found));
     }
-    if (seen.found.empty())
-        seen.found = co_await ocean.droplets_named(which.text, detail::namesakes_shown);
+    if (seen.found.empty()) seen.found = co_await ocean.droplets_named(which.text, namesakes_shown);
     if (seen.found.empty()) seen.near = co_await detail::droplet_names_near(ocean, which.text);
     co_return seen;
 }

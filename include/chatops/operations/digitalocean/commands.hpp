@@ -1,6 +1,11 @@
 // DigitalOcean's commands as a list.
 #pragma once
 
+#include "chatops/operations/digitalocean/droplet_change.hpp"
+#include "chatops/operations/digitalocean/droplet_create.hpp"
+#include "chatops/operations/digitalocean/droplet_destroy.hpp"
+#include "chatops/operations/digitalocean/droplet_power.hpp"
+#include "chatops/operations/digitalocean/droplet_resize.hpp"
 #include "chatops/operations/digitalocean/droplet_show.hpp"
 #include "chatops/operations/digitalocean/droplets.hpp"
 #include "chatops/run/catalogue.hpp"
@@ -11,7 +16,11 @@ namespace chatops::operations {
 
 /// Instantiates them; called from one file, `apps/catalogue/digitalocean.cpp`.
 inline std::vector<entry> make_digitalocean_entries() {
-    return entries_of<digitalocean_droplets, digitalocean_droplet_show>();
+    return entries_of<digitalocean_droplets, digitalocean_droplet_show, digitalocean_droplet_create,
+                      digitalocean_droplet_reboot, digitalocean_droplet_power,
+                      digitalocean_droplet_shutdown, digitalocean_droplet_rename,
+                      digitalocean_droplet_snapshot, digitalocean_droplet_resize,
+                      digitalocean_droplet_destroy>();
 }
 
 } // namespace chatops::operations

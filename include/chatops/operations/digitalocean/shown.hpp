@@ -24,7 +24,7 @@ std::string memory_text(std::int64_t mebibytes);
 /// `s-1vcpu-2gb (1 CPU, 2 GB, disk 50 GB)`.
 std::string size_text(const digitalocean::droplet& each);
 
-/// What tells droplets apart at a glance.
+/// What tells droplets apart at a glance: no more columns than a phone has room for.
 table_part droplet_table(const std::vector<digitalocean::droplet>& droplets);
 
 /// What tells those of one name apart.

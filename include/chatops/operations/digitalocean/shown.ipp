@@ -30,13 +30,10 @@ CHATOPS_INLINE std::string size_text(const digitalocean::droplet& each) {
 CHATOPS_INLINE table_part droplet_table(const std::vector<digitalocean::droplet>& droplets) {
     table_part table;
     table.headings = {"Droplet", "State", "Address"};
-    std::vector<std::string> regions;
     for (const digitalocean::droplet& each : droplets) {
         const std::string address = address_of(each, "public");
         table.rows.push_back({each.name, each.status, address.empty() ? "none" : address});
-        regions.push_back(each.region.slug);
     }
-    add_telling_column(table, "Region", regions);
     return table;
 }
 

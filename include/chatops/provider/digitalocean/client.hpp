@@ -89,5 +89,4 @@ class client {
 
 } // namespace chatops::digitalocean
 
-#include CHATOPS_BODY("chatops/provider/digitalocean/client.ipp")
 #include "chatops/provider/digitalocean/client_calls.hpp"

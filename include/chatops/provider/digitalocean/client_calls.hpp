@@ -1,4 +1,4 @@
-// The bodies of the client's templates: how things of any sort are listed, shown, made and ended.
+// The bodies of the client: how things of any sort are listed, shown, made and ended.
 #pragma once
 
 #include "chatops/core/limits.hpp"
@@ -92,7 +92,8 @@ template <class T>
 asio::awaitable<bool> client::is_gone(std::string id) {
     const chatops::provider::call what =
         calling("GET", std::string(T::at.path) + '/' + percent_encode(id));
-    co_return co_await ends_with_nothing(what);
+    const bool gone = co_await ends_with_nothing(what);
+    co_return gone;
 }
 
 template <class T>
@@ -103,3 +104,5 @@ asio::awaitable<void> client::destroy(std::string id) {
 }
 
 } // namespace chatops::digitalocean
+
+#include CHATOPS_BODY("chatops/provider/digitalocean/client_calls.ipp")

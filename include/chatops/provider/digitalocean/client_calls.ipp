@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chatops/core/errors.hpp"
-#include "chatops/provider/digitalocean/client.hpp"
+#include "chatops/provider/digitalocean/client_calls.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "chatops/operations/digitalocean/choice.hpp"
+#include "chatops/operations/digitalocean/confirmation.hpp"
+#include "chatops/operations/digitalocean/droplet_destroy.hpp"
+#include "chatops/operations/digitalocean/gone.hpp"
+#include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/provider/digitalocean/client.hpp"
+#include "chatops/run/context.hpp"
+
+namespace chatops::operations {
+
+namespace detail {
+
+template <class T>
+std::size_t count_of(const std::optional<std::vector<T>>& some) {
+    return some ? some->size() : 0;
+}
+
+/// What goes with a droplet, and what does not.
+CHATOPS_INLINE reply loss_of(const digitalocean::droplet& each) {
+    std::string lost = "its disk of " + std::to_string(each.disk) + " GB";
+    if (const auto backups = count_of(each.backup_ids); backups > 0)
+        lost += ", " + counted(backups, "backup");
+    if (const std::string address = address_of(each, "public"); !address.empty())
+        lost += ", the address " + address;
+    std::string kept;
+    if (const auto volumes = count_of(each.volume_ids); volumes > 0)
+        kept = counted(volumes, "volume") + ", detached";
+    if (const auto snapshots = count_of(each.snapshot_ids); snapshots > 0)
+        kept += (kept.empty() ? "" : "; ") + counted(snapshots, "snapshot");
+    reply shown;
+    shown.title = "Destroy " + each.name + " for good?";
+    fields_part facts{{{"Lost", lost}}};
+    if (!kept.empty()) facts.fields.emplace_back("Kept, and paid for", kept);
+    facts.fields.emplace_back("Id", std::to_string(each.id));
+    facts.fields.emplace_back("State", each.status);
+    facts.fields.emplace_back("Size", size_text(each));
+    facts.fields.emplace_back("Region", each.region.slug);
+    if (each.tags) facts.fields.emplace_back("Tags", listed(*each.tags));
+    facts.fields.emplace_back("Created (UTC)", minute_of(each.created_at));
+    return shown.add(std::move(facts));
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_destroy::run(context& ctx) const {
+    const auto choice = co_await ctx.observe(
+        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    if (!choice.is_one()) co_return not_one(*droplet, choice);
+    const digitalocean::droplet& it = choice.one();
+    const auto refusal = co_await not_confirmed(ctx, detail::loss_of(it), "Destroy " + it.name);
+    if (refusal) co_return *refusal;
+    // Whoever said yes said it to what was shown.
+    const auto still = co_await ctx.observe(
+        "still so", [&](digitalocean::client& ocean) { return droplet_with_id(ocean, it.id); });
+    if (!still) co_return reply::neutral(it.name + " is gone already");
+    if (still->name != it.name || still->volume_ids != it.volume_ids ||
+        still->backup_ids != it.backup_ids)
+        co_return reply::warning(it.name + " is not any more what you were shown: nothing was "
+                                           "changed. Ask again to see what it is now");
+    co_await ctx.progress("Destroying " + it.name);
+    const std::string id = std::to_string(it.id);
+    co_await destroy_for_good<digitalocean::droplet>(ctx, id);
+    co_return reply::good(it.name + " is destroyed");
+}
+
+} // namespace chatops::operations

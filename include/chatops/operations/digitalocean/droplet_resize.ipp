@@ -1,0 +1,105 @@
+#pragma once
+
+#include "chatops/operations/digitalocean/choice.hpp"
+#include "chatops/operations/digitalocean/confirmation.hpp"
+#include "chatops/operations/digitalocean/droplet_action.hpp"
+#include "chatops/operations/digitalocean/droplet_power.hpp"
+#include "chatops/operations/digitalocean/droplet_resize.hpp"
+#include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/provider/digitalocean/client.hpp"
+#include "chatops/run/context.hpp"
+
+namespace chatops::operations {
+
+namespace detail {
+
+/// A disk of a terabyte takes that long.
+inline constexpr duration resize_takes = std::chrono::hours(1);
+
+CHATOPS_INLINE reply resize_question(const digitalocean::droplet& each, const std::string& size,
+                                     bool disk) {
+    const bool runs = each.status == "active";
+    reply shown;
+    shown.title = "Resize " + each.name + " to " + size + "?";
+    fields_part facts{{{"Now", size_text(each)}, {"Then", size}}};
+    facts.fields.emplace_back("Meanwhile", runs ? "it is off, for some minutes" : "it stays off");
+    facts.fields.emplace_back("Disk",
+                              disk ? "grows, for good: no smaller size is possible ever after"
+                                   : "stays as it is");
+    return shown.add(std::move(facts));
+}
+
+/// Switches it on, unless it runs or is being switched on: after a crash it may be asked twice.
+CHATOPS_INLINE asio::awaitable<void> switch_on(digitalocean::client& ocean, std::int64_t droplet) {
+    const std::string status = co_await status_of(ocean, droplet);
+    if (status == "active") co_return;
+    const auto newest = co_await ocean.actions_of(droplet);
+    const bool comes = !newest.empty() && newest.front().type == "power_on" &&
+                       newest.front().status == "in-progress";
+    if (comes) co_return;
+    const digitalocean::action_order on("power_on");
+    co_await ocean.act(droplet, on);
+}
+
+/// Stops it: by itself, or else by its button. Nothing if it is off, or else what to say.
+CHATOPS_INLINE asio::awaitable<std::optional<reply>> switch_off(context& ctx,
+                                                                const digitalocean::droplet& it) {
+    std::optional<reply> failed;
+    const digitalocean::action_order shutdown("shutdown");
+    co_await carry_out(ctx, it.id, shutdown);
+    const bool stopped = co_await comes_to_be_off(ctx, "off", it.id);
+    if (stopped) co_return failed;
+    const digitalocean::action_order power_off("power_off");
+    const digitalocean::action ended = co_await carry_out(ctx, it.id, power_off);
+    if (!has_succeeded(ended)) {
+        failed = action_failed(it.name, ended);
+        co_return failed;
+    }
+    const bool off = co_await comes_to_be_off(ctx, "off by its button", it.id);
+    if (!off)
+        failed = reply::bad(it.name + " was switched off, and still shows as active: it has the "
+                                      "size that it had. Look at it before you ask again");
+    co_return failed;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_resize::run(context& ctx) const {
+    const auto choice = co_await ctx.observe(
+        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    if (!choice.is_one()) co_return not_one(*droplet, choice);
+    const digitalocean::droplet& it = choice.one();
+    if (it.size_slug == size->text && !*disk)
+        co_return reply::neutral(it.name + " has that size already: nothing was changed");
+    const bool runs = it.status == "active";
+    if (runs || *disk) {
+        reply shown = detail::resize_question(it, size->text, *disk);
+        const auto refusal = co_await not_confirmed(ctx, std::move(shown), "Resize " + it.name);
+        if (refusal) co_return *refusal;
+    }
+    if (runs) {
+        ctx.undo("switch on", it.id, [](digitalocean::client& ocean, const std::int64_t& id) {
+            return detail::switch_on(ocean, id);
+        });
+        co_await ctx.progress("Shutting down " + it.name);
+        const auto failed = co_await detail::switch_off(ctx, it);
+        if (failed) co_return *failed;
+    }
+    co_await ctx.progress("Resizing " + it.name);
+    digitalocean::action_order resize("resize");
+    resize.size = size->text;
+    resize.disk = *disk;
+    const digitalocean::action resized =
+        co_await carry_out(ctx, it.id, resize, detail::resize_takes);
+    if (runs) {
+        co_await ctx.progress("Switching on " + it.name);
+        const digitalocean::action_order on("power_on");
+        const digitalocean::action ended = co_await carry_out(ctx, it.id, on);
+        if (!has_succeeded(ended)) co_return action_failed(it.name, ended);
+    }
+    if (!has_succeeded(resized)) co_return action_failed(it.name, resized);
+    co_return reply::good(it.name + ": " + it.size_slug + " → " + size->text +
+                          (runs ? ", and it is on again" : "; it is off, as before"));
+}
+
+} // namespace chatops::operations
