@@ -130,6 +130,14 @@ void help_of_a_command(benchmark::State& state) {
 }
 BENCHMARK(help_of_a_command);
 
+/// What `help` shows, as text.
+void help_of_all(benchmark::State& state) {
+    const many_names names(static_cast<int>(state.range(0)));
+    const line::directory commands = names.directory();
+    for (auto _ : state) benchmark::DoNotOptimize(line::text_of_help(line::help_of(commands)));
+}
+BENCHMARK(help_of_all)->ArgName("commands")->Arg(100);
+
 void written_again(benchmark::State& state) {
     const auto made = line::parse<scale>(typed.substr(6)).value();
     for (auto _ : state) benchmark::DoNotOptimize(line::write(describe<scale>(), &made.command));
