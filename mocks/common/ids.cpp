@@ -2,10 +2,10 @@
 
 namespace chatops::mocks {
 
-std::string next_uuid(random_source& chance) {
+std::string uuid(std::uint64_t high, std::uint64_t low) {
     static constexpr char digits[] = "0123456789abcdef";
-    const std::uint64_t high = (chance.next() & ~0xf000ULL) | 0x4000ULL;
-    const std::uint64_t low = (chance.next() & ~(3ULL << 62)) | (2ULL << 62);
+    high = (high & ~0xf000ULL) | 0x4000ULL;
+    low = (low & ~(3ULL << 62)) | (2ULL << 62);
     std::string text;
     for (int nibble = 0; nibble < 32; ++nibble) {
         if (nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20) text += '-';
@@ -13,6 +13,11 @@ std::string next_uuid(random_source& chance) {
         text += digits[half >> (60 - 4 * (nibble % 16)) & 15];
     }
     return text;
+}
+
+std::string next_uuid(random_source& chance) {
+    const std::uint64_t high = chance.next();
+    return uuid(high, chance.next());
 }
 
 } // namespace chatops::mocks

@@ -4,30 +4,37 @@
 
 namespace chatops::mocks {
 
+namespace {
+
+/// Takes the next word off the front.
+std::string_view take_word(std::string_view& path) {
+    while (!path.empty() && path.front() == '/') path.remove_prefix(1);
+    const std::string_view word = path.substr(0, path.find('/'));
+    path.remove_prefix(word.size());
+    return word;
+}
+
+} // namespace
+
 std::vector<std::string_view> path_words(std::string_view path) {
     std::vector<std::string_view> words;
-    while (!path.empty()) {
-        const auto slash = path.find('/');
-        if (slash != 0) words.push_back(path.substr(0, slash));
-        path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
-    }
+    for (auto word = take_word(path); !word.empty(); word = take_word(path)) words.push_back(word);
     return words;
 }
 
 bool path_matches(std::string_view pattern, const std::vector<std::string_view>& words) {
-    const std::vector<std::string_view> expected = path_words(pattern);
-    if (expected.size() != words.size()) return false;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (expected[i] != "*" && expected[i] != words[i]) return false;
-    return true;
+    for (const std::string_view word : words) {
+        const std::string_view expected = take_word(pattern);
+        if (expected.empty() || (expected != "*" && expected != word)) return false;
+    }
+    return take_word(pattern).empty();
 }
 
 std::vector<std::string> path_parameters(std::string_view pattern,
                                          const std::vector<std::string_view>& words) {
     std::vector<std::string> found;
-    const std::vector<std::string_view> expected = path_words(pattern);
-    for (std::size_t i = 0; i < words.size() && i < expected.size(); ++i)
-        if (expected[i] == "*") found.push_back(percent_decoded(words[i], false));
+    for (const std::string_view word : words)
+        if (take_word(pattern) == "*") found.push_back(percent_decoded(word, false));
     return found;
 }
 

@@ -1,5 +1,7 @@
 #include "mocks/heroku/call.hpp"
 
+#include "mocks/common/paths.hpp"
+
 namespace chatops::mocks::heroku {
 namespace {
 
@@ -44,11 +46,7 @@ std::optional<bool> flag_parameter(const object& in, std::string_view name) {
 }
 
 std::string base_url(const http::request& what) {
-    const std::string_view host = what.headers.get("Host");
-    if (host.empty()) return "https://api.heroku.com";
-    const std::string_view name = host.substr(0, host.rfind(':'));
-    const bool loopback = name == "localhost" || name == "127.0.0.1" || name == "[::1]";
-    return (loopback ? "http://" : "https://") + std::string(host);
+    return mocks::base_url(what, "https://api.heroku.com");
 }
 
 } // namespace chatops::mocks::heroku

@@ -1,6 +1,6 @@
 #include "mocks/heroku/routing.hpp"
 
-#include "mocks/common/text.hpp"
+#include "mocks/common/paths.hpp"
 #include "mocks/heroku/handlers.hpp"
 
 namespace chatops::mocks::heroku {
@@ -78,40 +78,13 @@ constexpr route routes[] = {
     {"GET", "/apps/*/available-stacks", list_stacks},
 };
 
-/// Takes the next word off the front.
-std::string_view take_word(std::string_view& path) {
-    while (!path.empty() && path.front() == '/') path.remove_prefix(1);
-    const std::string_view word = path.substr(0, path.find('/'));
-    path.remove_prefix(word.size());
-    return word;
-}
-
-bool matches(std::string_view pattern, const std::vector<std::string_view>& words) {
-    for (const std::string_view word : words) {
-        const std::string_view expected = take_word(pattern);
-        if (expected != "*" && expected != word) return false;
-        if (expected.empty()) return false;
-    }
-    return pattern.empty();
-}
-
 } // namespace
 
 std::optional<matched> find_route(std::string_view method, std::string_view path) {
-    std::vector<std::string_view> words;
-    while (true) {
-        const std::string_view word = take_word(path);
-        if (word.empty()) break;
-        words.push_back(word);
-    }
-    for (const route& each : routes) {
-        if (each.method != method || !matches(each.path, words)) continue;
-        matched found{each.run, {}};
-        std::string_view pattern = each.path;
-        for (const std::string_view word : words)
-            if (take_word(pattern) == "*") found.words.push_back(percent_decoded(word, false));
-        return found;
-    }
+    const std::vector<std::string_view> words = path_words(path);
+    for (const route& each : routes)
+        if (each.method == method && path_matches(each.path, words))
+            return matched{each.run, path_parameters(each.path, words)};
     return std::nullopt;
 }
 

@@ -131,6 +131,19 @@ std::vector<rented> rented_servers() {
               server("initech", "staging-1", "s-1vcpu-2gb")}}};
 }
 
+/// What is beside the droplets: an address, a zone, a disk and rules for each client.
+void add_belongings(digitalocean::seed& to, const rented& of) {
+    const std::string client = of.client;
+    to.domains.push_back({client + ".example",
+                          {{"A", "@", client + "-web-1"},
+                           {"A", "www", client + "-web-1"},
+                           {"A", "staging", client + "-staging-1"}}});
+    to.volumes.push_back({client + "-db-data", of.region, 100, client + "-db-1", {client}});
+    to.firewalls.push_back({client + "-web", {client}, {"22", "80", "443"}});
+    to.images.push_back(
+        {client + "-db-1-backup", client + "-db-1", "backup", std::chrono::hours(15)});
+}
+
 digitalocean::seed digitalocean_account() {
     digitalocean::seed made;
     made.token = digitalocean_token;
@@ -144,6 +157,14 @@ digitalocean::seed digitalocean_account() {
             if (droplet.name == "globex-staging-1") droplet.status = "off";
             made.droplets.push_back(std::move(droplet));
         }
+    for (const rented& each : rented_servers()) add_belongings(made, each);
+    made.images.push_back({"acme-web-1-before-relaunch", "acme-web-1"});
+    made.ssh_keys = {{"lead", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERIT"
+                              "FBUWFxgZGhscHR4f lead@agency.example"}};
+    made.load_balancers = {
+        {"acme-front", "fra1", {"acme-web-1", "acme-web-2"}},
+        {"initech-front", "lon1", {"initech-web-1", "initech-web-2", "initech-web-3"}}};
+    made.reserved_ips = {{"globex-web-1"}};
     return made;
 }
 
