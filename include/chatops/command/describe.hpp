@@ -315,8 +315,10 @@ const command_description& describe() {
             return made;
         }();
         static const command_description description{
-            Command::info, fields,
-            []() -> std::shared_ptr<void> { return std::make_shared<Command>(); }};
+            Command::info, fields, []() -> std::shared_ptr<void> {
+                return detail::owned(new Command{},
+                                     [](void* one) { delete static_cast<Command*>(one); });
+            }};
         return description;
     }
 }

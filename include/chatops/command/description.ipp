@@ -40,6 +40,10 @@ CHATOPS_INLINE std::string digest_of(const command_description& command) {
 
 namespace detail {
 
+CHATOPS_INLINE std::shared_ptr<void> owned(void* one, void (*destroy)(void*)) {
+    return {one, destroy};
+}
+
 CHATOPS_INLINE void add_field(std::vector<field_description>& fields, const void* sample,
                               const field_in_sample& each) {
     field_description field;
