@@ -21,6 +21,12 @@ std::string listed(const std::vector<std::string>& words);
 /// `1 GB`, `512 MB`; of mebibytes, as DigitalOcean names its sizes.
 std::string memory_text(std::int64_t mebibytes);
 
+/// `12.00`, `0.50`; without the sign.
+std::string dollars(double amount);
+
+/// `2.36 GB`.
+std::string gigabytes(double size);
+
 /// `s-1vcpu-2gb (1 CPU, 2 GB, disk 50 GB)`.
 std::string size_text(const digitalocean::droplet& each);
 

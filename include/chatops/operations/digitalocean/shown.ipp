@@ -2,7 +2,20 @@
 
 #include "chatops/operations/digitalocean/shown.hpp"
 
+#include <cmath>
+
 namespace chatops::operations {
+
+namespace detail {
+
+/// Of what is not below zero.
+CHATOPS_INLINE std::string with_two_places(double amount) {
+    const auto cents = static_cast<std::int64_t>(std::llround(amount * 100));
+    const std::string rest = std::to_string(cents % 100);
+    return std::to_string(cents / 100) + '.' + (rest.size() < 2 ? "0" + rest : rest);
+}
+
+} // namespace detail
 
 CHATOPS_INLINE std::string address_of(const digitalocean::droplet& each, std::string_view type) {
     for (const digitalocean::address& address : each.networks.v4)
@@ -21,6 +34,10 @@ CHATOPS_INLINE std::string memory_text(std::int64_t mebibytes) {
     if (mebibytes % gibibyte != 0) return std::to_string(mebibytes) + " MB";
     return std::to_string(mebibytes / gibibyte) + " GB";
 }
+
+CHATOPS_INLINE std::string dollars(double amount) { return detail::with_two_places(amount); }
+
+CHATOPS_INLINE std::string gigabytes(double size) { return detail::with_two_places(size) + " GB"; }
 
 CHATOPS_INLINE std::string size_text(const digitalocean::droplet& each) {
     return each.size_slug + " (" + counted(static_cast<std::size_t>(each.vcpus), "CPU") + ", " +

@@ -51,6 +51,7 @@ class client {
     asio::awaitable<std::vector<droplet>> droplets_named(std::string name, std::size_t limit);
     /// What was done with a droplet, newest first; at most 200.
     asio::awaitable<std::vector<action>> actions_of(std::int64_t droplet);
+    asio::awaitable<std::vector<record>> records_of(const domain_name& domain);
     asio::awaitable<balance> money();
 
     // ---- what is done

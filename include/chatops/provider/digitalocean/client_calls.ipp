@@ -70,6 +70,18 @@ CHATOPS_INLINE asio::awaitable<std::vector<action>> client::actions_of(std::int6
     co_return newest;
 }
 
+CHATOPS_INLINE asio::awaitable<std::vector<record>> client::records_of(const domain_name& name) {
+    std::vector<record> all;
+    const auto add = [&](std::vector<record> items) {
+        all.insert(all.end(), std::make_move_iterator(items.begin()),
+                   std::make_move_iterator(items.end()));
+        return true;
+    };
+    std::string path = std::string(domain::at.path) + '/' + percent_encode(name.text) + "/records";
+    co_await pages_of<record>(std::move(path), {}, add);
+    co_return all;
+}
+
 CHATOPS_INLINE asio::awaitable<balance> client::money() {
     const chatops::provider::call what = calling("GET", "/v2/customers/my/balance");
     const chatops::provider::answer given = co_await caller_.ask(what);

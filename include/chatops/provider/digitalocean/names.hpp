@@ -44,11 +44,7 @@ struct word {
 template <fixed_string Kind>
 using reference = word<Kind, &detail::wrong_reference>;
 using droplet_ref = reference<"name or id of a droplet">;
-using image_ref = reference<"slug, name or id of an image">;
 using snapshot_ref = reference<"name or id of a snapshot">;
-using volume_ref = reference<"name or id of a volume">;
-using firewall_ref = reference<"name or id of a firewall">;
-using balancer_ref = reference<"name or id of a load balancer">;
 using key_ref = reference<"name, id or fingerprint of an SSH key">;
 
 /// DigitalOcean's own word for something: lower-case letters, digits, dashes and dots.

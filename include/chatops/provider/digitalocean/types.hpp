@@ -171,17 +171,46 @@ struct snapshot {
 BOOST_DESCRIBE_STRUCT(snapshot, (),
                       (id, name, created_at, regions, size_gigabytes, resource_id, resource_type))
 
-/// Who pays, and how much they may have.
-struct account_facts {
-    static constexpr place at{"/v2/account", "account", "account"};
+/// A zone that DigitalOcean's name servers answer for.
+struct domain {
+    static constexpr place at{"/v2/domains", "domain", "domains"};
 
-    std::string email;
-    std::string status;
-    std::optional<std::int64_t> droplet_limit;
+    std::string name;
+    /// Seconds.
+    std::optional<std::int64_t> ttl;
 
-    friend bool operator==(const account_facts&, const account_facts&) = default;
+    friend bool operator==(const domain&, const domain&) = default;
 };
-BOOST_DESCRIBE_STRUCT(account_facts, (), (email, status, droplet_limit))
+BOOST_DESCRIBE_STRUCT(domain, (), (name, ttl))
+
+/// A line of a zone. Its path hangs on its domain.
+struct record {
+    static constexpr place at{{}, "domain_record", "domain_records"};
+
+    std::int64_t id = 0;
+    /// `A`, `MX`, …
+    std::string type;
+    /// Within the domain; `@` for the domain itself.
+    std::string name;
+    std::string data;
+    std::optional<std::int64_t> priority;
+    std::optional<std::int64_t> ttl;
+
+    friend bool operator==(const record&, const record&) = default;
+};
+BOOST_DESCRIBE_STRUCT(record, (), (id, type, name, data, priority, ttl))
+
+/// A public key that new droplets can be opened with.
+struct ssh_key {
+    static constexpr place at{"/v2/account/keys", "ssh_key", "ssh_keys"};
+
+    std::int64_t id = 0;
+    std::string name;
+    std::string fingerprint;
+
+    friend bool operator==(const ssh_key&, const ssh_key&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ssh_key, (), (id, name, fingerprint))
 
 /// US dollars, as text: `23.44`.
 struct balance {

@@ -1,0 +1,140 @@
+// What the account can have, what it has beside droplets, and what it costs.
+#include "chatops/operations/digitalocean/shown.hpp"
+#include "tests/operations/digitalocean_bench.hpp"
+
+#include <gtest/gtest.h>
+
+namespace chatops::operations {
+namespace {
+
+using namespace std::chrono_literals;
+using bench = support::digitalocean_bench;
+using support::cells;
+using support::played;
+
+/// Asks the mock to make something, as anyone may by another way.
+void ask(bench& at, const std::string& path, const std::string& body) {
+    http::request what{
+        "POST",
+        path,
+        {{"Authorization", "Bearer dop_v1_right"}, {"Content-Type", "application/json"}},
+        body};
+    const auto given = at.server.serve(what, at.wires.when());
+    ASSERT_LT(given.what.status, 300) << given.what.body;
+}
+
+TEST(digitalocean_shown, money_and_sizes_have_two_places) {
+    EXPECT_EQ(dollars(12), "12.00");
+    EXPECT_EQ(dollars(0.5), "0.50");
+    EXPECT_EQ(dollars(7.009), "7.01");
+    EXPECT_EQ(gigabytes(2.356), "2.36 GB");
+    EXPECT_EQ(memory_text(512), "512 MB");
+    EXPECT_EQ(memory_text(8'192), "8 GB");
+}
+
+TEST(do_sizes, lists_what_is_to_be_had_where) {
+    bench at;
+    const std::string all = cells(at.play("do sizes").answer);
+    EXPECT_NE(all.find("s-1vcpu-1gb | 25 GB | 6.00 | \n"), std::string::npos) << all;
+    EXPECT_NE(at.play("do sizes fra1").text().find("to be had in fra1"), std::string::npos);
+    EXPECT_EQ(at.play("do sizes nowhere1").text(), "0 sizes to be had in nowhere1");
+}
+
+TEST(do_regions, lists_them) {
+    bench at;
+    const std::string all = cells(at.play("do regions").answer);
+    EXPECT_NE(all.find("fra1 | Frankfurt 1 | yes | \n"), std::string::npos) << all;
+}
+
+TEST(do_images, lists_digitaloceans_or_ones_own) {
+    bench at;
+    const std::string all = cells(at.play("do images ubuntu-24").answer);
+    EXPECT_NE(all.find("ubuntu-24-04-x64 | Ubuntu 24.04"), std::string::npos) << all;
+    EXPECT_EQ(at.play("do images --own").text(), "0 images of the account's own");
+    EXPECT_EQ(at.play("do images nothing").text(), "0 images with “nothing” in the name");
+}
+
+TEST(do_balance, says_what_this_month_has_cost) {
+    bench at;
+    const played seen = at.play("do balance");
+    EXPECT_EQ(seen.text(),
+              "This month has cost $36.00 until now; with what was open before, $48.23");
+    EXPECT_EQ(std::get<fields_part>(seen.answer.parts.at(0)).fields.at(0).second, "$12.23");
+}
+
+TEST(do_domains, and_their_records_are_listed) {
+    bench at;
+    EXPECT_EQ(at.play("do domains").text(), "0 domains");
+    ask(at, "/v2/domains", R"({"name":"acme.example","ip_address":"203.0.113.7"})");
+    ask(at, "/v2/domains/acme.example/records",
+        R"({"type":"MX","name":"@","data":"mail.acme.example.","priority":10})");
+    EXPECT_EQ(cells(at.play("do domains").answer), "acme.example | \n");
+    const std::string all = cells(at.play("do records acme.example").answer);
+    EXPECT_NE(all.find("A | @ | 203.0.113.7 | \n"), std::string::npos) << all;
+    EXPECT_NE(all.find("MX | @ | 10 mail.acme.example"), std::string::npos) << all;
+    const played none = at.play("do records globex.example");
+    EXPECT_TRUE(none.failure) << none.text();
+}
+
+TEST(do_keys, lists_them) {
+    bench at;
+    ask(at, "/v2/account/keys",
+        R"({"name":"lead's laptop","public_key":"ssh-ed25519 )"
+        R"(AAAAC3NzaC1lZDI1NTE5AAAAIEgDkS8e3UOUkMSkpvH+ONFHw2xxDUmNpIjFNCCcHmPZ lead"})");
+    const played seen = at.play("do keys");
+    EXPECT_EQ(seen.text(), "1 SSH key");
+    EXPECT_NE(cells(seen.answer).find("lead's laptop"), std::string::npos);
+}
+
+// ---- snapshots
+
+void take_snapshot(bench& at, const std::string& of, const std::string& name) {
+    ask(at, "/v2/droplets/" + std::to_string(at.id_of(of)) + "/actions",
+        R"({"type":"snapshot","name":")" + name + "\"}");
+    at.pass(2min);
+}
+
+TEST(do_snapshot_destroy, says_what_is_lost_and_does_it_once) {
+    bench at;
+    take_snapshot(at, "web-1", "before");
+    EXPECT_EQ(at.play("do snapshots").text(), "1 snapshot");
+    const played asks = at.play("do snapshot destroy before");
+    EXPECT_EQ(asks.shown.title, "Destroy the snapshot before for good?");
+    EXPECT_EQ(at.sent("DELETE"), 0);
+    at.answer("sure", "yes");
+    EXPECT_EQ(at.play("do snapshot destroy before").text(), "The snapshot before is destroyed");
+    EXPECT_EQ(at.state().find("\"before\""), std::string::npos);
+    EXPECT_EQ(at.sent("DELETE"), 1);
+}
+
+TEST(do_snapshot_destroy, does_not_guess_which_is_meant) {
+    bench at;
+    take_snapshot(at, "web-1", "before");
+    take_snapshot(at, "web-2", "before");
+    EXPECT_EQ(at.play("do snapshot destroy before").text(),
+              "2 snapshots have the name “before”: nothing was done");
+    bench none;
+    EXPECT_EQ(none.play("do snapshot destroy before").text(), "There is no snapshot “before”");
+    EXPECT_EQ(at.sent("DELETE") + none.sent("DELETE"), 0);
+}
+
+TEST(do_snapshot_destroy, killed_at_any_turn_happens_once) {
+    const std::string line = "do snapshot destroy before";
+    for (int turns = 0; turns <= 120; ++turns) {
+        bench at;
+        take_snapshot(at, "web-1", "before");
+        at.play(line);
+        at.answer("sure", "yes");
+        at.play(line, turns);
+        played end = at.play(line);
+        if (!end.asked.empty()) {
+            at.answer(end.asked, "again");
+            end = at.play(line);
+        }
+        EXPECT_EQ(end.text(), "The snapshot before is destroyed") << "after turn " << turns;
+        EXPECT_EQ(at.sent("DELETE"), 1) << "after turn " << turns;
+    }
+}
+
+} // namespace
+} // namespace chatops::operations
