@@ -17,7 +17,11 @@ http::response cloud::handle(const http::request& what, sim::moment when) {
 }
 
 http::response cloud::refusal(int status) const {
-    if (status == 429) return refusal_response(*state_, too_many_requests(), state_->now);
+    if (status == 429) {
+        http::response made = refusal_response(*state_, too_many_requests(), state_->now);
+        made.headers.set("ratelimit-remaining", "0");
+        return made;
+    }
     if (status == 500) return refusal_response(*state_, server_error(), state_->now);
     return mock::refusal(status);
 }

@@ -152,6 +152,36 @@ TEST_F(digitalocean_requests, see_the_same_ids_for_the_same_seed) {
     EXPECT_EQ(state.find("dop_v1_right"), std::string::npos);
 }
 
+TEST_F(digitalocean_requests, change_a_state_that_is_shown_whole) {
+    const std::string web = std::to_string(id_of("web-1"));
+    post("/v2/account/keys",
+         R"({"name":"ops","public_key":"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQ=="})");
+    post("/v2/tags", R"({"name":"new"})");
+    post("/v2/domains", R"({"name":"acme.example"})");
+    post("/v2/volumes", R"({"name":"data","region":"fra1","size_gigabytes":1})");
+    post("/v2/firewalls", R"({"name":"fw","inbound_rules":[{"protocol":"icmp",
+                              "sources":{"tags":["web"]}}]})");
+    post("/v2/load_balancers", R"({"name":"lb","region":"fra1","forwarding_rules":[
+        {"entry_protocol":"tcp","entry_port":1,"target_protocol":"tcp","target_port":1}]})");
+    post("/v2/reserved_ips", R"({"region":"lon1"})");
+    act("web-1", R"({"type":"snapshot","name":"copy"})");
+    later(1min);
+
+    const seen whole{{}, server.state()};
+    EXPECT_EQ(whole.at("/account/droplet_limit"), "6");
+    EXPECT_EQ(whole.at("/droplets/" + web + "/name"), R"("web-1")");
+    EXPECT_EQ(whole.at("/actions/0/type"), R"("snapshot")");
+    EXPECT_EQ(whole.at("/actions/0/status"), R"("completed")");
+    EXPECT_EQ(whole.each("images", "name"), "copy");
+    EXPECT_EQ(whole.at("/tags"), R"(["acme","web","new"])");
+    EXPECT_EQ(whole.each("ssh_keys", "name"), "ops");
+    EXPECT_EQ(whole.at("/domains/acme.example/0/type"), R"("SOA")");
+    EXPECT_EQ(whole.each("firewalls", "status"), "succeeded");
+    EXPECT_EQ(whole.each("load_balancers", "status"), "active");
+    EXPECT_EQ(whole.each("volumes", "name"), "data");
+    EXPECT_EQ(whole.each("reserved_ips", "droplet"), "null");
+}
+
 TEST_F(digitalocean_requests, are_refused_as_a_plan_of_faults_says) {
     const auto limited = server.refusal(429);
     const auto broken = server.refusal(500);
@@ -160,6 +190,7 @@ TEST_F(digitalocean_requests, are_refused_as_a_plan_of_faults_says) {
     EXPECT_EQ(limited.status, 429);
     EXPECT_NE(limited.body.find("API Rate limit exceeded."), std::string::npos);
     EXPECT_TRUE(limited.headers.has("ratelimit-reset"));
+    EXPECT_EQ(limited.headers.get("ratelimit-remaining"), "0");
     EXPECT_EQ(broken.status, 500);
     EXPECT_NE(broken.body.find("Unexpected server-side error"), std::string::npos);
     EXPECT_EQ(gone.status, 503);
