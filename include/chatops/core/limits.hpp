@@ -98,6 +98,28 @@ inline constexpr std::size_t slack_text_bytes = 4'000;
 inline constexpr std::size_t slack_asked_bytes = 300;
 /// Columns of a table in Slack: what a telephone shows of a code block without breaking its lines.
 inline constexpr std::size_t slack_table_columns = 44;
+/// A modal's title, and the labels of its two buttons.
+inline constexpr std::size_t slack_view_title_bytes = 24;
+/// Blocks of a modal or a home tab.
+inline constexpr std::size_t slack_view_blocks = 100;
+/// A modal's `private_metadata`.
+inline constexpr std::size_t slack_view_metadata_bytes = 3'000;
+/// What a person types into one input.
+inline constexpr std::size_t slack_input_bytes = 3'000;
+/// The text, the value and the description of an option.
+inline constexpr std::size_t slack_option_bytes = 75;
+/// Options of a menu, and of one block of check boxes.
+inline constexpr std::size_t slack_options = 100;
+inline constexpr std::size_t slack_check_boxes = 10;
+/// Of a message at which a person points: names stand near its beginning.
+inline constexpr std::size_t slack_pointed_bytes = 16'000;
+/// People whose home tabs are kept up to date; Slack allows a hundred publications a minute.
+inline constexpr std::size_t home_viewers = 50;
+/// An answer as a file: Slack shows the beginning of text, and a browser the rest.
+inline constexpr std::size_t slack_file_bytes = 8 << 20;
+inline constexpr std::size_t slack_file_columns = 160;
+/// How long a `trigger_id` opens a modal.
+inline constexpr std::chrono::seconds slack_trigger_seconds{3};
 /// The head of a provider's answer; Heroku's are about 1 KiB.
 inline constexpr std::size_t response_head_bytes = 64 << 10;
 /// For one of a host's several addresses, before the next is tried.
