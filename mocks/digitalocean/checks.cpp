@@ -15,11 +15,25 @@ bool all_of(std::string_view text, std::string_view more) {
     });
 }
 
+} // namespace
+
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> all) {
     return std::find(all.begin(), all.end(), text) != all.end();
 }
 
-} // namespace
+// Source: hashicorp/packer#1786, digitalocean/terraform-provider-digitalocean#1034.
+void check_free(const account_state& account, const droplet& which) {
+    if (account.is_busy(which)) throw unprocessable("Droplet already has a pending event.");
+}
+
+const droplet& free_droplet_in(const call& from) {
+    const auto id = number_parameter(from.body, "droplet_id");
+    if (!id) throw unprocessable("droplet_id is required"); // [?] The text.
+    const droplet* const found = from.account.find_droplet(*id);
+    if (found == nullptr) throw not_found();
+    check_free(from.account, *found);
+    return *found;
+}
 
 // Source: resources/droplets/models/droplet_single_create.yml; the text was seen in
 // digitalocean/doctl#257.

@@ -3,6 +3,7 @@
 
 #include "mocks/digitalocean/call.hpp"
 
+#include <initializer_list>
 #include <string_view>
 
 namespace chatops::mocks::digitalocean {
@@ -12,6 +13,15 @@ void check_droplet_name(std::string_view name);
 
 /// Refuses with 422 what cannot be a tag.
 void check_tag(std::string_view tag);
+
+/// Refuses with 422 while an action of the droplet goes on.
+void check_free(const account_state& account, const droplet& which);
+
+/// The droplet that `droplet_id` of the body names. Refuses with 422 when it is absent or busy, 404
+/// when there is none.
+const droplet& free_droplet_in(const call& from);
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> all);
 
 /// Reads `backup_policy`; daily when it is absent. Refuses with 422.
 backup_policy backup_policy_in(const object& body);

@@ -134,8 +134,7 @@ void check_state(const droplet& which, needs state) {
 }
 
 action checked(call& from, const droplet& on, const kind& which) {
-    // Source: hashicorp/packer#1786.
-    if (from.account.is_busy(on)) throw unprocessable("Droplet already has a pending event.");
+    check_free(from.account, on);
     check_state(on, which.state);
     action draft = draft_of(on, std::string(which.type));
     if (which.read != nullptr) which.read(from, on, draft);

@@ -1,3 +1,4 @@
+#include "mocks/digitalocean/checks.hpp"
 #include "mocks/digitalocean/handlers.hpp"
 #include "mocks/digitalocean/limits.hpp"
 #include "mocks/digitalocean/running.hpp"
@@ -9,10 +10,6 @@ namespace {
 /// Source: hashicorp/packer#1786, where a droplet that was shutting down could not be destroyed.
 void destroy(account_state& account, const droplet& which) {
     begin(account, draft_of(which, "destroy"), limits::destroy_droplet);
-}
-
-void check_free(const account_state& account, const droplet& which) {
-    if (account.is_busy(which)) throw unprocessable("Droplet already has a pending event.");
 }
 
 } // namespace

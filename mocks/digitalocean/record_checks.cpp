@@ -1,13 +1,9 @@
 #include "mocks/digitalocean/record_checks.hpp"
 
-#include <algorithm>
+#include "mocks/digitalocean/checks.hpp"
 
 namespace chatops::mocks::digitalocean {
 namespace {
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> all) {
-    return std::find(all.begin(), all.end(), text) != all.end();
-}
 
 bool names_a_host(std::string_view type) {
     return is_one_of(type, {"CNAME", "MX", "NS", "SRV", "CAA"});

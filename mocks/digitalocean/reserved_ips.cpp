@@ -1,3 +1,4 @@
+#include "mocks/digitalocean/checks.hpp"
 #include "mocks/digitalocean/handlers.hpp"
 #include "mocks/digitalocean/limits.hpp"
 #include "mocks/digitalocean/running.hpp"
@@ -10,18 +11,14 @@ bool is_about_ip(const action& one, const reserved_ip& which) {
     return one.resource_type == "reserved_ip" && one.resource_id == which.number();
 }
 
+/// One that has none yet.
 const droplet& droplet_in(const call& from) {
-    const auto id = number_parameter(from.body, "droplet_id");
-    if (!id) throw unprocessable("droplet_id is required"); // [?] The text.
-    const droplet* const found = from.account.find_droplet(*id);
-    if (found == nullptr) throw not_found();
-    // Source: digitalocean/terraform-provider-digitalocean#1034.
-    if (from.account.is_busy(*found)) throw unprocessable("Droplet already has a pending event.");
+    const droplet& found = free_droplet_in(from);
     // [?] The text.
     for (const reserved_ip& each : from.account.reserved_ips)
-        if (each.droplet_id == *id)
+        if (each.droplet_id == found.id)
             throw unprocessable("The droplet already has a reserved IP assigned.");
-    return *found;
+    return found;
 }
 
 action draft_for(const reserved_ip& which, std::string type,
@@ -103,8 +100,7 @@ answer act_on_reserved_ip(call& from) {
     if (type != "unassign") throw unprocessable("You specified an invalid action type.");
     if (!which.droplet_id) throw unprocessable("The reserved IP is not assigned.");
     const droplet* const from_droplet = from.account.find_droplet(*which.droplet_id);
-    if (from_droplet != nullptr && from.account.is_busy(*from_droplet))
-        throw unprocessable("Droplet already has a pending event.");
+    if (from_droplet != nullptr) check_free(from.account, *from_droplet);
     const action& begun =
         begin(from.account, draft_for(which, "unassign_ip", which.droplet_id), limits::move_ip);
     return {201, object{{"action", show(begun)}}};

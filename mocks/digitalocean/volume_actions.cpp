@@ -1,3 +1,4 @@
+#include "mocks/digitalocean/checks.hpp"
 #include "mocks/digitalocean/handlers.hpp"
 #include "mocks/digitalocean/limits.hpp"
 #include "mocks/digitalocean/running.hpp"
@@ -10,16 +11,6 @@ namespace {
 
 bool is_about_volume(const action& one, const volume& which) {
     return one.resource_type == "volume" && one.subject == which.id;
-}
-
-const droplet& droplet_in(const call& from) {
-    const auto id = number_parameter(from.body, "droplet_id");
-    if (!id) throw unprocessable("droplet_id is required"); // [?] The text.
-    const droplet* const found = from.account.find_droplet(*id);
-    if (found == nullptr) throw not_found();
-    // Source: hashicorp/packer#1786.
-    if (from.account.is_busy(*found)) throw unprocessable("Droplet already has a pending event.");
-    return *found;
 }
 
 /// [?] The texts.
@@ -53,7 +44,7 @@ answer act(const call& from, const volume& which) {
     draft.region = which.region;
     draft.subject = which.id;
     if (type == "attach" || type == "detach") {
-        const droplet& on = droplet_in(from);
+        const droplet& on = free_droplet_in(from);
         if (type == "attach") check_attaching(from, which, on);
         // Source: digitalocean/doctl#207.
         if (type == "detach" && which.droplet_id != on.id)
