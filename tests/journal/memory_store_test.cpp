@@ -56,6 +56,18 @@ TEST(memory_store, what_was_sealed_for_a_run_is_erased_when_it_ends) {
     EXPECT_TRUE(finished(store.secrets_of(run_id{"a"})).empty());
 }
 
+TEST(memory_store, runs_are_found_by_the_beginning_of_their_ids) {
+    memory_store store;
+    for (const char* const run : {"b2", "a1", "a12", "a1", "c"})
+        finished(store.append(of(run, kind::accepted)));
+    const auto found = finished(store.runs_named("a1", 10));
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].text, "a1");
+    EXPECT_EQ(found[1].text, "a12");
+    EXPECT_EQ(finished(store.runs_named("", 3)).size(), 3U);
+    EXPECT_TRUE(finished(store.runs_named("d", 10)).empty());
+}
+
 TEST(memory_store, the_chain_is_whole_from_the_first_event_to_the_head) {
     memory_store store;
     for (int i = 0; i < 5; ++i) finished(store.append(of("run", kind::recorded)));

@@ -48,4 +48,18 @@ TEST(signals, leave_a_closed_pipe_to_the_write) {
     std::raise(SIGPIPE);
 }
 
+TEST(signals, ask_for_a_new_look_at_the_files_as_often_as_they_come) {
+    loop turning;
+    int asked = 0;
+    {
+        const native::reload_signal listening(turning.io, [&] { ++asked; });
+        for (int times = 1; times <= 3; ++times) {
+            std::raise(SIGHUP);
+            turning.until([&] { return asked == times; });
+        }
+    }
+    turning.io.run();
+    EXPECT_EQ(asked, 3);
+}
+
 } // namespace

@@ -126,8 +126,22 @@ inline constexpr std::size_t response_head_bytes = 64 << 10;
 inline constexpr std::chrono::milliseconds connect_attempt_milliseconds{3'000};
 /// For one request, however far its deadline: a run that waits longer waits in its own steps.
 inline constexpr std::chrono::hours request_hours{24};
-/// chatops.toml: a thousand people and rules are a fifth of it.
-inline constexpr std::size_t configuration_bytes = 1 << 20;
+/// chatops.toml: ten thousand rules are half of it.
+inline constexpr std::size_t configuration_bytes = 4 << 20;
+/// A pattern of a rule; names that it is matched with have 40.
+inline constexpr std::size_t rule_pattern_bytes = 256;
+/// Events of the journal that are read at once: appends go on between two pages.
+inline constexpr std::size_t journal_page_events = 500;
+/// How far back a search of the journal goes that finds too little: some seconds of reading.
+inline constexpr std::size_t searched_events = 200'000;
+/// Runs that one answer lists; nobody reads more on a telephone.
+inline constexpr std::size_t listed_runs = 50;
+/// Of what a step recorded, and of a line, where runs are shown.
+inline constexpr std::size_t shown_record_bytes = 160;
+/// Events of one run that are shown: a run with more has branches by the dozen.
+inline constexpr std::size_t shown_run_events = 60;
+/// People named where someone is told who could do what they may not.
+inline constexpr std::size_t named_people = 4;
 /// Exchanges that a simulation keeps to show; a person reads a few, and the oldest go first.
 inline constexpr std::size_t kept_exchanges = 10'000;
 

@@ -4,7 +4,6 @@
 #include "chatops/journal/store.hpp"
 
 #include <map>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace chatops::journal {
@@ -15,6 +14,8 @@ class memory_store : public store {
     asio::awaitable<std::vector<event>> events_of(const run_id& run) override;
     asio::awaitable<std::vector<sealed_secret>> secrets_of(const run_id& run) override;
     asio::awaitable<std::vector<run_id>> open_runs() override;
+    asio::awaitable<std::vector<run_id>> runs_named(const std::string& beginning,
+                                                    std::size_t count) override;
     asio::awaitable<std::vector<event>> after(std::uint64_t sequence, std::size_t count) override;
     asio::awaitable<chain_head> head() override;
 
@@ -27,7 +28,7 @@ class memory_store : public store {
         std::vector<sealed_secret> secrets;
     };
     std::vector<event> events_;
-    std::unordered_map<std::string, std::vector<std::size_t>> places_;
+    std::map<std::string, std::vector<std::size_t>> places_;
     std::map<std::string, open_run> open_;
     std::unordered_set<std::string> delivery_keys_;
 };

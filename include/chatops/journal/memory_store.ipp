@@ -54,6 +54,17 @@ CHATOPS_INLINE asio::awaitable<std::vector<run_id>> memory_store::open_runs() {
     co_return runs;
 }
 
+CHATOPS_INLINE asio::awaitable<std::vector<run_id>>
+memory_store::runs_named(const std::string& beginning, std::size_t count) {
+    std::vector<run_id> found;
+    for (auto each = places_.lower_bound(beginning);
+         each != places_.end() && found.size() < count &&
+         each->first.compare(0, beginning.size(), beginning) == 0;
+         ++each)
+        found.push_back(run_id{each->first});
+    co_return found;
+}
+
 CHATOPS_INLINE asio::awaitable<std::vector<event>> memory_store::after(std::uint64_t sequence,
                                                                        std::size_t count) {
     std::vector<event> found;

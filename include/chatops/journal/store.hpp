@@ -64,6 +64,10 @@ class store {
     /// Runs accepted and not delivered, oldest first.
     virtual asio::awaitable<std::vector<run_id>> open_runs() = 0;
 
+    /// Up to `count` runs whose ids begin so, in the order of their ids.
+    virtual asio::awaitable<std::vector<run_id>> runs_named(const std::string& beginning,
+                                                            std::size_t count) = 0;
+
     /// Up to `count` events after `sequence`, of all runs, oldest first: to audit and to verify.
     virtual asio::awaitable<std::vector<event>> after(std::uint64_t sequence,
                                                       std::size_t count) = 0;

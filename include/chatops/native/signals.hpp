@@ -1,4 +1,5 @@
-// SIGINT and SIGTERM: the wish that the program ends.
+// Signals: SIGINT and SIGTERM, the wish that the program ends; SIGHUP, that it reads its files
+// anew.
 #pragma once
 
 #include "chatops/core/config.hpp"
@@ -21,6 +22,21 @@ class end_signals {
     end_signals(const end_signals&) = delete;
     end_signals& operator=(const end_signals&) = delete;
     ~end_signals();
+
+    struct state;
+
+  private:
+    std::shared_ptr<state> state_;
+};
+
+/// Calls `reload` each time SIGHUP tells the program to read its configuration anew, from the
+/// thread that runs `io`. While it lives, SIGHUP ends nothing.
+class reload_signal {
+  public:
+    reload_signal(boost::asio::io_context& io, std::function<void()> reload);
+    reload_signal(const reload_signal&) = delete;
+    reload_signal& operator=(const reload_signal&) = delete;
+    ~reload_signal();
 
     struct state;
 

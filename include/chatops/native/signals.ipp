@@ -35,4 +35,31 @@ CHATOPS_INLINE end_signals::~end_signals() {
     state_->told.cancel(ignored);
 }
 
+struct reload_signal::state {
+    state(boost::asio::io_context& io, std::function<void()> then)
+        : told(io, SIGHUP), reload(std::move(then)) {}
+
+    static void listen(const std::shared_ptr<state>& held) {
+        held->told.async_wait([held](boost::system::error_code stopped, int) {
+            if (stopped) return;
+            listen(held);
+            held->reload();
+        });
+    }
+
+    boost::asio::signal_set told;
+    std::function<void()> reload;
+};
+
+CHATOPS_INLINE reload_signal::reload_signal(boost::asio::io_context& io,
+                                            std::function<void()> reload)
+    : state_(std::make_shared<state>(io, std::move(reload))) {
+    state::listen(state_);
+}
+
+CHATOPS_INLINE reload_signal::~reload_signal() {
+    boost::system::error_code ignored;
+    state_->told.cancel(ignored);
+}
+
 } // namespace chatops::native

@@ -39,6 +39,8 @@ class sqlite_store final : public journal::store {
     asio::awaitable<std::vector<journal::event>> events_of(const run_id& run) override;
     asio::awaitable<std::vector<journal::sealed_secret>> secrets_of(const run_id& run) override;
     asio::awaitable<std::vector<run_id>> open_runs() override;
+    asio::awaitable<std::vector<run_id>> runs_named(const std::string& beginning,
+                                                    std::size_t count) override;
     asio::awaitable<std::vector<journal::event>> after(std::uint64_t sequence,
                                                        std::size_t count) override;
     asio::awaitable<journal::chain_head> head() override;

@@ -194,6 +194,13 @@ CHATOPS_INLINE asio::awaitable<std::vector<run_id>> sqlite_store::open_runs() {
         *state_, [](sqlite_journal& journal) { return journal.open_runs(); });
 }
 
+CHATOPS_INLINE asio::awaitable<std::vector<run_id>>
+sqlite_store::runs_named(const std::string& beginning, std::size_t count) {
+    return detail::ask<std::vector<run_id>>(*state_, [beginning, count](sqlite_journal& journal) {
+        return journal.runs_named(beginning, count);
+    });
+}
+
 CHATOPS_INLINE asio::awaitable<std::vector<journal::event>>
 sqlite_store::after(std::uint64_t sequence, std::size_t count) {
     return detail::ask<std::vector<journal::event>>(

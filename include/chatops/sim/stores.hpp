@@ -33,6 +33,10 @@ class distant_store final : public journal::store {
         return far_.secrets_of(run);
     }
     asio::awaitable<std::vector<run_id>> open_runs() override { return far_.open_runs(); }
+    asio::awaitable<std::vector<run_id>> runs_named(const std::string& beginning,
+                                                    std::size_t count) override {
+        return far_.runs_named(beginning, count);
+    }
     asio::awaitable<std::vector<journal::event>> after(std::uint64_t sequence,
                                                        std::size_t count) override {
         return far_.after(sequence, count);

@@ -17,6 +17,9 @@ namespace chatops::native {
 class sqlite_journal {
   public:
     explicit sqlite_journal(const sqlite_settings& settings);
+    /// A file that is there, whoever else uses it, and whatever is wrong with its events.
+    struct only_to_read {};
+    sqlite_journal(const std::string& path, only_to_read);
     sqlite_journal(const sqlite_journal&) = delete;
     sqlite_journal& operator=(const sqlite_journal&) = delete;
     ~sqlite_journal();
@@ -27,6 +30,7 @@ class sqlite_journal {
     std::vector<journal::event> events_of(const std::string& run);
     std::vector<journal::sealed_secret> secrets_of(const std::string& run);
     std::vector<run_id> open_runs();
+    std::vector<run_id> runs_named(const std::string& beginning, std::size_t count);
     std::vector<journal::event> after(std::uint64_t sequence, std::size_t count);
     journal::chain_head head();
 
@@ -37,6 +41,8 @@ class sqlite_journal {
     struct statements;
 
   private:
+    void must_be_a_path() const;
+    void connect(duration lock_patience);
     void open_file(duration lock_patience);
     void make_tables();
     void read_head();

@@ -186,8 +186,7 @@ auto guarded(const std::string& path, Work work) {
 
 CHATOPS_INLINE sqlite_journal::sqlite_journal(const sqlite_settings& settings)
     : path_(settings.path) {
-    if (path_.empty() || path_.find('"') != std::string::npos)
-        throw store_error("the journal's path is empty or has a quotation mark in it");
+    must_be_a_path();
     lock_ = detail::lock_beside(path_);
     detail::make_private(path_);
     detail::guarded(path_, [&] {
@@ -199,13 +198,35 @@ CHATOPS_INLINE sqlite_journal::sqlite_journal(const sqlite_settings& settings)
     verify_end();
 }
 
+CHATOPS_INLINE sqlite_journal::sqlite_journal(const std::string& path, only_to_read) : path_(path) {
+    must_be_a_path();
+    if (::access(path_.c_str(), R_OK) != 0)
+        throw store_error(path_ + ": " + std::generic_category().message(errno));
+    detail::guarded(path_, [&] {
+        connect(sqlite_settings().lock_patience);
+        sql_->session << "PRAGMA query_only = ON";
+        int id = 0;
+        sql_->session << "PRAGMA application_id", soci::into(id);
+        if (id != detail::application_id) throw store_error(path_ + ": no journal of a bot");
+    });
+}
+
 CHATOPS_INLINE sqlite_journal::~sqlite_journal() = default;
 
-CHATOPS_INLINE void sqlite_journal::open_file(duration lock_patience) {
+CHATOPS_INLINE void sqlite_journal::must_be_a_path() const {
+    if (path_.empty() || path_.find('"') != std::string::npos)
+        throw store_error("the journal's path is empty or has a quotation mark in it");
+}
+
+CHATOPS_INLINE void sqlite_journal::connect(duration lock_patience) {
     // What begins with "file:" would be read as a URL.
     const bool is_plain = path_.front() == '/' || path_.front() == '.';
     sql_ = std::make_unique<statements>(is_plain ? path_ : "./" + path_);
     sql_->session << "PRAGMA busy_timeout = " << lock_patience.count();
+}
+
+CHATOPS_INLINE void sqlite_journal::open_file(duration lock_patience) {
+    connect(lock_patience);
     std::string mode;
     sql_->session << "PRAGMA journal_mode = WAL", soci::into(mode);
     if (mode != "wal") throw store_error(path_ + ": SQLite cannot keep a write-ahead log here");
@@ -346,44 +367,6 @@ CHATOPS_INLINE void sqlite_journal::undo() noexcept {
     }
 }
 
-CHATOPS_INLINE std::vector<journal::event> sqlite_journal::events_of(const std::string& run) {
-    if (run.empty()) return {};
-    return detail::guarded(
-        path_, [&] { return sql_->select("e.run = :run ORDER BY e.sequence", run, 0, 0); });
-}
-
-CHATOPS_INLINE std::vector<journal::event> sqlite_journal::after(std::uint64_t sequence,
-                                                                 std::size_t count) {
-    return detail::guarded(path_, [&] {
-        return sql_->select("e.sequence > :after ORDER BY e.sequence LIMIT :count", "",
-                            static_cast<long long>(sequence), static_cast<long long>(count));
-    });
-}
-
-CHATOPS_INLINE std::vector<journal::sealed_secret>
-sqlite_journal::secrets_of(const std::string& run) {
-    return detail::guarded(path_, [&] {
-        std::vector<journal::sealed_secret> found;
-        journal::sealed_secret one;
-        soci::statement all =
-            (sql_->session.prepare << "SELECT name, sealed FROM secrets WHERE run = :run"
-                                      " ORDER BY place",
-             soci::into(one.name), soci::into(one.sealed), soci::use(run));
-        for (bool more = all.execute(true); more; more = all.fetch()) found.push_back(one);
-        return found;
-    });
-}
-
-CHATOPS_INLINE std::vector<run_id> sqlite_journal::open_runs() {
-    return detail::guarded(path_, [&] {
-        std::vector<run_id> found;
-        run_id one;
-        soci::statement all =
-            (sql_->session.prepare << "SELECT run FROM open_runs ORDER BY opened_at, run",
-             soci::into(one.text));
-        for (bool more = all.execute(true); more; more = all.fetch()) found.push_back(one);
-        return found;
-    });
-}
-
 } // namespace chatops::native
+
+#include "chatops/native/inside/sqlite_journal_reads.ipp"
