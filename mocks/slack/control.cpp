@@ -66,6 +66,30 @@ http::response control_submit(parts& in, const object& given, sim::moment when) 
     return submitted ? accept(std::move(*submitted)) : refuse(submitted.error());
 }
 
+pointing pointing_of(const object& given) {
+    pointing at;
+    at.user = text_of(given, "user");
+    at.channel = text_of(given, "channel");
+    at.ts = text_of(given, "ts");
+    at.text = text_of(given, "at");
+    return at;
+}
+
+http::response told_of(const result<std::string>& ts) {
+    if (!ts) return refuse(ts.error());
+    object body;
+    body["ts"] = text_value(*ts);
+    return accept(std::move(body));
+}
+
+http::response control_edit(parts& in, const object& given, sim::moment when) {
+    return told_of(edit(in, pointing_of(given), text_of(given, "text"), when));
+}
+
+http::response control_shortcut(parts& in, const object& given, sim::moment when) {
+    return told_of(choose_shortcut(in, pointing_of(given), text_of(given, "shortcut"), when));
+}
+
 http::response control_home(parts& in, const object& given, sim::moment when) {
     const auto opened = open_home(in, text_of(given, "user"), when);
     return opened ? accept({}) : refuse(opened.error());
@@ -194,6 +218,7 @@ std::optional<http::response> answer_control(parts& in, const http::request& wha
         {"/_mock/say", control_say},       {"/_mock/click", control_click},
         {"/_mock/submit", control_submit}, {"/_mock/home", control_home},
         {"/_mock/socket", control_socket}, {"/_mock/verify", control_verify},
+        {"/_mock/edit", control_edit},     {"/_mock/shortcut", control_shortcut},
     };
     for (const auto& [route, handle] : routes) {
         if (path != route) continue;

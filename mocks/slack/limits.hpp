@@ -11,6 +11,7 @@ namespace chatops::mocks::slack::limits {
 inline constexpr std::chrono::seconds trigger_seconds{3};
 inline constexpr std::chrono::minutes response_url_minutes{30};
 inline constexpr int response_url_uses = 5;
+inline constexpr std::chrono::minutes code_minutes{10};
 /// Trigger ids and response URLs that a mock remembers: where no time passes, none expires.
 inline constexpr std::size_t tickets_kept = 10'000;
 /// An answer that takes longer is none.

@@ -55,6 +55,24 @@ struct submitting {
 /// `missing_input`.
 result<object> submit(parts& in, const submitting& what, sim::moment when);
 
+/// A message as a person finds it.
+struct pointing {
+    std::string user;
+    std::string channel;
+    /// Empty: the latest message with `text` in it.
+    std::string ts = {};
+    std::string text = {};
+};
+
+/// A person edits their own message: `message_changed`, and no mention. Returns its ts. Mistakes:
+/// those of `say`, `no_such_message`, `not_own_message`.
+result<std::string> edit(parts& in, const pointing& at, std::string_view text, sim::moment when);
+
+/// A person chooses one of the app's shortcuts, by its name or `callback_id`, in a message's menu:
+/// `message_action`. Returns the message's ts. Mistakes: those of `edit`, `no_such_shortcut`.
+result<std::string> choose_shortcut(parts& in, const pointing& at, std::string_view name,
+                                    sim::moment when);
+
 /// A person opens the bot's home tab: `app_home_opened`.
 result<> open_home(parts& in, std::string_view user, sim::moment when);
 

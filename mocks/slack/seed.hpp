@@ -34,6 +34,13 @@ struct seed_command {
     bool should_escape = false;
 };
 
+/// A message shortcut as the app's manifest declares it.
+struct seed_shortcut {
+    /// As a message's menu shows it.
+    std::string name;
+    std::string callback_id;
+};
+
 /// The one app that is installed, and how Slack reaches it.
 struct seed_app {
     std::string id;
@@ -44,9 +51,15 @@ struct seed_app {
     std::string bot_token;
     std::string app_token;
     std::string signing_secret;
+    /// For its installation by OAuth; empty: it is not distributed.
+    std::string client_id = {};
+    std::string client_secret = {};
+    /// Where people may be sent back to, or below it.
+    std::vector<std::string> redirect_urls = {};
     /// The deprecated `token` field of every delivery.
     std::string verification_token;
     std::vector<seed_command> commands = {};
+    std::vector<seed_shortcut> shortcuts = {};
     /// What the bot token may do.
     std::vector<std::string> scopes = {"app_mentions:read", "channels:history", "channels:join",
                                        "channels:read",     "chat:write",       "commands",
@@ -54,8 +67,8 @@ struct seed_app {
                                        "im:history",        "im:read",          "im:write",
                                        "reactions:write",   "users:read",       "users:read.email"};
     /// The bot events it subscribed to.
-    std::vector<std::string> events = {"app_mention", "message.channels", "message.groups",
-                                       "message.im"};
+    std::vector<std::string> events = {"app_home_opened", "app_mention", "message.channels",
+                                       "message.groups", "message.im"};
     /// Socket Mode, or requests to `request_url`.
     bool socket_mode = false;
     /// Where `/slack/commands`, `/slack/events` and `/slack/interactive` are, without a slash at

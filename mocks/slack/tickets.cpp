@@ -63,4 +63,23 @@ response_hook* tickets::find_hook(std::string_view path) {
     return at == hooks_.end() ? nullptr : &at->second;
 }
 
+std::string tickets::new_code(installation_code what, time_point now) {
+    while (codes_.size() >= limits::tickets_kept) codes_.erase(codes_.begin());
+    std::string code =
+        std::to_string(++counter_) + "." + data_.new_id("", 12) + "." + data_.new_id("", 32);
+    what.expires = now + limits::code_minutes;
+    codes_[code] = std::move(what);
+    return code;
+}
+
+std::vector<std::string> tickets::use_code(std::string_view code, std::string_view redirect_url,
+                                           time_point now) {
+    const auto at = codes_.find(code);
+    if (at == codes_.end() || now >= at->second.expires) throw refusal("invalid_code");
+    if (at->second.is_used) throw refusal("code_already_used");
+    if (at->second.redirect_url != redirect_url) throw refusal("bad_redirect_uri");
+    at->second.is_used = true;
+    return at->second.scopes;
+}
+
 } // namespace chatops::mocks::slack

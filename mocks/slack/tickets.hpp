@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chatops::mocks::slack {
 
@@ -30,6 +31,17 @@ struct response_hook {
     std::string command = {};
 };
 
+/// The right to exchange an installation for its tokens: once, within ten minutes. Source: Slack,
+/// "Installing with OAuth".
+struct installation_code {
+    time_point expires;
+    /// As it was named, or empty.
+    std::string redirect_url;
+    /// What the person agreed to.
+    std::vector<std::string> scopes = {};
+    bool is_used = false;
+};
+
 class tickets {
   public:
     explicit tickets(model& data) : data_(data) {}
@@ -39,6 +51,13 @@ class tickets {
     /// The person whose click or command this was. Throws `refusal`: `invalid_trigger_id`,
     /// `expired_trigger_id`, `exchanged_trigger_id`.
     std::string use_trigger(std::string_view id, time_point now);
+
+    std::string new_code(installation_code what, time_point now);
+    /// The scopes that were agreed to. Throws `refusal`: `invalid_code` for one that is unknown or
+    /// expired, `code_already_used`, `bad_redirect_uri` where another address is named than the
+    /// code was made for.
+    std::vector<std::string> use_code(std::string_view code, std::string_view redirect_url,
+                                      time_point now);
 
     /// The URL's path: `/commands/T…/123/abc`. `kind` is `commands` or `actions`.
     std::string new_hook(std::string_view kind, response_hook what, time_point now);
@@ -53,6 +72,7 @@ class tickets {
     std::uint64_t counter_ = 0;
     std::map<std::string, trigger, std::less<>> triggers_;
     std::map<std::string, response_hook, std::less<>> hooks_;
+    std::map<std::string, installation_code, std::less<>> codes_;
 };
 
 } // namespace chatops::mocks::slack

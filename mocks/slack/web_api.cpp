@@ -1,5 +1,6 @@
 #include "mocks/slack/web_api.hpp"
 
+#include "mocks/slack/installation.hpp"
 #include "mocks/slack/methods.hpp"
 #include "mocks/slack/render.hpp"
 
@@ -44,6 +45,7 @@ constexpr std::array methods{
     method{"views.publish", t4, bot, "", views_publish},
     method{"files.getUploadURLExternal", t4, bot, "files:write", files_get_upload_url_external},
     method{"files.completeUploadExternal", t4, bot, "files:write", files_complete_upload_external},
+    method{"oauth.v2.access", t4, any, "", oauth_v2_access},
 };
 
 std::string joined(const std::vector<std::string>& words) {
@@ -58,6 +60,10 @@ std::string joined(const std::vector<std::string>& words) {
 /// Whose token it is. Throws `not_authed`, `invalid_auth`, `not_allowed_token_type`.
 token_kind caller(const seed_app& app, const http::request& what, const arguments& args,
                   const method& called) {
+    if (called.run == oauth_v2_access) {
+        check_client(app, what, args);
+        return any;
+    }
     std::string_view given = what.headers.get("Authorization");
     if (given.size() > 7 && http::equal_without_case(given.substr(0, 7), "Bearer "))
         given.remove_prefix(7);

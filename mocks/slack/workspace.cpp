@@ -3,6 +3,8 @@
 #include "mocks/slack/answers.hpp"
 #include "mocks/slack/control.hpp"
 #include "mocks/slack/files.hpp"
+#include "mocks/slack/installation.hpp"
+#include "mocks/slack/render.hpp"
 #include "mocks/slack/web_api.hpp"
 
 #include <utility>
@@ -23,6 +25,7 @@ http::response workspace::handle(const http::request& what, sim::moment when) {
     if (path.rfind("/api/", 0) == 0) return answer_call(*parts_, what, when);
     if (path.rfind("/commands/", 0) == 0 || path.rfind("/actions/", 0) == 0)
         return answer_hook(*parts_, what, when);
+    if (path == "/oauth/v2/authorize") return answer_authorize(*parts_, what, when);
     if (auto made = answer_file(parts_->data, what)) return std::move(*made);
     http::response made;
     made.status = 404;
@@ -85,6 +88,32 @@ result<object> workspace::click(const clicking& what, sim::moment when) {
 
 result<object> workspace::submit(const submitting& what, sim::moment when) {
     return slack::submit(*parts_, what, when);
+}
+
+result<std::string> workspace::edit(const pointing& at, std::string_view text, sim::moment when) {
+    return slack::edit(*parts_, at, text, when);
+}
+
+result<std::string> workspace::choose_shortcut(const pointing& at, std::string_view name,
+                                               sim::moment when) {
+    return slack::choose_shortcut(*parts_, at, name, when);
+}
+
+result<> workspace::open_home(std::string_view person, sim::moment when) {
+    return slack::open_home(*parts_, person, when);
+}
+
+value workspace::view_of(std::string_view person, std::string_view type) const {
+    const user* const who = parts_->data.find_user(person);
+    const surface* top = nullptr;
+    for (const auto& [id, each] : parts_->data.surfaces)
+        if (who != nullptr && each.is_open && each.user == who->id && each.type == type &&
+            (top == nullptr || each.sequence > top->sequence))
+            top = &each;
+    if (top == nullptr) return nullptr;
+    object made = view_json(parts_->data, *top);
+    made["errors"] = top->errors;
+    return made;
 }
 
 result<std::vector<shown_message>> workspace::messages(std::string_view channel) const {

@@ -11,6 +11,7 @@ namespace {
 constexpr const char* bot_token = "xoxb-1000000000001-1000000000002-mockagencyopsbottoken000";
 constexpr const char* app_token = "xapp-1-A0OPSAPP01-1000000000003-mockagencyopsapptoken000";
 constexpr const char* signing_secret = "0123456789abcdef0123456789abcdef";
+constexpr const char* client_secret = "00000000000000000000000000000c1d";
 constexpr const char* verification_token = "mockagencyverificationtk";
 constexpr const char* digitalocean_token =
     "dop_v1_00000000000000000000000000000000000000000000000000000000mockd0a9";
@@ -42,6 +43,9 @@ slack::seed slack_workspace() {
     app.app_token = app_token;
     app.signing_secret = signing_secret;
     app.verification_token = verification_token;
+    app.client_id = "1000000000001.1000000000004";
+    app.client_secret = client_secret;
+    app.redirect_urls = {"https://bot.agency.example/slack/installed"};
     app.commands = {{"/ops"}};
     app.shortcuts = {{"What about this?", "chatops_about_this"}};
     return made;

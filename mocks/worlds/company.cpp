@@ -68,6 +68,43 @@ result<object> company::click(std::string_view person, std::string_view label,
     return pressed;
 }
 
+result<object> company::submit(std::string_view person, object values) {
+    slack::submitting what;
+    what.user = person;
+    what.values = std::move(values);
+    auto sent = vendors_.slack().submit(what, when());
+    simulation_->wires().pump(vendors_.slack_server());
+    return sent;
+}
+
+result<std::string> company::shortcut(std::string_view person, std::string_view name,
+                                      std::string_view channel, std::string_view text) {
+    slack::pointing at;
+    at.user = person;
+    at.channel = channel;
+    at.text = text;
+    auto chosen = vendors_.slack().choose_shortcut(at, name, when());
+    simulation_->wires().pump(vendors_.slack_server());
+    return chosen;
+}
+
+result<std::string> company::edit(std::string_view person, std::string_view channel,
+                                  std::string_view old_text, std::string_view text) {
+    slack::pointing at;
+    at.user = person;
+    at.channel = channel;
+    at.text = old_text;
+    auto edited = vendors_.slack().edit(at, text, when());
+    simulation_->wires().pump(vendors_.slack_server());
+    return edited;
+}
+
+result<> company::open_home(std::string_view person) {
+    auto opened = vendors_.slack().open_home(person, when());
+    simulation_->wires().pump(vendors_.slack_server());
+    return opened;
+}
+
 std::vector<slack::shown_message> company::messages(std::string_view channel) const {
     auto found = vendors_.slack().messages(channel);
     if (!found) return {};

@@ -36,6 +36,15 @@ class company {
     result<object> click(std::string_view person, std::string_view label,
                          std::string_view channel = {}, std::string_view ts = {});
 
+    /// Fills in the modal before a person, by labels or names of its fields, and sends it.
+    result<object> submit(std::string_view person, object values);
+    /// Chooses a message shortcut for the latest message with that text in it.
+    result<std::string> shortcut(std::string_view person, std::string_view name,
+                                 std::string_view channel, std::string_view text);
+    result<std::string> edit(std::string_view person, std::string_view channel,
+                             std::string_view old_text, std::string_view text);
+    result<> open_home(std::string_view person);
+
     [[nodiscard]] std::vector<slack::shown_message> messages(std::string_view channel = {}) const;
 
     /// What was said and answered, and what was asked of providers, as JSON; equal for equal

@@ -2,27 +2,11 @@
 
 #include "chatops/command/text_of_duration.hpp"
 #include "mocks/common/json.hpp"
+#include "mocks/worlds/script_text.hpp"
 
 namespace chatops::mocks::worlds {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
-        text.remove_suffix(1);
-    return text;
-}
-
-std::string member_text(const value& of, std::string_view name) {
-    if (!of.is_object()) return {};
-    const value* const found = of.as_object().if_contains(name);
-    return found != nullptr && found->is_string() ? std::string(found->as_string()) : std::string();
-}
-
-const value* member(const value& of, std::string_view name) {
-    return of.is_object() ? of.as_object().if_contains(name) : nullptr;
-}
 
 /// Slack's markup as a reader sees it: no fences, no escapes.
 std::string unmarked(std::string text) {
@@ -47,17 +31,6 @@ std::string field_text(std::string text) {
     return text.substr(1, end - 1) + ": " + text.substr(end + 2);
 }
 
-void add_lines(std::string& to, std::string_view text) {
-    while (!text.empty()) {
-        const auto end = text.find('\n');
-        to += "    ";
-        to += text.substr(0, end);
-        to += '\n';
-        if (end == std::string_view::npos) return;
-        text.remove_prefix(end + 1);
-    }
-}
-
 std::string buttons_of(const value& block) {
     std::string line;
     if (const value* const elements = member(block, "elements"); elements && elements->is_array())
@@ -66,6 +39,8 @@ std::string buttons_of(const value& block) {
                 line += (line.empty() ? "[" : " [") + member_text(*label, "text") + "]";
     return line;
 }
+
+} // namespace
 
 std::string text_of_block(const value& block) {
     const std::string type = member_text(block, "type");
@@ -80,12 +55,15 @@ std::string text_of_block(const value& block) {
     return text;
 }
 
+namespace {
+
 mistake unknown_line(std::string_view line) {
     mistake wrong;
     wrong.code = "unknown_line";
     wrong.message = "I do not understand: " + std::string(line);
-    wrong.expected = "`lead: help`, `dev #acme: heroku ps acme`, `lead clicks Confirm`, `wait 10m` "
-                     "or `# a comment`";
+    wrong.expected =
+        "`lead: help`, `dev #acme: heroku ps acme`, `lead clicks Confirm`, `lead fills "
+        "app=acme`, `wait 10m` or `# a comment`";
     wrong.end = line.size();
     return wrong;
 }
@@ -116,7 +94,7 @@ std::string script::news() {
         // What people said is in the line that said it.
         if (each.user == company_.vendors().data().slack.app.name) lines += known;
     }
-    return lines;
+    return lines + news_of_views();
 }
 
 result<std::string> script::say(std::string_view person, std::string_view channel,
@@ -154,6 +132,7 @@ result<std::string> script::play(std::string_view line) {
         clicks != std::string_view::npos &&
         line.substr(0, clicks).find(':') == std::string_view::npos)
         return click(trimmed(line.substr(0, clicks)), trimmed(line.substr(clicks + 8)));
+    if (auto acted = act(line)) return std::move(*acted);
     const auto colon = line.find(':');
     if (colon == std::string_view::npos) return unknown_line(line);
     const std::string_view head = trimmed(line.substr(0, colon));

@@ -4,6 +4,7 @@
 #include "mocks/worlds/company.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,11 +15,17 @@ namespace chatops::mocks::worlds {
 /// A message as a terminal shows it: who, where, text and blocks; buttons as `[Confirm]`.
 std::string shown_text(const slack::shown_message& message);
 
+/// A modal or a home tab as a terminal shows it: inputs with what stands in them, mistakes after
+/// `!`.
+std::string shown_view(const value& view, std::string_view person);
+
 /// Plays lines in a company and tells what became visible.
 ///
-/// Lines: `lead: help`, `dev #acme: heroku restart acme-staging`, `lead clicks Confirm`, `wait
-/// 10m`, `# why`. A line that is said goes to the bot (`@ops`) unless it begins with `/`. Without a
-/// channel it is #acme's, or the one the last line was said in.
+/// Lines: `lead: help`, `dev #acme: heroku restart acme-staging`, `lead clicks Confirm`, `lead
+/// fills app=acme; formation=web=3`, `lead points at dyno crashed`, `lead edits old words -> new
+/// words`, `lead opens home`, `wait 10m`, `# why`. A line that is said goes to the bot (`@ops`)
+/// unless it begins with `/`. Without a channel it is #acme's, or the one the last line was said
+/// in.
 class script {
   public:
     explicit script(company& in) : company_(in) {}
@@ -38,10 +45,16 @@ class script {
                             std::string_view text);
     result<std::string> click(std::string_view person, std::string_view label);
     result<std::string> wait(std::string_view how_long);
+    result<std::string> fill(std::string_view person, std::string_view values);
+    /// Nothing when the line is none of these: `edits`, `points at`, `opens home`.
+    std::optional<result<std::string>> act(std::string_view line);
+    result<std::string> after(std::optional<mistake> wrong);
+    std::string news_of_views();
 
     company& company_;
     std::string channel_ = "acme";
     std::map<std::pair<std::string, std::string>, std::string> seen_;
+    std::map<std::pair<std::string, std::string>, std::string> seen_views_;
 };
 
 /// The exchanges with providers and Slack since the `from`th, a line each: `heroku  GET /apps ->

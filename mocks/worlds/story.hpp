@@ -46,7 +46,43 @@ class story {
             EXPECT_TRUE(pressed) << pressed.error().message;
         }
 
+        /// Fills in the modal before them, by names or labels, and sends it; what follows happens.
+        void fills(boost::json::object values) {
+            begins_to_fill(std::move(values));
+            story_.world.simulation().settle();
+        }
+        void begins_to_fill(boost::json::object values) {
+            const auto sent = story_.world.submit(name_, std::move(values));
+            EXPECT_TRUE(sent) << sent.error().message;
+        }
+        /// Chooses a shortcut in the menu of the latest message with that text in it.
+        void points_at(std::string_view text, std::string_view channel = "acme",
+                       std::string_view shortcut = "What about this?") {
+            const auto chosen = story_.world.shortcut(name_, shortcut, channel, text);
+            EXPECT_TRUE(chosen) << chosen.error().message;
+            story_.world.simulation().settle();
+        }
+        /// Edits their latest message with that text in it.
+        void edits(std::string_view old_text, std::string_view text,
+                   std::string_view channel = "acme") {
+            const auto edited = story_.world.edit(name_, channel, old_text, text);
+            EXPECT_TRUE(edited) << edited.error().message;
+            story_.world.simulation().settle();
+        }
+        void opens_home() {
+            const auto opened = story_.world.open_home(name_);
+            EXPECT_TRUE(opened) << opened.error().message;
+            story_.world.simulation().settle();
+        }
+        /// The modal on top of what they see, or `null`.
+        [[nodiscard]] std::string modal() const { return view("modal"); }
+        [[nodiscard]] std::string home() const { return view("home"); }
+
       private:
+        [[nodiscard]] std::string view(std::string_view type) const {
+            return boost::json::serialize(story_.world.vendors().slack().view_of(name_, type));
+        }
+
         story& story_;
         std::string name_;
     };

@@ -1,0 +1,141 @@
+// Modals and home tabs in scripts: filled in, sent, and shown as text.
+#include "mocks/worlds/script.hpp"
+#include "mocks/worlds/script_text.hpp"
+
+#include <utility>
+
+namespace chatops::mocks::worlds {
+
+namespace {
+
+std::string text_in(const value& of, std::string_view name) {
+    const value* const inner = member(of, name);
+    return inner == nullptr ? std::string() : member_text(*inner, "text");
+}
+
+/// The options of a menu, `[x]` before those that are chosen.
+std::string options_of(const value& element) {
+    std::string chosen;
+    if (const value* const one = member(element, "initial_option"))
+        chosen = "\n" + member_text(*one, "value") + "\n";
+    if (const value* const some = member(element, "initial_options"))
+        for (const value& each : some->as_array())
+            chosen += "\n" + member_text(each, "value") + "\n";
+    std::string made;
+    for (const value& each : member(element, "options")->as_array()) {
+        const bool is_chosen =
+            chosen.find("\n" + member_text(each, "value") + "\n") != std::string::npos;
+        made += std::string(is_chosen ? "  [x] " : "  [ ] ") + text_in(each, "text");
+        if (const std::string more = text_in(each, "description"); !more.empty())
+            made += ": " + more;
+        made += "\n";
+    }
+    return made;
+}
+
+std::string text_of_input(const value& block) {
+    const value& element = *member(block, "element");
+    const value* const optional = member(block, "optional");
+    const bool is_optional = optional != nullptr && optional->is_bool() && optional->as_bool();
+    std::string made = text_in(block, "label") + (is_optional ? " (optional)" : "") + "\n";
+    if (member(element, "options") != nullptr) {
+        made += options_of(element);
+    } else {
+        std::string line = member_text(element, "initial_value");
+        for (auto at = line.find('\n'); at != std::string::npos; at = line.find('\n', at))
+            line.replace(at, 1, " / ");
+        made += "  [" + line + "]";
+        const std::string hint = text_in(block, "hint");
+        made += (hint.empty() ? "" : "  " + hint) + "\n";
+    }
+    return made;
+}
+
+} // namespace
+
+std::string shown_view(const value& view, std::string_view person) {
+    const bool is_modal = member_text(view, "type") == "modal";
+    std::string shown =
+        "ops " + std::string(is_modal ? "form before " : "home of ") + std::string(person) + ":\n";
+    if (is_modal) add_lines(shown, text_in(view, "title"));
+    const value* const errors = member(view, "errors");
+    for (const value& each : member(view, "blocks")->as_array()) {
+        const bool is_input = member_text(each, "type") == "input";
+        add_lines(shown, is_input ? text_of_input(each) : text_of_block(each));
+        if (errors == nullptr) continue;
+        if (const std::string wrong = member_text(*errors, member_text(each, "block_id"));
+            !wrong.empty())
+            add_lines(shown, "  ! " + wrong);
+    }
+    if (errors != nullptr)
+        if (const std::string wrong = member_text(*errors, "_"); !wrong.empty())
+            add_lines(shown, "! " + wrong);
+    if (is_modal)
+        add_lines(shown, "[" + text_in(view, "submit") + "] [" + text_in(view, "close") + "]");
+    return shown;
+}
+
+std::string script::news_of_views() {
+    std::string lines;
+    for (const auto& person : company_.vendors().data().slack.users)
+        for (const char* const type : {"modal", "home"}) {
+            const value view = company_.vendors().slack().view_of(person.name, type);
+            const std::string shown =
+                view.is_null() ? std::string() : shown_view(view, person.name);
+            std::string& known = seen_views_[{person.name, type}];
+            if (known == shown) continue;
+            known = shown;
+            lines += shown;
+        }
+    return lines;
+}
+
+result<std::string> script::after(std::optional<mistake> wrong) {
+    if (wrong) return std::move(*wrong);
+    company_.simulation().settle();
+    return news();
+}
+
+result<std::string> script::fill(std::string_view person, std::string_view values) {
+    object given;
+    while (!values.empty()) {
+        const auto end = values.find(';');
+        const std::string_view each = trimmed(values.substr(0, end));
+        const auto equals = each.find('=');
+        if (equals != std::string_view::npos) {
+            const std::string name(each.substr(0, equals));
+            given[name] = text_value(each.substr(equals + 1));
+        }
+        values = end == std::string_view::npos ? std::string_view() : values.substr(end + 1);
+    }
+    const auto sent = company_.submit(person, std::move(given));
+    return after(sent ? std::nullopt : std::optional(sent.error()));
+}
+
+std::optional<result<std::string>> script::act(std::string_view line) {
+    const auto space = line.find(' ');
+    if (space == std::string_view::npos || line.find(':') < space) return std::nullopt;
+    const std::string_view person = line.substr(0, space);
+    const std::string_view rest = line.substr(space + 1);
+    if (rest.substr(0, 6) == "fills ") return fill(person, rest.substr(6));
+    std::optional<mistake> wrong;
+    if (rest.substr(0, 10) == "points at ") {
+        const auto chosen =
+            company_.shortcut(person, "What about this?", channel_, trimmed(rest.substr(10)));
+        if (!chosen) wrong = chosen.error();
+        return after(std::move(wrong));
+    }
+    if (rest == "opens home") {
+        const auto opened = company_.open_home(person);
+        if (!opened) wrong = opened.error();
+        return after(std::move(wrong));
+    }
+    const auto arrow = rest.find(" -> ");
+    if (rest.substr(0, 6) != "edits " || arrow == std::string_view::npos) return std::nullopt;
+    const auto edited = company_.edit(person, channel_, trimmed(rest.substr(6, arrow - 6)),
+                                      trimmed(rest.substr(arrow + 4)));
+    if (!edited) wrong = edited.error();
+    return after(std::move(wrong));
+}
+
+} // namespace chatops::mocks::worlds
