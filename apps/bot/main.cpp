@@ -1,23 +1,35 @@
+#include "apps/bot/configuration.hpp"
 #include "apps/bot/serve.hpp"
 #include "apps/flags.hpp"
 #include "chatops/config/read.hpp"
-#include "chatops/core/limits.hpp"
-#include "chatops/native/files.hpp"
+#include "chatops/core/errors.hpp"
+#include "chatops/native/verify_journal.hpp"
+#include "chatops/operations/catalogue.hpp"
 #include "chatops/slack/manifest.hpp"
 
-#include <cstdlib>
+#include <boost/describe/enum.hpp>
+
+#include <cstdio>
+#include <optional>
 
 namespace {
 
 using namespace chatops;
+
+enum class bot_action { verify };
+BOOST_DESCRIBE_ENUM(bot_action, verify)
 
 struct bot_flags {
     static constexpr command_info info{
         .name = "chatops-bot",
         .help = "Serve a Slack workspace, as chatops.toml says",
         .effect = effect::change,
-        .examples = {"chatops-bot --config /etc/chatops/chatops.toml"}};
+        .examples = {"chatops-bot --config /etc/chatops/chatops.toml",
+                     "chatops-bot verify --config /etc/chatops/chatops.toml"}};
 
+    argument<"action", "`verify`: check the journal and the configuration, and do nothing else",
+             std::optional<bot_action>>
+        action;
     option<"config", "the configuration file", std::string> config{"chatops.toml"};
     flag<"check", "say what is wrong with the configuration, and do nothing"> check;
     flag<"manifest", "print the manifest that a Slack app is created from, and do nothing">
@@ -38,7 +50,35 @@ int print_manifest(const bot_flags& flags) {
     return made ? 0 : 2;
 }
 
-const char* environment(const char* name) { return std::getenv(name); }
+void print(const std::string& text) { std::fprintf(stderr, "%s\n", text.c_str()); }
+
+/// Prints all that is wrong with what was read.
+void print_errors(const config::reading& read, const std::string& path) {
+    for (const config::configuration_error& wrong : read.errors)
+        print(config::describe(path, wrong));
+    for (const config::configuration_error& doubtful : read.warnings)
+        print(config::describe(path, doubtful) + " (warning)");
+}
+
+/// The file may be damaged, not there, or another program's; exit code 0 only if it is sound.
+int verify(const config::configuration& configuration, const std::string& path) {
+    const std::string file = apps::store_path(configuration, path);
+    try {
+        const journal::chain_check check = native::verify_journal(file);
+        const std::string sound = std::to_string(check.head().sequence);
+        if (!check.is_sound()) {
+            print(file + ": broken at event " + std::to_string(check.head().sequence + 1) + ": " +
+                  check.broken() + "\n" + file + ": events before it that are sound: " + sound);
+            return 1;
+        }
+        std::printf("%s: all %s events are sound; the last one's hash is %s\n", file.c_str(),
+                    sound.c_str(), hex(check.head().hash).c_str());
+        return 0;
+    } catch (const store_error& unreadable) {
+        print(unreadable.what());
+        return 1;
+    }
+}
 
 } // namespace
 
@@ -48,18 +88,16 @@ int main(int argc, char** argv) {
     if (!flags) return exit_code;
     if (*flags->manifest) return print_manifest(*flags);
     const std::string& path = *flags->config;
-    const auto text = native::read_file(path, limits::configuration_bytes);
-    if (!text) {
-        std::fprintf(stderr, "%s\n", text.error().message.c_str());
-        return 2;
+    const catalogue commands(operations::all_entries());
+    const config::reading read = apps::read_configuration(path, commands);
+    print_errors(read, path);
+    const bool is_good = read.errors.empty();
+    if (is_good && (*flags->check || *flags->action)) std::printf("%s: good\n", path.c_str());
+    if (*flags->action) {
+        // The journal's place is known although something else is wrong, unless there is no file.
+        const bool is_there = is_good || read.errors.front().line > 0;
+        return is_there && verify(read.value, path) == 0 && is_good ? 0 : 1;
     }
-    const config::reading read = config::read(*text, environment);
-    for (const config::configuration_error& wrong : read.errors)
-        std::fprintf(stderr, "%s\n", config::describe(path, wrong).c_str());
-    if (!read.errors.empty()) return 2;
-    if (*flags->check) {
-        std::printf("%s: good\n", path.c_str());
-        return 0;
-    }
-    return apps::serve(read.value, path);
+    if (!is_good) return 2;
+    return *flags->check ? 0 : apps::serve(read.value, path, commands);
 }

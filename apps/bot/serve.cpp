@@ -1,5 +1,7 @@
 #include "apps/bot/serve.hpp"
 
+#include "apps/bot/configuration.hpp"
+#include "chatops/config/live.hpp"
 #include "chatops/native/http_client.hpp"
 #include "chatops/native/http_server.hpp"
 #include "chatops/native/log_writer.hpp"
@@ -8,13 +10,11 @@
 #include "chatops/native/sqlite_store.hpp"
 #include "chatops/native/system_clock.hpp"
 #include "chatops/native/system_random.hpp"
-#include "chatops/operations/catalogue.hpp"
 #include "chatops/run/bot.hpp"
 
 #include <boost/asio/io_context.hpp>
 
 #include <charconv>
-#include <filesystem>
 #include <optional>
 
 namespace chatops::apps {
@@ -31,20 +31,21 @@ native::http_server_settings listening_at(const std::string& listen) {
     return settings;
 }
 
-std::string store_path(const config::configuration& from, const std::string& configuration_path) {
-    return (std::filesystem::path(configuration_path).parent_path() / from.store_path).string();
-}
-
 /// One process's parts, in the order in which they need each other.
 class service {
   public:
-    service(const config::configuration& configuration, const std::string& configuration_path)
-        : journal_(io_, {store_path(configuration, configuration_path)}),
-          sealer_(configuration.slack.signing_secret), commands_(operations::all_entries()),
+    service(const config::configuration& configuration, const std::string& configuration_path,
+            const catalogue& commands)
+        : configuration_(configuration),
+          journal_(io_, {store_path(configuration, configuration_path)}),
+          sealer_(configuration.slack.signing_secret),
           bot_({io_.get_executor(), time_, chance_, network_, journal_, log_, sealer_,
-                configuration},
-               commands_),
-          signals_(io_, [this] { end(); }) {
+                configuration_.now(),
+                [this, configuration_path, &commands] {
+                    return configuration_.take(read_configuration(configuration_path, commands));
+                }},
+               commands),
+          signals_(io_, [this] { end(); }), reload_(io_, [this] { bot_.reload(); }) {
         if (configuration.slack.mode == config::slack_mode::http)
             listen(configuration.slack.listen);
     }
@@ -103,23 +104,25 @@ class service {
 
     asio::io_context io_{1};
     native::log_writer log_;
+    config::live_configuration configuration_;
     native::system_clock time_{io_};
     native::system_random chance_;
     native::http_client network_{io_};
     native::sqlite_store journal_;
     native::gcm_sealer sealer_;
-    catalogue commands_;
     bot bot_;
     std::optional<native::http_server> server_;
     native::end_signals signals_;
+    native::reload_signal reload_;
     int exit_code_ = 0;
 };
 
 } // namespace
 
-int serve(const config::configuration& configuration, const std::string& configuration_path) {
+int serve(const config::configuration& configuration, const std::string& configuration_path,
+          const catalogue& commands) {
     try {
-        service serving(configuration, configuration_path);
+        service serving(configuration, configuration_path, commands);
         return serving.run();
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "chatops-bot: %s\n", problem.what());

@@ -1,9 +1,17 @@
 #include "chatops/operations/catalogue.hpp"
+#include "chatops/operations/general/audit.hpp"
+#include "chatops/operations/general/cancel.hpp"
 #include "chatops/operations/general/help.hpp"
+#include "chatops/operations/general/may.hpp"
+#include "chatops/operations/general/reload.hpp"
+#include "chatops/operations/general/run.hpp"
+#include "chatops/operations/general/runs.hpp"
 #include "chatops/operations/general/whoami.hpp"
 
 namespace chatops::operations {
 
-std::vector<entry> general_entries() { return entries_of<help, whoami>(); }
+std::vector<entry> general_entries() {
+    return entries_of<audit, cancel, help, may, reload, run, runs, whoami>();
+}
 
 } // namespace chatops::operations

@@ -11,3 +11,4 @@
 #include "chatops/native/sqlite_store.hpp"
 #include "chatops/native/system_clock.hpp"
 #include "chatops/native/system_random.hpp"
+#include "chatops/native/verify_journal.hpp"

@@ -7,6 +7,7 @@
 #include "chatops/native/inside/client_connection.ipp"
 #include "chatops/native/inside/http_connection.ipp"
 #include "chatops/native/inside/sqlite_journal.ipp"
+#include "chatops/native/inside/sqlite_journal_reads.ipp"
 #include "chatops/native/inside/target.ipp"
 #include "chatops/native/log_writer.ipp"
 #include "chatops/native/sealing.ipp"
@@ -14,4 +15,5 @@
 #include "chatops/native/sqlite_store.ipp"
 #include "chatops/native/system_clock.ipp"
 #include "chatops/native/system_random.ipp"
+#include "chatops/native/verify_journal.ipp"
 #include "chatops/src.hpp"

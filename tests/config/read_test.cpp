@@ -1,4 +1,5 @@
 #include "chatops/config/read.hpp"
+#include "chatops/core/limits.hpp"
 
 #include <gtest/gtest.h>
 
@@ -73,7 +74,7 @@ TEST(configuration, a_whole_file_becomes_values) {
     EXPECT_EQ(value.rules.find("U9"), nullptr);
     ASSERT_EQ(value.rules.allowed.size(), 2U);
     EXPECT_EQ(value.rules.allowed[1].effects.size(), 2U);
-    EXPECT_EQ(value.rules.allowed[1].values.at("app"), "*-staging");
+    EXPECT_EQ(value.rules.allowed[1].values.at("app"), std::vector<std::string>{"*-staging"});
     EXPECT_EQ(value.rules.allowed[1].line, 28);
 }
 
@@ -99,10 +100,11 @@ chatops.toml:4:8: slack.mode: expected "http" or "socket_mode", found "htp"
 chatops.toml:6:17: slack.app_token_env: the environment variable NOWHERE is not set
 chatops.toml:7:18: slack.signing_secret: expected a text that is not empty, found an empty text
 chatops.toml:8:1: people.lead.slack: missing; expected a text
-chatops.toml:9:8: people.lead.slak: unknown key; known here: slack, roles
+chatops.toml:9:8: people.lead.slak: unknown key; did you mean slack?; known here: slack, roles
 chatops.toml:10:9: people.lead.roles: expected a list of texts, found a text
-chatops.toml:11:1: rules[0].roles: a rule needs roles: it would allow this to everyone
-chatops.toml:13:11: rules[0].effects: expected read, change or destroy, found "reed"
+chatops.toml:11:1: rules[0].roles: a rule needs roles, people or groups: it would )"
+              R"(allow this to everyone; if that is meant, write people = ["*"]
+chatops.toml:13:12: rules[0].effects: expected read, change or destroy, found "reed"
 chatops.toml:14:1: providers.heroku.token: missing; expected a text (or token_env, )"
               "the name of an environment variable)\n");
 }
@@ -135,6 +137,79 @@ TEST(configuration, two_people_cannot_have_one_chat_id) {
 TEST(configuration, a_rule_that_allows_nothing_in_particular_is_an_error) {
     EXPECT_NE(errors_of(std::string(good) + "[[rules]]\nroles = [\"pm\"]\n")
                   .find("a rule needs commands or effects"),
+              std::string::npos);
+}
+
+TEST(configuration, a_group_gives_its_roles_to_its_members) {
+    const reading outcome = read(std::string(good) + R"([people.dev]
+slack = "U2"
+roles = ["dev"]
+[groups.night]
+members = ["dev", "lead"]
+roles = ["on-call", "dev"]
+[groups.empty]
+members = []
+[[rules]]
+groups = ["night"]
+people = ["lead", "*"]
+commands = ["heroku *"]
+projects = ["acme"]
+values = { app = ["a", "b*"] }
+)",
+                                 environment);
+    EXPECT_EQ(outcome.errors.size(), 0U);
+    const member& dev = *outcome.value.rules.find_named("dev");
+    EXPECT_EQ(dev.roles, (std::vector<std::string>{"dev", "on-call"}));
+    EXPECT_EQ(dev.groups, std::vector<std::string>{"night"});
+    EXPECT_EQ(outcome.value.rules.find_named("lead")->roles,
+              (std::vector<std::string>{"lead", "on-call", "dev"}));
+    EXPECT_EQ(outcome.value.rules.find_named("nobody"), nullptr);
+    const rule& last = outcome.value.rules.allowed.back();
+    EXPECT_EQ(last.groups, std::vector<std::string>{"night"});
+    EXPECT_EQ(last.projects, std::vector<std::string>{"acme"});
+    EXPECT_EQ(last.values.at("app"), (std::vector<std::string>{"a", "b*"}));
+}
+
+TEST(configuration, a_name_that_is_not_there_is_answered_with_the_nearest_that_is) {
+    EXPECT_EQ(
+        errors_of(std::string(good) + R"([groups.night]
+members = ["laed"]
+role = ["on-call"]
+[[rules]]
+groups = ["nigth"]
+people = ["somebody"]
+commands = []
+projects = ["acne"]
+channels = ["#acme"]
+values = { app = [], size = "", name = 3 }
+)"),
+        R"(chatops.toml:34:12: groups.night.members: no person is called "laed"; did you mean lead?
+chatops.toml:35:8: groups.night.role: unknown key; did you mean roles?; known here: members, roles
+chatops.toml:37:11: rules[2].groups: no group is called "nigth"; did you mean night?
+chatops.toml:38:11: rules[2].people: no person is called "somebody"; known here: lead, *
+chatops.toml:39:12: rules[2].commands: an empty list: leave it out, or name some
+chatops.toml:40:13: rules[2].projects: no project is called "acne"; did you mean acme?
+chatops.toml:41:13: rules[2].channels: write a channel without #: "acme"
+chatops.toml:42:18: rules[2].values.app: expected a pattern, or a list of some, found an empty list
+chatops.toml:42:40: rules[2].values.name: expected a text, found a number
+chatops.toml:42:29: rules[2].values.size: expected a text, found an empty one
+)");
+}
+
+TEST(configuration, a_group_without_members_is_an_error) {
+    EXPECT_NE(errors_of(std::string(good) + "[groups.night]\nroles = [\"dev\"]\n")
+                  .find("groups.night.members: missing; expected a list of people"),
+              std::string::npos);
+}
+
+TEST(configuration, a_pattern_has_a_limit) {
+    const std::string long_one(limits::rule_pattern_bytes + 1, '*');
+    const std::string errors =
+        errors_of(std::string(good) + "[[rules]]\nroles = [\"dev\"]\ncommands = [\"" + long_one +
+                  "\"]\nvalues = { app = \"" + long_one + "\" }\n");
+    EXPECT_NE(errors.find("rules[2].commands: a pattern of more than 256 bytes"),
+              std::string::npos);
+    EXPECT_NE(errors.find("rules[2].values.app: a pattern of more than 256 bytes"),
               std::string::npos);
 }
 

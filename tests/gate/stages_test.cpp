@@ -22,11 +22,11 @@ permitted<int> passed() {
     facts what;
     what.person = "lead";
     what.roles = {"lead"};
-    return std::get<permitted<int>>(permit(7, open, what));
+    return std::get<permitted<int>>(permit(7, rulebook(open), what));
 }
 
 TEST(stages, what_the_rules_deny_does_not_pass) {
-    const auto outcome = permit(7, rules{}, facts{});
+    const auto outcome = permit(7, rulebook(rules{}), facts{});
     ASSERT_TRUE(std::holds_alternative<decision>(outcome));
     EXPECT_FALSE(std::get<decision>(outcome).allowed);
 }

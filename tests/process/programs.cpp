@@ -72,6 +72,8 @@ int program::end() {
     return wait();
 }
 
+void program::hang_up() const { ::kill(process_, SIGHUP); }
+
 int program::wait() {
     int status = 0;
     ::waitpid(process_, &status, 0);

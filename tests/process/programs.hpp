@@ -30,6 +30,8 @@ class program {
     void kill_now();
     /// SIGTERM, and the exit code.
     int end();
+    /// SIGHUP.
+    void hang_up() const;
     /// Waits until it ends by itself; the exit code, -1 if a signal ended it.
     int wait();
     [[nodiscard]] bool runs() const;
@@ -94,6 +96,7 @@ class bot_program {
   public:
     bot_program(const std::string& configuration, const std::string& folder);
     [[nodiscard]] program& process() { return process_; }
+    [[nodiscard]] const program& process() const { return process_; }
 
   private:
     program process_;

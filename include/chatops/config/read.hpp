@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chatops/config/configuration.hpp"
+#include "chatops/config/configuration_error.hpp"
 #include "chatops/core/config.hpp"
 
 #include <string>
@@ -10,26 +11,20 @@
 
 namespace chatops::config {
 
-/// An error of a configuration: the place, the key, and what was expected there.
-struct configuration_error {
-    int line = 0;
-    int column = 0;
-    /// Dotted: `people.lead.roles`.
-    std::string key;
-    std::string message;
-};
-
 /// What was read, or everything that is wrong with it, in the order of the file.
 struct reading {
     configuration value;
     std::vector<configuration_error> errors;
+    /// What can have no effect; whoever knows the commands adds it (`warnings_of`).
+    std::vector<configuration_error> warnings;
 };
 
 /// Reads chatops.toml's text. A secret may stand in the file (`token = "…"`) or in an environment
 /// variable named by `token_env`, looked up with `environment` (returns null where there is none).
 reading read(std::string_view text, const char* (*environment)(const char* name));
 
-/// One line an error: `chatops.toml:12:1: people.lead.roles: expected a list of names`.
+/// One line an error, without a place where there is none: `chatops.toml:12:1: people.lead.roles:
+/// expected a list of names`.
 std::string describe(const std::string& file, const configuration_error& wrong);
 
 } // namespace chatops::config

@@ -12,4 +12,10 @@ CHATOPS_INLINE const member* rules::find(std::string_view chat_id) const {
     return found == members.end() ? nullptr : &*found;
 }
 
+CHATOPS_INLINE const member* rules::find_named(std::string_view name) const {
+    const auto found = std::find_if(members.begin(), members.end(),
+                                    [&](const member& each) { return each.name == name; });
+    return found == members.end() ? nullptr : &*found;
+}
+
 } // namespace chatops::config

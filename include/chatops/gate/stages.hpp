@@ -32,7 +32,7 @@ enum class held {
 
 /// Lets `what` through if a rule allows it.
 template <class T>
-std::variant<permitted<T>, decision> permit(T what, const rules& by, const facts& known) {
+std::variant<permitted<T>, decision> permit(T what, const rulebook& by, const facts& known) {
     decision outcome = decide(by, known);
     if (!outcome.allowed) return outcome;
     return permitted<T>(std::move(what));
@@ -57,7 +57,7 @@ class permitted {
     [[nodiscard]] const T* operator->() const { return &value_; }
 
   private:
-    friend std::variant<permitted<T>, decision> permit<T>(T, const rules&, const facts&);
+    friend std::variant<permitted<T>, decision> permit<T>(T, const rulebook&, const facts&);
     friend class cleared<T>;
 
     explicit permitted(T value) : value_(std::move(value)) {}

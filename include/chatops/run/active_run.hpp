@@ -12,6 +12,8 @@
 
 namespace chatops {
 
+class steps;
+
 class active_run {
   public:
     active_run(chatops::world& outside, run_id named) : id(std::move(named)), world_(outside) {}
@@ -27,7 +29,8 @@ class active_run {
     asio::awaitable<void> show(const reply& now);
 
     /// Shows the answer and closes the run. An answer that no place takes is given up after a day.
-    asio::awaitable<void> deliver(const reply& answer);
+    /// `outcome` is a word of `run_ending`'s, or empty.
+    asio::awaitable<void> deliver(const reply& answer, std::string outcome = {});
 
     [[nodiscard]] bool exists() const { return !past.accepted().empty(); }
 
@@ -40,8 +43,15 @@ class active_run {
     /// Something happened meanwhile (a press): replay once more after this.
     bool again = false;
     std::optional<anchor_place> message;
+    /// Its steps, while this process carries them out.
+    steps* acting = nullptr;
+    /// What its message showed last, by this process.
+    reply shown;
 
   private:
+    [[nodiscard]] audience whom() const;
+    /// Adds what its message has no room for.
+    asio::awaitable<void> complete();
     asio::awaitable<anchor_place> post(const anchor& shown);
     asio::awaitable<std::optional<message_id>> find_posted(const audience& whom);
 

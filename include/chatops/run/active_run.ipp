@@ -36,13 +36,14 @@ CHATOPS_INLINE asio::awaitable<void> active_run::append(journal::kind what, std:
 }
 
 CHATOPS_INLINE asio::awaitable<void> active_run::show(const reply& now) {
-    const anchor shown{id, asked.asker_name + ": " + asked.line, now};
+    shown = now;
+    const anchor whole{id, asked.asker_name + ": " + asked.line, now};
     if (message) {
         const message_id which{message->channel, message->id};
-        co_await world_.people.edit(which, shown);
+        co_await world_.people.edit(which, whole);
         co_return;
     }
-    anchor_place where = co_await post(shown);
+    anchor_place where = co_await post(whole);
     const boost::json::value place = json::write(where);
     message = std::move(where);
     std::string record = value_record(place, step_kind::looked);
@@ -59,26 +60,44 @@ active_run::find_posted(const audience& whom) {
     co_return found;
 }
 
-CHATOPS_INLINE asio::awaitable<anchor_place> active_run::post(const anchor& shown) {
-    audience whom;
-    whom.who = {asked.asker_id, asked.asker_name};
-    whom.where = {asked.channel, asked.channel_name, asked.thread};
-    whom.response_url = response_url;
+CHATOPS_INLINE asio::awaitable<anchor_place> active_run::post(const anchor& what) {
+    const audience readers = whom();
     if (!fresh) {
-        auto found = co_await find_posted(whom);
+        auto found = co_await find_posted(readers);
         if (found) co_return anchor_place{std::move(found->channel), std::move(found->id)};
     }
     // From here on a message may be there that nobody has recorded.
     fresh = false;
-    message_id posted = co_await world_.people.post(whom, shown);
+    message_id posted = co_await world_.people.post(readers, what);
     co_return anchor_place{std::move(posted.channel), std::move(posted.id)};
 }
 
-CHATOPS_INLINE asio::awaitable<void> active_run::deliver(const reply& answer) {
+CHATOPS_INLINE audience active_run::whom() const {
+    audience made;
+    made.who = {asked.asker_id, asked.asker_name};
+    made.where = {asked.channel, asked.channel_name, asked.thread};
+    made.response_url = response_url;
+    return made;
+}
+
+CHATOPS_INLINE asio::awaitable<void> active_run::complete() {
+    const anchor whole{id, asked.asker_name + ": " + asked.line, shown};
+    const audience readers = whom();
+    const message_id which{message->channel, message->id};
+    try {
+        co_await world_.people.complete(readers, which, whole);
+    } catch (const provider_error& refused) {
+        // The message says how much of it is missing.
+        world_.log.warning("rest not shown", {{"run", id.text}, {"why", refused.what()}});
+    }
+}
+
+CHATOPS_INLINE asio::awaitable<void> active_run::deliver(const reply& answer, std::string outcome) {
     std::string tone(word_of(answer.how));
     std::exception_ptr refused;
     try {
         co_await show(answer);
+        co_await complete();
     } catch (const provider_error&) {
         refused = std::current_exception();
     }
@@ -89,7 +108,8 @@ CHATOPS_INLINE asio::awaitable<void> active_run::deliver(const reply& answer) {
         tone = "unanswerable";
     }
     world_.log.info("run ended", {{"run", id.text}, {"outcome", tone}});
-    const run_ending ending{std::move(tone), answer.title};
+    run_ending ending{std::move(tone), answer.title, std::nullopt};
+    if (!outcome.empty()) ending.outcome = std::move(outcome);
     const boost::json::value data = json::write(ending);
     std::string text = json::text(data);
     co_await append(journal::kind::delivered, {}, std::move(text));

@@ -7,6 +7,7 @@
 #include "chatops/slack/socket_mode.hpp"
 #include "chatops/slack/web_api.hpp"
 
+#include <functional>
 #include <memory>
 
 namespace chatops {
@@ -21,6 +22,8 @@ struct bot_parts {
     chatops::log& log;
     chatops::sealer& sealer;
     const config::configuration& configuration;
+    /// As in `world`.
+    std::function<config::reloaded()> reload{};
 };
 
 /// One workspace's bot. The same object runs in production, in the simulation and in the page.
@@ -39,6 +42,10 @@ class bot {
 
     /// Slack's requests, over HTTP; before `ready()` they are answered 503.
     slack::http_answering answer(const http::request& what);
+
+    /// Reads the configuration anew; where anything is wrong with it, the old one goes on. The log
+    /// says what came of it.
+    config::reloaded reload();
 
     [[nodiscard]] bool ready() const { return serving_ != nullptr; }
     [[nodiscard]] std::size_t active() const;

@@ -12,9 +12,12 @@ namespace chatops {
 struct bot::serving {
     serving(bot& owner, slack::identity self)
         : people(owner.web_api_, self, owner.parts_.log),
-          outside{owner.parts_.executor, owner.parts_.time,    owner.parts_.chance,
-                  owner.parts_.network,  owner.parts_.journal, people,
-                  owner.parts_.log,      owner.parts_.sealer,  owner.parts_.configuration},
+          outside{owner.parts_.executor,      owner.parts_.time,
+                  owner.parts_.chance,        owner.parts_.network,
+                  owner.parts_.journal,       people,
+                  owner.parts_.log,           owner.parts_.sealer,
+                  owner.parts_.configuration, {},
+                  owner.parts_.reload},
           carrier(outside, owner.commands_),
           door(owner.parts_.configuration.slack.signing_secret, std::move(self), owner.parts_.time),
           over_http(door, carrier, owner.parts_.log) {}
@@ -83,6 +86,11 @@ CHATOPS_INLINE slack::http_answering bot::answer(const http::request& what) {
     http::response early;
     early.status = 503;
     return early;
+}
+
+CHATOPS_INLINE config::reloaded bot::reload() {
+    if (serving_) return serving_->carrier.reload();
+    return parts_.reload ? parts_.reload() : config::reloaded();
 }
 
 CHATOPS_INLINE std::size_t bot::active() const { return serving_ ? serving_->carrier.active() : 0; }

@@ -31,7 +31,7 @@ class catalogue {
     catalogue& operator=(const catalogue&) = delete;
 
     /// Mistakes are those of `line::split`, `line::directory::find` and `line::parse`.
-    [[nodiscard]] result<read_line> read(std::string_view line) const;
+    [[nodiscard]] result<read_line> read(std::string_view line, const moment& typed = {}) const;
 
     [[nodiscard]] std::span<const entry> entries() const { return entries_; }
     [[nodiscard]] const line::directory& names() const { return names_; }

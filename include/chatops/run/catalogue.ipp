@@ -21,7 +21,7 @@ CHATOPS_INLINE catalogue::catalogue(std::vector<entry> entries)
     for (const entry& each : entries_) digests_.push_back(digest_of(*each.what));
 }
 
-CHATOPS_INLINE result<read_line> catalogue::read(std::string_view line) const {
+CHATOPS_INLINE result<read_line> catalogue::read(std::string_view line, const moment& typed) const {
     const auto words = line::split(line);
     if (!words) return words.error();
     const auto found = names_.find(*words);
@@ -29,7 +29,7 @@ CHATOPS_INLINE result<read_line> catalogue::read(std::string_view line) const {
     read_line outcome;
     outcome.command = &entries_[found->index];
     outcome.given = outcome.command->make();
-    auto common = line::parse(*found->command, *words, found->words, outcome.given.get());
+    auto common = line::parse(*found->command, *words, found->words, outcome.given.get(), typed);
     if (!common) return common.error();
     outcome.common = *common;
     return outcome;

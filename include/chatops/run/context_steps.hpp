@@ -68,7 +68,7 @@ asio::awaitable<T> context::step_done_once(std::string_view name, detail::step_b
                                            detail::step_body<Found, Client, time_point> find) {
     using record = detail::record_type<T>;
     const std::string where = path(name);
-    step_history& step = steps_.enter(where, scope_);
+    step_history& step = steps_.enter(where, scope_, true);
     outcome<record> done;
     if (step.record) {
         done.value.emplace(replayed<record>(*step.record));
@@ -98,7 +98,8 @@ asio::awaitable<T> context::step_done_once(std::string_view name, detail::step_b
             break;
         }
         const question unsure = steps_.unsure(where, step.begun, looks++);
-        const std::string choice = co_await steps_.ask(unsure);
+        std::string choice = "stop";
+        if (!steps_.is_cancelled()) choice = co_await steps_.ask(unsure);
         look_first = choice == "look";
         if (choice == "stop") {
             done.value.reset();
@@ -216,7 +217,7 @@ asio::awaitable<void> context::wait_until(std::string_view name,
             done.failure = steps::waited_too_long(name, limit);
             break;
         }
-        co_await sleep_for(time, std::chrono::seconds(3));
+        co_await steps_.pause_until(time.now() + std::chrono::seconds(3));
     }
     const std::string text = record_of(done, step_kind::looked);
     co_await steps_.record(where, text);
@@ -228,7 +229,7 @@ inline asio::awaitable<void> context::sleep(std::string_view name, duration how_
     step_history& step = steps_.enter(where, scope_);
     if (step.record) co_return;
     const time_point ends = co_await steps_.absolute_end(where, step, how_long);
-    co_await sleep_until(steps_.world().time, ends);
+    co_await steps_.pause_until(ends);
     const std::string text = value_record(nullptr, step_kind::looked);
     co_await steps_.record(where, text);
 }

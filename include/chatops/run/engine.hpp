@@ -6,7 +6,10 @@
 #include "chatops/run/active_run.hpp"
 #include "chatops/run/catalogue.hpp"
 #include "chatops/run/explain.hpp"
+#include "chatops/run/homes.hpp"
 #include "chatops/run/steps.hpp"
+#include "chatops/run/supervision.hpp"
+#include "chatops/run/things.hpp"
 
 #include <map>
 #include <memory>
@@ -36,33 +39,56 @@ class engine final : public inbox {
     std::optional<reply> answer_at_once(const authentic<said>& line) override;
     asio::awaitable<void> accept(const authentic<said>& line) override;
     asio::awaitable<void> accept(const authentic<clicked>& press) override;
+    asio::awaitable<form_outcome> accept(const authentic<submitted>& filled) override;
+    void point(const authentic<pointed_at>& at) override;
+    void open_home(const authentic<opened_home>& by) override;
 
     /// Goes on with every run that an earlier process left open. Once, before anything is accepted.
     asio::awaitable<void> resume();
+
+    /// Reads the configuration anew. Runs that are carried out go on; the others pass the gate with
+    /// the new rules when they do. Where anything is wrong, all stays as it was.
+    config::reloaded reload();
 
     /// What is being accepted or carried out now; runs that wait for a person are not among them.
     [[nodiscard]] std::size_t active() const { return active_.size() + *accepting_; }
 
   private:
     /// What a line came to: an answer without steps, or something to carry out.
-    using understood = std::variant<reply, invocation>;
-    using judged = std::variant<reply, gate::permitted<invocation>>;
-    using clearing = std::variant<reply, question, gate::cleared<invocation>>;
+    struct answered {
+        reply what;
+        /// As in `run_ending`.
+        std::string outcome{};
+    };
+    using understood = std::variant<answered, invocation>;
+    using judged = std::variant<answered, gate::permitted<invocation>>;
+    using clearing = std::variant<answered, question, gate::cleared<invocation>>;
 
     asio::awaitable<void> carry_out(std::shared_ptr<active_run> run);
     asio::awaitable<void> go_on(active_run& run);
 
-    [[nodiscard]] understood understand(const accepted_request& asked) const;
-    [[nodiscard]] judged judge(const accepted_request& asked) const;
+    [[nodiscard]] understood understand(const accepted_request& asked, time_point when) const;
+    [[nodiscard]] judged judge(const active_run& run) const;
     [[nodiscard]] clearing clear(const active_run& run, gate::permitted<invocation> what) const;
     asio::awaitable<void> wait_for_confirmation(active_run& run, const question& what);
-    asio::awaitable<std::optional<reply>> perform(active_run& run,
-                                                  const gate::cleared<invocation>& what);
+    asio::awaitable<std::optional<answered>> perform(active_run& run,
+                                                     const gate::cleared<invocation>& what);
+    asio::awaitable<answered> supervise(active_run& run, const invocation& what);
+    void cancel(const run_id& id, const std::string& by);
     asio::awaitable<std::vector<undone>> put_back(steps& of);
 
     asio::awaitable<void> show_progress(active_run& run, reply working);
 
+    asio::awaitable<void> accept_line(const said& line);
     [[nodiscard]] accepted_request request_of(const said& line) const;
+    /// By which rule, and of which projects: for who reads the journal.
+    void note_decision(accepted_request& asked) const;
+    /// Opens a form for a line that lacks something, and says so; nothing for any other line.
+    std::optional<reply> offer_form(const said& line);
+    asio::awaitable<void> show_form(secret trigger, input_form what);
+    /// The form of the command that was chosen in one.
+    [[nodiscard]] form_outcome next_form(const submitted& chosen) const;
+    [[nodiscard]] bool may_try(const person& who, const std::string& name) const;
     void start(std::shared_ptr<active_run> run);
     void wake(const run_id& id);
     void wake_at(time_point when, const run_id& id);
@@ -70,6 +96,8 @@ class engine final : public inbox {
 
     world& world_;
     const catalogue& commands_;
+    gate::rulebook rules_;
+    homes homes_;
     std::map<run_id, std::shared_ptr<active_run>> active_;
     std::shared_ptr<std::size_t> accepting_ = std::make_shared<std::size_t>(0);
     /// Timers hold only this, so that one that fires after the engine's end does nothing.

@@ -13,7 +13,8 @@
 namespace chatops {
 
 CHATOPS_INLINE engine::engine(world& outside, const catalogue& commands)
-    : world_(outside), commands_(commands), alive_(std::make_shared<engine*>(this)) {}
+    : world_(outside), commands_(commands), rules_(outside.configuration.rules),
+      homes_(outside, commands, rules_), alive_(std::make_shared<engine*>(this)) {}
 
 CHATOPS_INLINE engine::~engine() { *alive_ = nullptr; }
 
@@ -22,15 +23,16 @@ CHATOPS_INLINE engine::~engine() { *alive_ = nullptr; }
 CHATOPS_INLINE asio::awaitable<void> engine::go_on(active_run& run) {
     if (!run.fresh) co_await run.load();
     if (run.past.delivered()) co_return;
+    homes_.began(run);
 
-    judged verdict = judge(run.asked);
-    if (const reply* answer = std::get_if<reply>(&verdict)) {
-        co_await run.deliver(*answer);
+    judged verdict = judge(run);
+    if (const answered* answer = std::get_if<answered>(&verdict)) {
+        co_await run.deliver(answer->what, answer->outcome);
         co_return;
     }
     clearing passed = clear(run, std::move(std::get<gate::permitted<invocation>>(verdict)));
-    if (const reply* declined = std::get_if<reply>(&passed)) {
-        co_await run.deliver(*declined);
+    if (const answered* declined = std::get_if<answered>(&passed)) {
+        co_await run.deliver(declined->what, declined->outcome);
         co_return;
     }
     if (const question* unconfirmed = std::get_if<question>(&passed)) {
@@ -38,8 +40,8 @@ CHATOPS_INLINE asio::awaitable<void> engine::go_on(active_run& run) {
         co_return;
     }
     const auto& cleared = std::get<gate::cleared<invocation>>(passed);
-    const std::optional<reply> answer = co_await perform(run, cleared);
-    if (answer) co_await run.deliver(*answer);
+    const std::optional<answered> answer = co_await perform(run, cleared);
+    if (answer) co_await run.deliver(answer->what, answer->outcome);
 }
 
 CHATOPS_INLINE asio::awaitable<void> engine::carry_out(std::shared_ptr<active_run> run) {
@@ -53,6 +55,7 @@ CHATOPS_INLINE asio::awaitable<void> engine::carry_out(std::shared_ptr<active_ru
         failed = true;
     }
     active_.erase(run->id);
+    homes_.stopped(*run);
     if (failed)
         wake_at(world_.time.now() + limits::parked_seconds, run->id);
     else if (run->again)
@@ -73,41 +76,49 @@ inline reply as_asked(const line::common_options& common, reply answer) {
 }
 } // namespace detail
 
-CHATOPS_INLINE engine::understood engine::understand(const accepted_request& asked) const {
-    auto read = commands_.read(asked.line);
-    const inquiry asker{commands_, world_.configuration.rules,
-                        world_.configuration.rules.find(asked.asker_id)};
-    if (!read) return explain_mistake(asked.line, read.error(), commands_);
-    if (read->common.help) return detail::as_asked(read->common, help_for(*read->command));
+CHATOPS_INLINE engine::understood engine::understand(const accepted_request& asked,
+                                                     time_point when) const {
+    auto read = commands_.read(asked.line, moment{when, {}});
+    const inquiry asker{commands_, rules_, rules_.find(asked.asker_id)};
+    if (!read) return answered{explain_mistake(asked.line, read.error(), commands_), "unclear"};
+    if (read->common.help)
+        return answered{detail::as_asked(read->common, help_for(*read->command))};
     if (read->command->answer != nullptr)
-        return detail::as_asked(read->common, read->command->answer(read->given.get(), asker));
+        return answered{
+            detail::as_asked(read->common, read->command->answer(read->given.get(), asker))};
     invocation what;
     what.command = read->command;
     what.common = read->common;
+    what.facts.is_open = read->command->is_open;
     what.facts.person = asked.member;
     what.facts.roles = asked.roles;
+    what.facts.groups = asked.groups.value_or(std::vector<std::string>());
     what.facts.command = std::string(read->command->what->info.name);
     what.facts.effect = read->command->what->info.effect;
     what.facts.values = catalogue::values_of(*read->command, read->given.get());
+    what.facts.things = things_of(world_.configuration, *read->command->what, read->given.get());
     what.facts.channel = asked.channel_name;
+    what.facts.channel_id = asked.channel;
     what.given = std::move(read->given);
     return what;
 }
 
-CHATOPS_INLINE engine::judged engine::judge(const accepted_request& asked) const {
-    auto understood = understand(asked);
-    if (reply* answer = std::get_if<reply>(&understood)) return std::move(*answer);
+CHATOPS_INLINE engine::judged engine::judge(const active_run& run) const {
+    const accepted_request& asked = run.asked;
+    auto understood = understand(asked, run.past.accepted_at());
+    if (answered* answer = std::get_if<answered>(&understood)) return std::move(*answer);
     invocation& what = std::get<invocation>(understood);
     const std::string& declaration = commands_.digest(*what.command);
     if (!asked.declaration.empty() && asked.declaration != declaration)
-        return explain_failure(std::make_exception_ptr(diverged(
-                                   "the command '" + what.facts.command + "' was declared anew")),
-                               history{}, {});
+        return answered{
+            explain_failure(std::make_exception_ptr(diverged("the command '" + what.facts.command +
+                                                             "' was declared anew")),
+                            history{}, {})};
     const gate::facts facts = what.facts;
     const line::common_options common = what.common;
-    auto passed = gate::permit(std::move(what), world_.configuration.rules, facts);
+    auto passed = gate::permit(std::move(what), rules_, facts);
     if (const gate::decision* denied = std::get_if<gate::decision>(&passed))
-        return detail::as_asked(common, explain_denial(*denied));
+        return answered{detail::as_asked(common, explain_denial(*denied, run.past)), "denied"};
     return std::move(std::get<gate::permitted<invocation>>(passed));
 }
 
@@ -116,9 +127,12 @@ CHATOPS_INLINE std::optional<reply> engine::answer_at_once(const authentic<said>
     accepted_request asked;
     asked.line = line->text;
     asked.asker_id = line->who.id;
-    auto understood = understand(asked);
-    if (reply* answer = std::get_if<reply>(&understood)) return std::move(*answer);
-    return std::nullopt;
+    auto understood = understand(asked, world_.time.now());
+    answered* const answer = std::get_if<answered>(&understood);
+    if (answer == nullptr) return std::nullopt;
+    if (answer->what.how == tone::bad)
+        if (std::optional<reply> instead = offer_form(*line)) return instead;
+    return std::move(answer->what);
 }
 
 CHATOPS_INLINE accepted_request engine::request_of(const said& line) const {
@@ -126,19 +140,21 @@ CHATOPS_INLINE accepted_request engine::request_of(const said& line) const {
     asked.line = line.text;
     asked.asker_id = line.who.id;
     asked.asker_name = line.who.name;
-    if (const config::member* known = world_.configuration.rules.find(line.who.id)) {
+    if (const config::member* known = rules_.find(line.who.id)) {
         asked.member = known->name;
         asked.asker_name = known->name;
         asked.roles = known->roles;
+        if (!known->groups.empty()) asked.groups = known->groups;
     }
     asked.channel = line.where.channel;
     asked.channel_name = line.where.channel_name;
     asked.thread = line.where.thread;
-    if (const auto read = commands_.read(asked.line)) {
+    if (const auto read = commands_.read(asked.line, moment{world_.time.now(), {}})) {
         asked.command = read->command->what->info.name;
         asked.declaration = commands_.digest(*read->command);
         asked.version = read->command->what->info.version;
     }
+    note_decision(asked);
     return asked;
 }
 
@@ -157,19 +173,23 @@ class counted {
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<void> engine::accept(const authentic<said>& line) {
+    return accept_line(*line);
+}
+
+CHATOPS_INLINE asio::awaitable<void> engine::accept_line(const said& line) {
     const detail::counted accepting(accepting_);
     auto run = std::make_shared<active_run>(world_, run_id{world_.chance.word(8)});
-    run->asked = request_of(*line);
-    run->response_url = line->response_url;
+    run->asked = request_of(line);
+    run->response_url = line.response_url;
     run->fresh = true;
     journal::batch together;
-    together.delivery_key = line->delivery_key;
+    together.delivery_key = line.delivery_key;
     const boost::json::value facts = json::write(run->asked);
     together.entries.push_back(
         {run->id, journal::kind::accepted, {}, json::text(facts), world_.time.now()});
-    if (!line->response_url.empty())
+    if (!line.response_url.empty())
         together.secrets.push_back(
-            {"response_url", world_.sealer.seal(line->response_url, run->id.text)});
+            {"response_url", world_.sealer.seal(line.response_url, run->id.text)});
     const journal::append_outcome appended = co_await world_.journal.append(together);
     if (appended.duplicate) co_return;
     run->past.add(together.entries.front());
@@ -209,69 +229,36 @@ CHATOPS_INLINE asio::awaitable<void> engine::resume() {
     for (const run_id& id : open) wake(id);
 }
 
-// ---- confirmation
-
-CHATOPS_INLINE engine::clearing engine::clear(const active_run& run,
-                                              gate::permitted<invocation> what) const {
-    const line::common_options common = what->common;
-    std::optional<gate::confirmation> given;
-    const question_history* asked = run.past.question("@confirm");
-    if (asked != nullptr && asked->answered) {
-        const auto data = json::parse(asked->answer);
-        const auto answer = data ? json::read<given_answer>(*data) : data.error();
-        if (!answer) throw store_error("a confirmation cannot be read");
-        given = gate::confirmation{answer->by_id, answer->choice == "yes"};
-        if (answer->choice == "expired")
-            return detail::as_asked(common,
-                                    reply::neutral("Not confirmed in time: nothing was changed"));
-    }
-    const command_info& info = what->command->what->info;
-    auto passed = gate::clear(std::move(what), info.effect, run.asked.asker_id, given);
-    if (auto* cleared = std::get_if<gate::cleared<invocation>>(&passed)) return std::move(*cleared);
-    if (std::get<gate::held>(passed) == gate::held::declined)
-        return detail::as_asked(common, reply::neutral("Cancelled: nothing was changed"));
-    question ask;
-    ask.name = "@confirm";
-    ask.shown.how = tone::waiting;
-    ask.shown.title = "Confirm " + std::string(info.name);
-    const auto minutes = std::to_string(limits::confirmation_minutes.count());
-    ask.shown.add(text_part{std::string(info.help) +
-                            ".\nNothing was changed yet, and nothing will be unless you confirm "
-                            "it within " +
-                            minutes + " minutes."});
-    ask.shown.buttons = {{ask.name, "yes", "Confirm", button::style::danger},
-                         {ask.name, "no", "Cancel", button::style::plain}};
-    return ask;
-}
-
-CHATOPS_INLINE asio::awaitable<void> engine::wait_for_confirmation(active_run& run,
-                                                                   const question& what) {
-    if (run.past.question(what.name) == nullptr)
-        co_await run.append(journal::kind::asked, what.name, "{}");
-    const time_point ends = run.past.question(what.name)->asked + limits::confirmation_minutes;
-    if (world_.time.now() < ends) {
-        co_await run.show(what.shown);
-        wake_at(ends, run.id);
-        co_return;
-    }
-    const given_answer late{run.asked.asker_id, run.asked.asker_name, "expired"};
-    const boost::json::value data = json::write(late);
-    std::string text = json::text(data);
-    co_await run.append(journal::kind::answered, what.name, std::move(text));
-    run.again = true;
-}
-
 // ---- steps
 
-CHATOPS_INLINE asio::awaitable<std::optional<reply>>
+namespace detail {
+/// The run knows its steps for as long as they live.
+class acting_now {
+  public:
+    acting_now(active_run& run, steps& own) : run_(run) { run_.acting = &own; }
+    ~acting_now() { run_.acting = nullptr; }
+    acting_now(const acting_now&) = delete;
+    acting_now& operator=(const acting_now&) = delete;
+
+  private:
+    active_run& run_;
+};
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<std::optional<engine::answered>>
 engine::perform(active_run& run, const gate::cleared<invocation>& what) {
     const invocation& asked = *what;
+    if (asked.command->supervise != nullptr) {
+        answered made = co_await supervise(run, asked);
+        co_return made;
+    }
     const bool keeps = asked.command->what->info.effect != effect::read;
     steps own(world_, run.id, run.past, keeps);
     own.on_progress = [this, &run](const std::string& text) {
         reply working{tone::working, text, {}, {}};
         return show_progress(run, std::move(working));
     };
+    const detail::acting_now known(run, own);
     const person asker{run.asked.asker_id, run.asked.asker_name};
     context acting(own, {}, asker);
     reply working{tone::working, "Working on it", {}, {}};
@@ -302,7 +289,9 @@ engine::perform(active_run& run, const gate::cleared<invocation>& what) {
             world_.log.error("run failed inside", {{"run", run.id.text}});
         answer = keeps ? explain_failure(failure, run.past, restored) : explain_failure(failure);
     }
-    co_return detail::as_asked(asked.common, std::move(answer));
+    answered made{detail::as_asked(asked.common, std::move(answer))};
+    if (failure && is_cancelled(failure)) made.outcome = "cancelled";
+    co_return made;
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<undone>> engine::put_back(steps& of) {
@@ -370,3 +359,8 @@ CHATOPS_INLINE asio::awaitable<void> engine::refuse_press(clicked press, std::st
 }
 
 } // namespace chatops
+
+// The rest of it, by what it is about.
+#include "chatops/run/engine_confirmation.ipp"
+#include "chatops/run/engine_forms.ipp"
+#include "chatops/run/engine_supervision.ipp"

@@ -3,8 +3,8 @@
 
 #include "chatops/chat/reply.hpp"
 #include "chatops/command/describe.hpp"
-#include "chatops/config/rules.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/gate/rulebook.hpp"
 
 #include <memory>
 #include <type_traits>
@@ -13,11 +13,12 @@ namespace chatops {
 
 class catalogue;
 class context;
+class supervision;
 
 /// What a command may know that answers at once, without steps: help, whoami.
 struct inquiry {
     const catalogue& commands;
-    const config::rules& rules;
+    const gate::rulebook& rules;
     /// Null for a stranger.
     const config::member* asker = nullptr;
 };
@@ -32,6 +33,11 @@ struct entry {
     asio::awaitable<reply> (*run)(const void* given, context& steps) = nullptr;
     /// Null for a command that runs in steps.
     reply (*answer)(const void* given, const inquiry& asked) = nullptr;
+    /// Null for a command that is not about runs or the bot itself.
+    asio::awaitable<reply> (*supervise)(const void* given, supervision& of) = nullptr;
+    /// No rule is needed: everyone whom the configuration knows may, and the command itself shows
+    /// what each may see.
+    bool is_open = false;
 };
 
 namespace detail {
@@ -43,13 +49,18 @@ template <class Command>
 concept answers_at_once = requires(const Command& given, const inquiry& asked) {
     { given.answer(asked) } -> std::same_as<reply>;
 };
+template <class Command>
+concept supervises = requires(const Command& given, supervision& of) {
+    { given.supervise(of) } -> std::same_as<asio::awaitable<reply>>;
+};
 } // namespace detail
 
 /// The entry of a command; instantiate it once, in the file of its folder.
 template <class Command>
 entry entry_of() {
     static_assert(
-        detail::runs_in_steps<Command> || detail::answers_at_once<Command>,
+        detail::runs_in_steps<Command> || detail::answers_at_once<Command> ||
+            detail::supervises<Command>,
         "A command needs `asio::awaitable<reply> run(context&) const`, or, if it needs no "
         "provider, `reply answer(const inquiry&) const`.");
     entry made;
@@ -59,10 +70,15 @@ entry entry_of() {
         made.run = [](const void* given, context& steps) {
             return static_cast<const Command*>(given)->run(steps);
         };
+    else if constexpr (detail::supervises<Command>)
+        made.supervise = [](const void* given, supervision& of) {
+            return static_cast<const Command*>(given)->supervise(of);
+        };
     else
         made.answer = [](const void* given, const inquiry& asked) {
             return static_cast<const Command*>(given)->answer(asked);
         };
+    if constexpr (requires { Command::is_open; }) made.is_open = Command::is_open;
     return made;
 }
 

@@ -22,7 +22,14 @@ reply explain_failure(const std::exception_ptr& failure);
 reply explain_failure(const std::exception_ptr& failure, const history& past,
                       const std::vector<undone>& put_back);
 
-reply explain_denial(const gate::decision& denied);
+/// `past` tells what was done before, for a run that the rules allowed when it began.
+reply explain_denial(const gate::decision& denied, const history& past);
+
+/// Whether it is the end that a person wanted.
+bool is_cancelled(const std::exception_ptr& failure);
+
+/// `ada, ben, cyd, dan and 7 others`; all of them where they are few.
+std::string a_few_of(const std::vector<std::string>& names);
 
 /// The text of a failure alone: `Heroku refused: Couldn't find that app.`
 std::string failure_sentence(const std::exception_ptr& failure);

@@ -107,8 +107,19 @@ CHATOPS_INLINE std::string failure_sentence(const std::exception_ptr& failure) {
     }
 }
 
+CHATOPS_INLINE bool is_cancelled(const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const cancelled&) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
 CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure) {
     reply answer = reply::bad(failure_sentence(failure));
+    if (is_cancelled(failure)) answer.how = tone::warning;
     detail::add_cause(answer, failure);
     return answer;
 }
@@ -116,6 +127,7 @@ CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure) {
 CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure, const history& past,
                                      const std::vector<undone>& put_back) {
     reply answer = reply::bad(failure_sentence(failure));
+    if (is_cancelled(failure)) answer.how = tone::warning;
     const std::string deeds = detail::deeds_of(past, {});
     answer.add(text_part{deeds.empty() ? "Nothing had been changed before."
                                        : "Done before: " + deeds + "."});
@@ -126,17 +138,25 @@ CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure, const hi
     return answer;
 }
 
-CHATOPS_INLINE reply explain_denial(const gate::decision& denied) {
-    reply answer = reply::bad("Not allowed");
+CHATOPS_INLINE std::string a_few_of(const std::vector<std::string>& names) {
+    const std::size_t shown =
+        names.size() > limits::named_people + 1 ? limits::named_people : names.size();
+    std::string text;
+    for (std::size_t i = 0; i < shown; ++i) text += (i == 0 ? "" : ", ") + names[i];
+    if (shown < names.size()) text += " and " + std::to_string(names.size() - shown) + " others";
+    return text;
+}
+
+CHATOPS_INLINE reply explain_denial(const gate::decision& denied, const history& past) {
+    const std::string deeds = detail::deeds_of(past, {});
+    reply answer = reply::bad(deeds.empty() ? "Not allowed" : "Stopped: not allowed any more");
     answer.add(text_part{denied.reason});
+    if (!deeds.empty()) answer.add(text_part{"Done before, and not put back: " + deeds + "."});
     if (denied.who_could.empty()) {
         answer.add(text_part{"Nobody may, by the rules as they are. An administrator can change "
                              "them."});
     } else {
-        std::string names;
-        for (const std::string& each : denied.who_could)
-            names += (names.empty() ? "" : ", ") + each;
-        answer.add(text_part{"Who could: " + names + "."});
+        answer.add(text_part{"Who could: " + a_few_of(denied.who_could) + "."});
     }
     return answer;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "chatops/gate/decision.hpp"
 #include "chatops/line/help.hpp"
 #include "chatops/line/split.hpp"
 #include "chatops/run/guide.hpp"
@@ -11,8 +10,8 @@ namespace chatops {
 
 namespace detail {
 
-/// The part of the line around a mistake, and carets under it. Long lines are cut on both sides, and
-/// so is a mistake that is long itself.
+/// The part of the line around a mistake, and carets under it. Long lines are cut on both sides,
+/// and so is a mistake that is long itself.
 inline std::string underlined(std::string_view line, mistake wrong) {
     constexpr std::size_t context = 60, longest = 200;
     wrong.end = std::min(wrong.end, wrong.begin + longest);
@@ -76,13 +75,14 @@ CHATOPS_INLINE reply help_for_all(const inquiry& asked, std::string_view prefix)
     const std::span<const entry> all = asked.commands.entries();
     std::vector<bool> mine(all.size());
     std::size_t others = 0;
+    std::vector<const gate::rule*> rules;
+    if (asked.asker != nullptr) rules = asked.rules.rules_for(*asked.asker);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const entry& each = all[i];
         const command_info& info = each.what->info;
         if (info.name.substr(0, prefix.size()) != prefix) continue;
-        const bool open = each.answer != nullptr;
-        if (open || (asked.asker != nullptr &&
-                     gate::may_try(asked.rules, asked.asker->roles, info.name, info.effect)))
+        const bool open = each.answer != nullptr || (each.is_open && asked.asker != nullptr);
+        if (open || gate::may_try(rules, info.name, info.effect))
             mine[i] = true;
         else
             ++others;

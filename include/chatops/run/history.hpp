@@ -49,6 +49,8 @@ class history {
     [[nodiscard]] bool delivered() const { return delivered_; }
     /// Who wants the run to end, if anyone.
     [[nodiscard]] const std::optional<std::string>& cancelled_by() const { return cancelled_by_; }
+    /// A step of the command's own has acted, or was about to.
+    [[nodiscard]] bool has_begun() const;
     /// Of the last thing that happened: the run's own time.
     [[nodiscard]] time_point last() const { return last_; }
 

@@ -2,6 +2,8 @@
 
 #include "chatops/run/history.hpp"
 
+#include <algorithm>
+
 namespace chatops {
 
 CHATOPS_INLINE void history::add(const journal::entry& happened) {
@@ -49,6 +51,13 @@ CHATOPS_INLINE const question_history* history::question(const std::string& name
 CHATOPS_INLINE const std::string* history::record_of(std::string_view path) const {
     const auto found = steps_.find(path);
     return found != steps_.end() && found->second.record ? &*found->second.record : nullptr;
+}
+
+CHATOPS_INLINE bool history::has_begun() const {
+    return std::any_of(steps_.begin(), steps_.end(), [](const auto& each) {
+        return !each.first.empty() && each.first.front() != '@' &&
+               (each.second.begun > 0 || each.second.record);
+    });
 }
 
 CHATOPS_INLINE const std::string* history::unvisited(std::string_view scope) const {

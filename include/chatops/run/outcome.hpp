@@ -50,6 +50,9 @@ std::string failure_record(const std::exception_ptr& failure);
 /// Throws what was recorded, or `store_error` when the record cannot be read.
 [[noreturn]] void throw_recorded_failure(const boost::json::value& failed);
 
+/// What a record says went wrong, also that it cannot be read; null for a value.
+std::exception_ptr recorded_failure(std::string_view record);
+
 /// A record as JSON, told apart: the value, or nothing after the failure was thrown.
 boost::json::value recorded_value(std::string_view record);
 

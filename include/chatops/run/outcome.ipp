@@ -111,6 +111,15 @@ CHATOPS_INLINE boost::json::value recorded_value(std::string_view record) {
     return std::move(*value);
 }
 
+CHATOPS_INLINE std::exception_ptr recorded_failure(std::string_view record) {
+    try {
+        recorded_value(record);
+    } catch (...) {
+        return std::current_exception();
+    }
+    return nullptr;
+}
+
 CHATOPS_INLINE bool is_deed(std::string_view record) {
     const auto parsed = json::parse(record);
     return parsed && parsed->is_object() && parsed->get_object().contains("acted");

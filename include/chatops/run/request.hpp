@@ -1,10 +1,9 @@
 // What is journaled of an accepted line: all that a replay needs to be the same run.
 #pragma once
 
-#include "chatops/gate/decision.hpp"
-
 #include <boost/describe/class.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +17,8 @@ struct accepted_request {
     /// As the rules knew the asker then; empty for a stranger.
     std::string member;
     std::vector<std::string> roles;
+    /// Absent in a journal that knew no groups.
+    std::optional<std::vector<std::string>> groups;
     std::string channel;
     std::string channel_name;
     std::string thread;
@@ -27,10 +28,14 @@ struct accepted_request {
     /// the same one resumes the run.
     std::string declaration;
     int version = 0;
+    /// By which rule it was allowed when it was accepted, or why not, in words.
+    std::optional<std::string> decided;
+    /// Those to which what it names belonged then.
+    std::optional<std::vector<std::string>> projects;
 };
 BOOST_DESCRIBE_STRUCT(accepted_request, (),
-                      (line, asker_id, asker_name, member, roles, channel, channel_name, thread,
-                       command, declaration, version))
+                      (line, asker_id, asker_name, member, roles, groups, channel, channel_name,
+                       thread, command, declaration, version, decided, projects))
 
 /// An answer to a question, as journaled.
 struct given_answer {
@@ -51,7 +56,9 @@ BOOST_DESCRIBE_STRUCT(anchor_place, (), (channel, id))
 struct run_ending {
     std::string tone;
     std::string title;
+    /// `denied`, `declined`, `cancelled`, `unclear`; absent where the tone says it all.
+    std::optional<std::string> outcome;
 };
-BOOST_DESCRIBE_STRUCT(run_ending, (), (tone, title))
+BOOST_DESCRIBE_STRUCT(run_ending, (), (tone, title, outcome))
 
 } // namespace chatops

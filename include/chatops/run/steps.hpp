@@ -5,7 +5,9 @@
 #include "chatops/run/outcome.hpp"
 #include "chatops/run/world.hpp"
 
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,8 +44,17 @@ class steps {
     steps& operator=(const steps&) = delete;
 
     /// The step of that path, met by this replay. Throws `cancelled`, `diverged`, or
-    /// std::logic_error for a path met twice.
-    step_history& enter(const std::string& path, std::string_view scope);
+    /// std::logic_error for a path met twice. What `must_not_stay_open` and has begun is brought to
+    /// its end although the run is cancelled.
+    step_history& enter(const std::string& path, std::string_view scope,
+                        bool must_not_stay_open = false);
+
+    /// Waits until then; throws `cancelled` as soon as the run is.
+    asio::awaitable<void> pause_until(time_point when);
+    /// The run was cancelled, and its history knows: whoever pauses goes on at once.
+    void wake_pausing();
+    /// Somebody wants the run to end, and it is not putting back.
+    [[nodiscard]] bool is_cancelled() const { return past_.cancelled_by() && !putting_back_; }
 
     asio::awaitable<void> begin(const std::string& path, const boost::json::value& data);
     asio::awaitable<void> record(const std::string& path, const std::string& data);
@@ -101,6 +112,9 @@ class steps {
     history& past_;
     bool keeps_records_;
     bool putting_back_ = false;
+    /// Each goes on at once when called, if it still waits.
+    std::map<std::uint64_t, std::function<void()>> pausing_;
+    std::uint64_t pauses_ = 0;
 };
 
 } // namespace chatops

@@ -3,17 +3,22 @@
 #include "chatops/core/time.hpp"
 #include "chatops/run/steps.hpp"
 
+#include <boost/asio/async_result.hpp>
+
+#include <memory>
 #include <stdexcept>
 
 namespace chatops {
 
-CHATOPS_INLINE step_history& steps::enter(const std::string& path, std::string_view scope) {
+CHATOPS_INLINE step_history& steps::enter(const std::string& path, std::string_view scope,
+                                          bool must_not_stay_open) {
     step_history& found = past_.step(path);
     if (found.visited)
         throw std::logic_error("two steps of one run have the name '" + path +
                                "': give each its own, or use ctx.all with a key");
     if (!found.record && !putting_back_) {
-        if (past_.cancelled_by()) throw cancelled(*past_.cancelled_by());
+        if (past_.cancelled_by() && !(must_not_stay_open && found.begun > 0))
+            throw cancelled(*past_.cancelled_by());
         if (keeps_records_ && found.begun == 0)
             if (const std::string* forgotten = past_.unvisited(scope))
                 throw diverged("the journal has '" + *forgotten + "' where the program has '" +
@@ -21,6 +26,48 @@ CHATOPS_INLINE step_history& steps::enter(const std::string& path, std::string_v
     }
     found.visited = true;
     return found;
+}
+
+namespace detail {
+/// A coroutine that waits for a time, or for being woken before it; it goes on once.
+template <class Handler>
+struct pause_state {
+    explicit pause_state(Handler then) : handler(std::move(then)) {}
+
+    void go_on() {
+        if (!std::exchange(waits, false)) return;
+        Handler then = std::move(handler);
+        std::move(then)();
+    }
+
+    Handler handler;
+    bool waits = true;
+};
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<void> steps::pause_until(time_point when) {
+    if (is_cancelled()) throw cancelled(*past_.cancelled_by());
+    const std::uint64_t number = ++pauses_;
+    const auto start = [this, number, when](auto handler) {
+        using state = detail::pause_state<decltype(handler)>;
+        auto shared = std::make_shared<state>(std::move(handler));
+        const clock::timer timer = world_.time.call_at(when, [shared] { shared->go_on(); });
+        // Only the timer keeps the coroutine: it ends with the clock, as in a crash.
+        pausing_[number] = [this, timer, weak = std::weak_ptr<state>(shared)] {
+            const auto held = weak.lock();
+            if (!held) return;
+            world_.time.forget(timer);
+            asio::post(world_.executor, [held] { held->go_on(); });
+        };
+    };
+    co_await asio::async_initiate<decltype(asio::use_awaitable), void()>(start,
+                                                                         asio::use_awaitable);
+    pausing_.erase(number);
+    if (is_cancelled()) throw cancelled(*past_.cancelled_by());
+}
+
+CHATOPS_INLINE void steps::wake_pausing() {
+    for (const auto& [number, wake] : std::exchange(pausing_, {})) wake();
 }
 
 CHATOPS_INLINE asio::awaitable<void> steps::append(journal::kind what, const std::string& name,
@@ -51,6 +98,7 @@ CHATOPS_INLINE asio::awaitable<std::string> steps::ask(const question& what) {
         if (choice == nullptr || !choice->is_string()) throw store_error("an answer has no choice");
         co_return std::string(choice->get_string());
     }
+    if (is_cancelled()) throw cancelled(*past_.cancelled_by());
     if (known == nullptr) co_await append(journal::kind::asked, what.name, "{}");
     waiting.push_back(what);
     throw awaiting_answer{};

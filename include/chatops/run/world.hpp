@@ -2,7 +2,7 @@
 #pragma once
 
 #include "chatops/chat/chat.hpp"
-#include "chatops/config/configuration.hpp"
+#include "chatops/config/live.hpp"
 #include "chatops/core/asio.hpp"
 #include "chatops/core/clock.hpp"
 #include "chatops/core/log.hpp"
@@ -12,6 +12,7 @@
 #include "chatops/journal/store.hpp"
 #include "chatops/provider/connection.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -30,6 +31,8 @@ struct world {
     const config::configuration& configuration;
     /// What is known of each provider's account since this process began.
     std::map<std::string, provider::account_state> accounts{};
+    /// Reads the configuration anew, into the same object; empty where it comes from no file.
+    std::function<config::reloaded()> reload{};
 };
 
 } // namespace chatops

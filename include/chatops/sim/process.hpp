@@ -8,6 +8,7 @@
 
 #include <boost/asio/io_context.hpp>
 
+#include <functional>
 #include <memory>
 
 namespace chatops::sim {
@@ -24,6 +25,7 @@ struct surroundings {
     const catalogue& commands;
     /// Of each way to the disk and back; 0 for none.
     duration disk_latency{1};
+    std::function<config::reloaded()> reload{};
 };
 
 /// It takes Slack's deliveries from the network while it lives.

@@ -12,8 +12,8 @@ CHATOPS_INLINE process::process(const surroundings& around)
       endpoint_(std::make_unique<endpoint>(around.wires, io_->get_executor())),
       store_(std::make_unique<distant_store>(around.disk, *clock_, around.disk_latency)) {
     const bot_parts parts{
-        io_->get_executor(), *clock_,       around.chance,       *endpoint_, *store_,
-        around.log,          around.sealer, around.configuration};
+        io_->get_executor(), *clock_,       around.chance,        *endpoint_,   *store_,
+        around.log,          around.sealer, around.configuration, around.reload};
     bot_ = std::make_unique<chatops::bot>(parts, around.commands);
     asio::co_spawn(*io_, bot_->run(), asio::detached);
     wires_.set_delivery_handler(

@@ -6,6 +6,7 @@
 #include "chatops/sim/process.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -32,6 +33,8 @@ class simulation {
     void attach(const std::string& base, mock& server) { wires_.attach({base}, server); }
 
     void start();
+    /// What the bot reads when it reloads its configuration; without it, it has no file to read.
+    void set_configuration_file(std::function<config::reading()> file) { file_ = std::move(file); }
     /// As `kill -9`: what was on its way still arrives.
     void crash() { process_.reset(); }
     [[nodiscard]] bool running() const { return process_ != nullptr; }
@@ -59,14 +62,18 @@ class simulation {
     [[nodiscard]] const network& wires() const { return wires_; }
     [[nodiscard]] const journal::memory_store& journal() const { return disk_; }
     [[nodiscard]] const log_lines& log() const { return log_; }
-    [[nodiscard]] const config::configuration& configuration() const { return configuration_; }
+    [[nodiscard]] const config::configuration& configuration() const {
+        return configuration_.now();
+    }
     [[nodiscard]] const catalogue& commands() const { return commands_; }
 
   private:
     [[nodiscard]] bool is_quiet() const;
+    config::reloaded reload();
 
     simulation_settings settings_;
-    config::configuration configuration_;
+    config::live_configuration configuration_;
+    std::function<config::reading()> file_;
     const catalogue& commands_;
     timeline time_;
     seeded_random network_chance_;

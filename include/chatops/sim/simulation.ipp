@@ -18,10 +18,26 @@ CHATOPS_INLINE simulation::simulation(const simulation_settings& settings,
 
 CHATOPS_INLINE void simulation::start() {
     crash();
-    const surroundings around{time_,          wires_,    disk_,
-                              vault_,         log_,      process_chance_,
-                              configuration_, commands_, settings_.disk_latency};
+    const surroundings around{time_,
+                              wires_,
+                              disk_,
+                              vault_,
+                              log_,
+                              process_chance_,
+                              configuration_.now(),
+                              commands_,
+                              settings_.disk_latency,
+                              [this] { return reload(); }};
     process_ = std::make_unique<process>(around);
+}
+
+CHATOPS_INLINE config::reloaded simulation::reload() {
+    config::reading read;
+    if (file_)
+        read = file_();
+    else
+        read.errors.push_back({0, 0, "", "a simulation has no file to read anew"});
+    return configuration_.take(std::move(read));
 }
 
 CHATOPS_INLINE bool simulation::step(time_point limit) {

@@ -1,0 +1,22 @@
+// What of a configuration can have no effect, as far as one knows which commands there are.
+#pragma once
+
+#include "chatops/command/description.hpp"
+#include "chatops/config/configuration.hpp"
+#include "chatops/config/configuration_error.hpp"
+#include "chatops/core/config.hpp"
+
+#include <span>
+#include <vector>
+
+namespace chatops::config {
+
+/// Rules that can never match (of nobody's role; for no command; over an argument that none of
+/// their commands has), and holdings at providers that are not configured. In the order of the
+/// rules. They are no errors: a role may be given tomorrow.
+std::vector<configuration_error> warnings_of(const configuration& of,
+                                             std::span<const command_description* const> commands);
+
+} // namespace chatops::config
+
+#include CHATOPS_BODY("chatops/config/check.ipp")

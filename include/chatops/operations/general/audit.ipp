@@ -1,0 +1,45 @@
+#pragma once
+
+#include "chatops/core/limits.hpp"
+#include "chatops/line/suggest.hpp"
+#include "chatops/operations/general/audit.hpp"
+#include "chatops/operations/general/people.hpp"
+#include "chatops/operations/general/shown.hpp"
+#include "chatops/run/supervision.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chatops::operations {
+
+CHATOPS_INLINE asio::awaitable<reply> audit::supervise(supervision& of) const {
+    run_filter which;
+    if (*person) {
+        // Whoever is not in the configuration any more is still in the journal.
+        const config::member* const known = find_person(**person, of);
+        which.person = known != nullptr ? known->name : without_at(**person);
+    }
+    const auto& projects = of.configuration().projects;
+    if (*project && std::none_of(projects.begin(), projects.end(),
+                                 [&](const auto& each) { return each.name == **project; })) {
+        std::vector<std::string_view> names;
+        for (const config::project& each : projects) names.push_back(each.name);
+        reply answer = reply::bad("There is no project " + shown(**project));
+        if (const auto nearest = line::nearest_one(**project, names); !nearest.empty())
+            answer.add(text_part{"Did you mean `" + std::string(nearest) + "`?"});
+        co_return answer;
+    }
+    which.command = command->value_or("");
+    which.project = project->value_or("");
+    which.state = *outcome;
+    which.since = *since;
+    which.until = *until;
+    which.most =
+        static_cast<std::size_t>(std::clamp(*count, 1, static_cast<int>(limits::listed_runs)));
+    const found_runs found = co_await of.find(which);
+    co_return run_list(found, of, "There is no such run");
+}
+
+} // namespace chatops::operations

@@ -1,0 +1,29 @@
+// How runs look in a reply, the same in every command.
+#pragma once
+
+#include "chatops/chat/reply.hpp"
+#include "chatops/core/config.hpp"
+#include "chatops/run/supervision.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chatops::operations {
+
+/// At most so many bytes of a text, whole characters, `…` after what was cut; on one line.
+std::string shortened(std::string_view text, std::size_t bytes);
+
+/// A run in each row, with its id, its state, who asked for what, and when.
+table_part run_table(const std::vector<run_record>& runs, const supervision& of);
+
+/// The runs, or `nothing`, and what is not shown.
+reply run_list(const found_runs& found, const supervision& of, std::string_view nothing);
+
+/// Why no run, or not one alone, is named so: nothing if it is one.
+std::optional<reply> not_one_run(const std::string& beginning, const std::vector<run_record>& found,
+                                 const supervision& of);
+
+} // namespace chatops::operations
+
+#include CHATOPS_BODY("chatops/operations/general/shown.ipp")

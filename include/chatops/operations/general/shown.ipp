@@ -1,0 +1,74 @@
+#pragma once
+
+#include "chatops/command/text_of_enum.hpp"
+#include "chatops/core/limits.hpp"
+#include "chatops/operations/general/shown.hpp"
+#include "chatops/operations/shown.hpp"
+
+namespace chatops::operations {
+
+CHATOPS_INLINE std::string shortened(std::string_view text, std::size_t bytes) {
+    std::size_t end = text.size();
+    if (end > bytes)
+        // Not in the middle of a character.
+        for (end = bytes; end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80;) --end;
+    std::string made(text.substr(0, end));
+    for (char& each : made)
+        if (static_cast<unsigned char>(each) < ' ') each = ' ';
+    if (end < text.size()) made += "…";
+    return made;
+}
+
+CHATOPS_INLINE table_part run_table(const std::vector<run_record>& runs, const supervision& of) {
+    table_part table;
+    table.headings = {"Run", "State", "What, when (UTC)"};
+    for (const run_record& each : runs)
+        table.rows.push_back({each.id.text, text_of<run_state>::write(each.state),
+                              each.asked.asker_name + ": " +
+                                  shortened(of.line_of(each), limits::shown_record_bytes) + "\n" +
+                                  minute_of(each.accepted_at)});
+    return table;
+}
+
+CHATOPS_INLINE reply run_list(const found_runs& found, const supervision& of,
+                              std::string_view nothing) {
+    if (of.asked().member.empty()) {
+        reply answer = reply::warning("I do not know you");
+        answer.add(text_part{"The configuration names no person with your Slack id."});
+        return answer;
+    }
+    reply answer = reply::neutral(found.runs.empty()
+                                      ? std::string(nothing)
+                                      : counted(found.runs.size(), "run") +
+                                            (found.runs.size() > 1 ? ", the newest first" : ""));
+    if (!found.runs.empty()) {
+        answer.add(run_table(found.runs, of));
+        answer.add(text_part{"`run ID` tells all of one; the beginning of an id is enough."});
+    }
+    if (found.searched_to)
+        answer.add(text_part{"I looked back to " + minute_of(*found.searched_to) +
+                             " UTC. Give `--until` to look further."});
+    else if (found.has_more)
+        answer.add(text_part{"There are more: narrow it down, or give a greater `--count`."});
+    if (found.has_hidden)
+        answer.add(text_part{"Some are not shown: you see your own, those asked for in this "
+                             "channel, and those for which a rule allows you `audit`."});
+    return answer;
+}
+
+CHATOPS_INLINE std::optional<reply> not_one_run(const std::string& beginning,
+                                                const std::vector<run_record>& found,
+                                                const supervision& of) {
+    if (found.size() == 1) return std::nullopt;
+    if (found.empty()) {
+        reply answer = reply::bad("There is no run " + shown(beginning) + " that you may see");
+        answer.add(text_part{"`runs --all` lists those that you may."});
+        return answer;
+    }
+    reply answer = reply::bad("More than one run begins with " + shown(beginning));
+    answer.add(run_table(found, of));
+    answer.add(text_part{"Nothing was done. Type more of the id."});
+    return answer;
+}
+
+} // namespace chatops::operations

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "chatops/run/things.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace chatops {
+
+namespace detail {
+
+inline std::vector<std::string> holders_of(const config::configuration& in,
+                                           const std::string& provider, const std::string& name) {
+    std::vector<std::string> found;
+    for (const config::project& each : in.projects) {
+        const auto held = each.holdings.find(provider);
+        if (held != each.holdings.end() &&
+            std::find(held->second.begin(), held->second.end(), name) != held->second.end())
+            found.push_back(each.name);
+    }
+    return found;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE std::vector<gate::thing> things_of(const config::configuration& configuration,
+                                                  const command_description& what,
+                                                  const void* given) {
+    const std::string provider(what.info.name.substr(0, what.info.name.find(' ')));
+    std::vector<gate::thing> named;
+    std::vector<gate::thing> projects;
+    std::vector<std::string_view> kinds_of_named;
+    std::vector<std::string_view> kinds_of_things;
+    std::vector<std::string> texts;
+    for (const field_description& each : what.fields) {
+        if (each.kind == field_kind::flag || each.secret()) continue;
+        texts.clear();
+        each.value->write(each.in(given), texts);
+        for (std::string& text : texts) {
+            if (text.empty()) continue;
+            gate::thing one{std::move(text), {}};
+            if (each.name == "project") {
+                one.projects.push_back(one.name);
+                projects.push_back(std::move(one));
+                continue;
+            }
+            one.projects = detail::holders_of(configuration, provider, one.name);
+            if (!one.projects.empty()) kinds_of_things.push_back(each.value->kind);
+            named.push_back(std::move(one));
+            kinds_of_named.push_back(each.value->kind);
+        }
+    }
+    std::vector<gate::thing> things = std::move(projects);
+    for (std::size_t i = 0; i < named.size(); ++i)
+        if (std::find(kinds_of_things.begin(), kinds_of_things.end(), kinds_of_named[i]) !=
+            kinds_of_things.end())
+            things.push_back(std::move(named[i]));
+    return things;
+}
+
+CHATOPS_INLINE std::vector<std::string> projects_of(const std::vector<gate::thing>& things) {
+    std::vector<std::string> found;
+    for (const gate::thing& each : things)
+        for (const std::string& name : each.projects)
+            if (std::find(found.begin(), found.end(), name) == found.end()) found.push_back(name);
+    return found;
+}
+
+} // namespace chatops
