@@ -18,9 +18,17 @@ TEST(manifest, for_socket_mode_has_no_addresses) {
               R"("usage_hint":"help","should_escape":true}])");
     EXPECT_EQ(json::text(made.at("oauth_config").at("scopes").at("bot")),
               R"(["app_mentions:read","channels:history","channels:read","chat:write","commands",)"
-              R"("groups:history","groups:read","im:history","im:write","mpim:history"])");
+              R"("files:write","groups:history","groups:read","im:history","im:write",)"
+              R"("mpim:history"])");
     EXPECT_EQ(json::text(made.at("settings").at("event_subscriptions")),
-              R"({"bot_events":["app_mention","message.im"]})");
+              R"({"bot_events":["app_home_opened","app_mention","message.im"]})");
+    EXPECT_EQ(made.at("features").at("app_home").at("home_tab_enabled"), true);
+    EXPECT_EQ(made.at("settings").at("interactivity").at("is_enabled"), true);
+    EXPECT_EQ(json::text(made.at("features").at("shortcuts")),
+              R"([{"name":"What about this?","type":"message",)"
+              R"("callback_id":"chatops_about_this",)"
+              R"("description":"Commands for what a message is about"}])");
+    EXPECT_LE(made.at("features").at("shortcuts").at(0).at("name").as_string().size(), 24u);
 }
 
 TEST(manifest, for_http_names_each_address) {

@@ -77,12 +77,22 @@ TEST(command_line, is_what_follows_the_bots_name) {
         {"ops help", "ops help"},
         {"<@U0OTHER> help", "@U0OTHER help"},
         {"<@U0BOTS> help", "@U0BOTS help"},
-        {"tell <@U0BOT|ops> about it", "tell @ops about it"},
+        {"tell <@U0BOT|ops> about it", "about it"},
         {"<@U0BOT> <@U0BOT> help", "@U0BOT help"},
         {"<@U0BOT> note &lt;@U1&gt;", "note <@U1>"},
     };
     for (const auto& each : cases)
         EXPECT_EQ(command_line(each.slack, "U0BOT", "ops"), each.line) << each.slack;
+}
+
+TEST(command_line, of_a_sentence_is_what_stands_beside_the_mention) {
+    const auto line = [](std::string_view text) { return command_line(text, "U0BOT", "ops"); };
+    EXPECT_EQ(line("<@U1> look: <@U0BOT> heroku ps acme"), "heroku ps acme");
+    EXPECT_EQ(line("could you, <@U0BOT|ops>, heroku ps acme"), "heroku ps acme");
+    EXPECT_EQ(line("heroku ps acme <@U0BOT>"), "heroku ps acme");
+    EXPECT_EQ(line("heroku ps acme <@U0BOT>!"), "heroku ps acme");
+    EXPECT_EQ(line("<@U0BOTS> heroku ps"), "@U0BOTS heroku ps");
+    EXPECT_EQ(line("ops are <@U0BOT> help <@U0BOT> more"), "help @U0BOT more");
 }
 
 TEST(mentions, are_found_anywhere_and_only_whole) {

@@ -261,7 +261,7 @@ TEST(an_interaction, that_is_none_of_ours_is_ignored) {
     EXPECT_EQ(what(press_text("a:b:c")), "ignored: action not of ours");
     EXPECT_EQ(what(press_text(":yes")), "ignored: action not of ours");
     EXPECT_EQ(what(press_text("confirm:")), "ignored: action not of ours");
-    EXPECT_EQ(what(R"({"type":"view_submission"})"), "ignored: payload of another type");
+    EXPECT_EQ(what(R"({"type":"view_closed"})"), "ignored: payload of another type");
     EXPECT_EQ(what(R"({"type":"shortcut"})"), "ignored: payload of another type");
     EXPECT_EQ(what(R"({"type":"block_suggestion"})"), "ignored: payload of another type");
     EXPECT_EQ(what(R"({"type":"block_actions"})"), "400: missing actions");

@@ -124,6 +124,11 @@ class no_chat final : public chat {
     }
     asio::awaitable<void> edit(const message_id&, const anchor&) override { co_return; }
     asio::awaitable<void> whisper(const audience&, const reply&) override { co_return; }
+    asio::awaitable<void> complete(const audience&, const message_id&, const anchor&) override {
+        co_return;
+    }
+    asio::awaitable<void> open_form(const secret&, const input_form&) override { co_return; }
+    asio::awaitable<void> show_home(const person&, const home_page&) override { co_return; }
 };
 
 /// How one playing of the run ended.

@@ -196,8 +196,26 @@ class kept_inbox final : public inbox {
         if (keys.insert(key).second) presses.push_back(what);
     }
 
+    asio::awaitable<form_outcome> accept(const authentic<submitted>& filled) override {
+        const std::string key = filled->delivery_key;
+        std::string what = filled->origin.command;
+        for (const auto& [name, values] : filled->fields)
+            for (const std::string& each : values) what += " " + name + "=" + each;
+        form_outcome outcome = answer_to_forms;
+        if (!std::holds_alternative<form_taken>(outcome)) co_return outcome;
+        co_await on_disk(key);
+        if (keys.insert(key).second) forms.push_back(what);
+        co_return outcome;
+    }
+    void point(const authentic<pointed_at>& at) override { pointed.push_back(at->text); }
+    void open_home(const authentic<opened_home>& by) override { homes.push_back(by->who.id); }
+
     duration takes{5};
     bool down = false;
+    form_outcome answer_to_forms = form_taken{};
+    std::vector<std::string> forms;
+    std::vector<std::string> pointed;
+    std::vector<std::string> homes;
     std::set<std::string> keys;
     std::vector<std::string> lines;
     std::vector<std::string> presses;

@@ -1,6 +1,9 @@
 // Speaking in a chat service: the interface. slack/ speaks Slack's, sim/ a test's.
 #pragma once
 
+#include "chatops/chat/anchor.hpp"
+#include "chatops/chat/form.hpp"
+#include "chatops/chat/home.hpp"
 #include "chatops/chat/person.hpp"
 #include "chatops/chat/reply.hpp"
 #include "chatops/core/asio.hpp"
@@ -27,16 +30,6 @@ struct audience {
     secret response_url;
 };
 
-/// A run's anchor message: the reply as it stands, and what ties it to the run, so that it can be
-/// found.
-struct anchor {
-    run_id run;
-    /// Who asked what, as typed (`lead: heroku ps acme`): people who come later see what the answer
-    /// is to.
-    std::string asked;
-    reply shown;
-};
-
 /// Throws `unavailable` and `provider_error` like every client. It respects the service's limits by
 /// waiting; a wait for one channel delays no other. References must live until the awaitable ends.
 class chat {
@@ -56,8 +49,19 @@ class chat {
     /// Shows the whole state anew. Repeated inside, for it is harmless.
     virtual asio::awaitable<void> edit(const message_id& which, const anchor& message) = 0;
 
+    /// Adds what the message had no room for, whole, as a file in its thread; nothing where it had
+    /// room, or where the file is already. After a crash it may be asked again.
+    virtual asio::awaitable<void> complete(const audience& whom, const message_id& which,
+                                           const anchor& message) = 0;
+
     /// Tells one person something that belongs to no run (a click that is not theirs to make).
     virtual asio::awaitable<void> whisper(const audience& whom, const reply& what) = 0;
+
+    /// Opens a form before the person who caused `trigger`. Tried for as long as that is good.
+    virtual asio::awaitable<void> open_form(const secret& trigger, const input_form& what) = 0;
+
+    /// Shows that person's page.
+    virtual asio::awaitable<void> show_home(const person& whose, const home_page& what) = 0;
 };
 
 } // namespace chatops

@@ -27,6 +27,16 @@ class inbox {
 
     /// Journals the press of a button and wakes its run.
     virtual asio::awaitable<void> accept(const authentic<clicked>& press) = 0;
+
+    /// Reads what was filled in as a line is read. Without a mistake it is journaled, and its run
+    /// begins as if it had been typed. A duplicate is accepted, and does nothing.
+    virtual asio::awaitable<form_outcome> accept(const authentic<submitted>& filled) = 0;
+
+    /// Opens a form for what can be done about it. Nothing is journaled: nothing happens yet.
+    virtual void point(const authentic<pointed_at>& at) = 0;
+
+    /// Shows that person's page as it is now. Nothing is journaled.
+    virtual void open_home(const authentic<opened_home>& by) = 0;
 };
 
 } // namespace chatops

@@ -1,12 +1,14 @@
 // What a person did in the chat, whoever carried it here.
 #pragma once
 
+#include "chatops/chat/form.hpp"
 #include "chatops/chat/person.hpp"
 #include "chatops/core/ids.hpp"
 #include "chatops/core/secret.hpp"
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace chatops {
 
@@ -39,12 +41,41 @@ struct said {
     /// Where an answer may be posted without being in the channel (Slack's `response_url`); may be
     /// empty.
     secret response_url;
+    /// The right to open one form within three seconds (Slack's `trigger_id`); may be empty.
+    secret trigger = {};
+};
+
+/// A form that a person filled in and sent.
+struct submitted {
+    /// The same however often one opened form is sent: it runs once.
+    std::string delivery_key;
+    person who;
+    form_origin origin;
+    /// Each field's name with what stands in it; fields that are empty, and flags that are not set,
+    /// are absent.
+    std::vector<std::pair<std::string, std::vector<std::string>>> fields;
+};
+
+/// A message at which a person pointed: what can be done about it?
+struct pointed_at {
+    person who;
+    place where;
+    /// What the message says, markup undone.
+    std::string text;
+    secret response_url;
+    secret trigger;
+};
+
+/// The bot's own page in the chat, opened by a person.
+struct opened_home {
+    person who;
 };
 
 /// A button that a person pressed under a run's message.
 struct clicked {
     std::string delivery_key;
     person who;
+    /// Empty where it was pressed on the bot's own page.
     place where;
     run_id run;
     /// The name of the question (`confirm`) and the answer chosen (`yes`).

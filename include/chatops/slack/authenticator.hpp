@@ -1,5 +1,4 @@
-// Where Slack's deliveries become authentic: the only maker of `authentic<said>` and
-// `authentic<clicked>` here.
+// Where Slack's deliveries become authentic: the only maker of `authentic<…>` here.
 #pragma once
 
 #include "chatops/chat/incoming.hpp"
@@ -16,7 +15,9 @@
 namespace chatops::slack {
 
 /// A payload whose sender was checked, or what became of it instead.
-using delivery = std::variant<authentic<said>, authentic<clicked>, handshake, ignored, refused>;
+using delivery =
+    std::variant<authentic<said>, authentic<clicked>, authentic<submitted>, authentic<pointed_at>,
+                 authentic<opened_home>, handshake, ignored, refused>;
 
 /// What a request is about; with HTTP, the path says it.
 enum class route { commands, events, interactive };
@@ -39,6 +40,10 @@ class authenticator {
 
   private:
     static delivery vouched(payload checked);
+    template <class T>
+    static delivery vouched_as(T checked) {
+        return authentic<T>(std::move(checked));
+    }
 
     secret signing_secret_;
     identity self_;

@@ -4,7 +4,9 @@
 #include "chatops/slack/form_fields.hpp"
 #include "chatops/slack/signature.hpp"
 
+#include <type_traits>
 #include <utility>
+#include <variant>
 
 namespace chatops::slack {
 
@@ -18,12 +20,17 @@ CHATOPS_INLINE bool is_ssl_check(std::string_view body) {
 } // namespace detail
 
 CHATOPS_INLINE delivery authenticator::vouched(payload checked) {
-    if (auto* const line = std::get_if<said>(&checked)) return authentic<said>(std::move(*line));
-    if (auto* const press = std::get_if<clicked>(&checked))
-        return authentic<clicked>(std::move(*press));
-    if (auto* const question = std::get_if<handshake>(&checked)) return std::move(*question);
-    if (const auto* const nothing = std::get_if<ignored>(&checked)) return *nothing;
-    return std::get<refused>(checked);
+    return std::visit(
+        [](auto& what) -> delivery {
+            using kind = std::decay_t<decltype(what)>;
+            constexpr bool is_told = std::is_same_v<kind, handshake> ||
+                                     std::is_same_v<kind, ignored> || std::is_same_v<kind, refused>;
+            if constexpr (is_told)
+                return std::move(what);
+            else
+                return vouched_as(std::move(what));
+        },
+        checked);
 }
 
 CHATOPS_INLINE delivery authenticator::read(route about, const http::request& request) const {

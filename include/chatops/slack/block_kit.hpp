@@ -16,6 +16,8 @@ struct message {
     std::string text;
     /// A JSON list.
     std::string blocks;
+    /// Whether it shows all there is.
+    bool whole = true;
 };
 
 /// A reply that belongs to no run; its buttons, which would have nothing to answer to, are not

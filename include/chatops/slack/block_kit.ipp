@@ -37,6 +37,7 @@ CHATOPS_INLINE std::string_view emoji_of(tone how) {
 
 CHATOPS_INLINE void add_hidden(std::size_t count, std::string_view what, block_writer& blocks) {
     if (count == 0) return;
+    blocks.leave_out();
     blocks.context("… " + figure(count) + " more " + std::string(what) +
                    (count == 1 ? " is not shown" : "s are not shown"));
 }
@@ -123,6 +124,8 @@ CHATOPS_INLINE message compose(const reply& what, const anchor* of) {
                limits::slack_blocks - blocks.count() - below.blocks},
               blocks);
     if (of != nullptr) add_buttons(what.buttons, of->run, blocks);
+    made.whole =
+        blocks.whole() && escaped(what.title).size() + emoji.size() <= limits::slack_section_bytes;
     made.blocks = blocks.finish();
     return made;
 }

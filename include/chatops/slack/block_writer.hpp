@@ -35,6 +35,11 @@ class block_writer {
                 std::string_view style);
     void end_buttons();
 
+    /// Something had no room here, which is said where it is missing.
+    void leave_out() { whole_ = false; }
+    /// Whether nothing was left out.
+    [[nodiscard]] bool whole() const { return whole_; }
+
     [[nodiscard]] std::size_t count() const { return count_; }
     /// The JSON list; nothing can be written afterwards.
     std::string finish();
@@ -47,6 +52,7 @@ class block_writer {
     std::string json_;
     std::size_t count_ = 0;
     bool first_element_ = true;
+    bool whole_ = true;
 };
 
 } // namespace chatops::slack

@@ -37,6 +37,8 @@ struct drawing {
     /// What an item is called, in the plural; empty when items are pieces of lines, and characters
     /// are counted.
     std::string_view unit = "lines";
+    /// Whether every item is all there is of it.
+    bool whole = true;
 
     void add(std::string_view item) {
         text += item;

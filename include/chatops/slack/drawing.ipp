@@ -110,6 +110,13 @@ CHATOPS_INLINE std::string field_text(std::string_view name, std::string_view va
            without_formatting(shortened(value, (limits::slack_field_bytes - text.size()) / 4));
 }
 
+/// Whether a field shows all of its name and value.
+CHATOPS_INLINE bool field_fits(std::string_view name, std::string_view value) {
+    const std::size_t title = escaped(name).size();
+    return title <= limits::slack_button_bytes &&
+           4 * title + exact(value).size() + 3 <= limits::slack_field_bytes;
+}
+
 /// Whether Slack would take a line of it for a quotation.
 CHATOPS_INLINE bool has_quotation(std::string_view text) {
     return text.substr(0, 4) == "&gt;" || text.find("\n&gt;") != std::string_view::npos;
@@ -162,6 +169,7 @@ struct drawer {
         made.unit = "fields";
         for (const auto& [name, value] : part.fields) {
             made.add(field_text(name, value));
+            made.whole = made.whole && field_fits(name, value);
         }
         return made;
     }
@@ -352,6 +360,7 @@ CHATOPS_INLINE void show(const drawing& what, const room& within, block_writer& 
     const bool from_end = what.leaves_out == drawing::end::first;
     const std::size_t first = from_end ? count - fitting : 0;
     const std::size_t last = from_end ? count : fitting;
+    if (fitting < count || !what.whole) blocks.leave_out();
     if (first > 0) blocks.context(detail::left_out(what, 0, first));
     for (std::size_t begin = first; begin < last;) {
         detail::filling block{what};

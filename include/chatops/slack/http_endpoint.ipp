@@ -2,6 +2,7 @@
 
 #include "chatops/core/limits.hpp"
 #include "chatops/slack/http_endpoint.hpp"
+#include "chatops/slack/modal.hpp"
 
 #include <exception>
 #include <optional>
@@ -63,6 +64,11 @@ CHATOPS_INLINE http_endpoint::step http_endpoint::take(const http::request& requ
         return std::move(*line);
     }
     if (auto* const press = std::get_if<authentic<clicked>>(&received)) return std::move(*press);
+    if (auto* const filled = std::get_if<authentic<submitted>>(&received))
+        return std::move(*filled);
+    if (const auto* const at = std::get_if<authentic<pointed_at>>(&received)) inbox_.point(*at);
+    if (const auto* const by = std::get_if<authentic<opened_home>>(&received))
+        inbox_.open_home(*by);
     if (auto* const question = std::get_if<handshake>(&received))
         return detail::with_body("text/plain", std::move(question->challenge));
     if (const auto* const wrong = std::get_if<refused>(&received))
@@ -79,10 +85,17 @@ CHATOPS_INLINE http_answering http_endpoint::answer(const http::request& request
 CHATOPS_INLINE asio::awaitable<http::response> http_endpoint::accept(step what) {
     http::response acknowledged;
     try {
-        if (const auto* const line = std::get_if<authentic<said>>(&what))
+        if (const auto* const line = std::get_if<authentic<said>>(&what)) {
             co_await inbox_.accept(*line);
-        else
-            co_await inbox_.accept(std::get<authentic<clicked>>(what));
+        } else if (const auto* const press = std::get_if<authentic<clicked>>(&what)) {
+            co_await inbox_.accept(*press);
+        } else {
+            const form_outcome outcome =
+                co_await inbox_.accept(std::get<authentic<submitted>>(what));
+            std::string body = submission_answer(outcome);
+            if (!body.empty())
+                acknowledged = detail::with_body("application/json", std::move(body));
+        }
     } catch (const std::exception& failure) {
         log_.error("slack delivery not accepted", {{"why", failure.what()}});
         acknowledged.status = 503;

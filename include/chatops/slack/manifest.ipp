@@ -3,6 +3,7 @@
 #include "chatops/core/json.hpp"
 #include "chatops/slack/http_endpoint.hpp"
 #include "chatops/slack/manifest.hpp"
+#include "chatops/slack/submission.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -65,11 +66,18 @@ CHATOPS_INLINE boost::json::object manifest_features(const manifest_settings& se
     if (!settings.url.empty())
         command["url"] = settings.url + std::string(http_endpoint::commands_path);
     boost::json::object features;
-    features["app_home"] = {{"home_tab_enabled", false},
+    features["app_home"] = {{"home_tab_enabled", true},
                             {"messages_tab_enabled", true},
                             {"messages_tab_read_only_enabled", false}};
     features["bot_user"] = {{"display_name", settings.name}, {"always_online", true}};
     features["slash_commands"] = boost::json::array{std::move(command)};
+    boost::json::object shortcut;
+    shortcut["name"] = "What about this?";
+    shortcut["type"] = "message";
+    shortcut["callback_id"] =
+        boost::json::string_view(shortcut_callback.data(), shortcut_callback.size());
+    shortcut["description"] = "Commands for what a message is about";
+    features["shortcuts"] = boost::json::array{std::move(shortcut)};
     return features;
 }
 
@@ -81,7 +89,7 @@ CHATOPS_INLINE boost::json::object manifest_behaviour(const manifest_settings& s
         events["request_url"] = settings.url + std::string(http_endpoint::events_path);
         interactivity["request_url"] = settings.url + std::string(http_endpoint::interactive_path);
     }
-    events["bot_events"] = list_of({"app_mention", "message.im"});
+    events["bot_events"] = list_of({"app_home_opened", "app_mention", "message.im"});
     boost::json::object behaviour;
     behaviour["event_subscriptions"] = std::move(events);
     behaviour["interactivity"] = std::move(interactivity);
@@ -104,8 +112,8 @@ CHATOPS_INLINE result<std::string> manifest(const manifest_settings& settings) {
     made["oauth_config"] = {
         {"scopes",
          {{"bot", detail::list_of({"app_mentions:read", "channels:history", "channels:read",
-                                   "chat:write", "commands", "groups:history", "groups:read",
-                                   "im:history", "im:write", "mpim:history"})}}}};
+                                   "chat:write", "commands", "files:write", "groups:history",
+                                   "groups:read", "im:history", "im:write", "mpim:history"})}}}};
     made["settings"] = detail::manifest_behaviour(settings);
     return json::text(made);
 }

@@ -23,8 +23,8 @@ std::string escaped(std::string_view text);
 std::string_view escaped_beginning(std::string_view text, std::size_t bytes);
 
 /// The command line in a message: the mention of `user` (`<@U0BOT>`, with or without `|name`) or
-/// the word `/name` or
-/// `@name` at its beginning removed, then without markup and without spaces around.
+/// the word `/name` or `@name` at its beginning removed, then without markup and without spaces
+/// around. Of a sentence that mentions it later, what follows the mention, or else what is before.
 std::string command_line(std::string_view text, std::string_view user, std::string_view name);
 
 /// Whether `user` is mentioned anywhere in a message's text.

@@ -97,6 +97,22 @@ CHATOPS_INLINE std::size_t mention_end(std::string_view text, std::size_t at,
     return close == std::string_view::npos ? close : close + 1;
 }
 
+/// What follows the first mention in the middle of a sentence; before it, where nothing follows.
+CHATOPS_INLINE std::string_view beside_mention(std::string_view text, std::string_view user) {
+    for (std::size_t at = text.find("<@"); at != std::string_view::npos;
+         at = text.find("<@", at + 2)) {
+        const std::size_t end = mention_end(text, at, user);
+        if (end == std::string_view::npos) continue;
+        std::string_view after = trimmed(text.substr(end));
+        if (!after.empty() && (after.front() == ':' || after.front() == ','))
+            after = trimmed(after.substr(1));
+        return after.find_first_not_of(".!?") == std::string_view::npos
+                   ? trimmed(text.substr(0, at))
+                   : after;
+    }
+    return text;
+}
+
 } // namespace detail
 
 CHATOPS_INLINE std::string without_markup(std::string_view text) {
@@ -175,8 +191,11 @@ CHATOPS_INLINE std::string command_line(std::string_view text, std::string_view 
         // "@ops: help" and "@ops, help" are how people write to each other.
         if (!text.empty() && (text.front() == ':' || text.front() == ','))
             text = detail::trimmed(text.substr(1));
+    } else if (const std::string_view named = detail::without_name(text, name);
+               named.size() != text.size()) {
+        text = named;
     } else {
-        text = detail::without_name(text, name);
+        text = detail::beside_mention(text, user);
     }
     return without_markup(text);
 }

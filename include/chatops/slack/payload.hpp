@@ -29,7 +29,8 @@ struct refused {
     std::string_view why;
 };
 
-using payload = std::variant<said, clicked, handshake, ignored, refused>;
+using payload =
+    std::variant<said, clicked, submitted, pointed_at, opened_home, handshake, ignored, refused>;
 
 /// A slash command's form, also Slack's `ssl_check`.
 ///
@@ -37,7 +38,8 @@ using payload = std::variant<said, clicked, handshake, ignored, refused>;
 /// and a delivery repeated over Socket Mode carries the same.
 payload read_command_form(std::string_view body, const identity& self);
 
-/// What a person did with a message of ours: a form with one field, `payload`.
+/// What a person did with a message, a modal or the page of ours, or by a message's shortcut: a
+/// form with one field, `payload`.
 payload read_interaction_form(std::string_view body, const identity& self);
 
 /// The JSON text of the Events API.
@@ -48,7 +50,8 @@ payload read_command(const boost::json::object& from, const identity& self);
 payload read_interaction(const boost::json::object& from, const identity& self);
 
 /// A mention, or any message where the bot is alone with a person; others are ignored, those of
-/// bots too.
+/// bots too. An edit is ignored, too: what ran does not run again, and what was not for us does not
+/// become so. `app_home_opened` of the home tab is `opened_home`.
 ///
 /// The delivery key is made from channel and `ts`, which name a message for good: a mention in a
 /// channel comes as `app_mention` and as `message`, with different event ids.

@@ -6,6 +6,8 @@
 #include "chatops/slack/json_member.hpp"
 #include "chatops/slack/markup.hpp"
 #include "chatops/slack/payload.hpp"
+#include "chatops/slack/payload_names.hpp"
+#include "chatops/slack/submission.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -16,38 +18,6 @@
 namespace chatops::slack {
 
 namespace detail {
-
-/// Ids, times and triggers: what delivery keys are joined from. None holds a `/`, so no two joins
-/// are equal.
-CHATOPS_INLINE bool is_name(std::string_view text) {
-    constexpr std::size_t longest = 128;
-    return !text.empty() && text.size() <= longest &&
-           std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-                      c == '.' || c == '-' || c == '_';
-           });
-}
-
-CHATOPS_INLINE std::string key(std::initializer_list<std::string_view> parts) {
-    std::string joined;
-    joined.reserve(64);
-    joined += "slack";
-    for (const std::string_view part : parts) {
-        joined += '/';
-        joined += part;
-    }
-    return joined;
-}
-
-CHATOPS_INLINE bool of_another_workspace(std::string_view team, const identity& self) {
-    return !self.team.empty() && !team.empty() && team != self.team;
-}
-
-/// Slack's words where a channel has no name that people know.
-CHATOPS_INLINE std::string channel_name(std::string_view given) {
-    if (given == "directmessage" || given == "privategroup") return {};
-    return std::string(given);
-}
 
 /// The rest of a command, once its fields are at hand; `field` returns nothing for malformed ones.
 template <class Field>
@@ -69,6 +39,7 @@ payload read_command_fields(const Field& field, const identity& self) {
     line.text = command_line(*text, self.user, self.name);
     line.way = answer_way::in_response;
     line.response_url = secret(std::move(*answer));
+    line.trigger = secret(std::move(*trigger));
     return line;
 }
 
@@ -116,6 +87,14 @@ CHATOPS_INLINE payload read_message(const boost::json::object& event, const iden
     line.text = command_line(text, self.user, self.name);
     line.way = answer_way::by_message;
     return line;
+}
+
+CHATOPS_INLINE payload read_home(const boost::json::object& event) {
+    if (text_member(event, "tab") != "home") return ignored{"another tab"};
+    opened_home made;
+    made.who.id = text_member(event, "user");
+    if (!is_name(made.who.id)) return refused{400, "missing field"};
+    return made;
 }
 
 CHATOPS_INLINE std::optional<clicked> read_press(const boost::json::object& action) {
@@ -175,11 +154,15 @@ CHATOPS_INLINE payload read_event(const boost::json::object& from, const identit
     std::string_view team = text_member(from, "context_team_id");
     if (team.empty()) team = text_member(from, "team_id");
     if (detail::of_another_workspace(team, self)) return ignored{"another workspace"};
+    if (text_member(*event, "type") == "app_home_opened") return detail::read_home(*event);
     return detail::read_message(*event, self);
 }
 
 CHATOPS_INLINE payload read_interaction(const boost::json::object& from, const identity& self) {
-    if (text_member(from, "type") != "block_actions") return ignored{"payload of another type"};
+    const std::string_view type = text_member(from, "type");
+    if (type == "view_submission") return read_submission(from, self);
+    if (type == "message_action") return read_shortcut(from, self);
+    if (type != "block_actions") return ignored{"payload of another type"};
     const boost::json::array* const actions = list_member(from, "actions");
     if (actions == nullptr || actions->empty()) return refused{400, "missing actions"};
     if (detail::of_another_workspace(text_member(from, "team", "id"), self))
@@ -191,23 +174,23 @@ CHATOPS_INLINE payload read_interaction(const boost::json::object& from, const i
     const std::string_view user = text_member(from, "user", "id");
     std::string_view channel = text_member(from, "channel", "id");
     if (channel.empty()) channel = text_member(from, "container", "channel_id");
-    if (channel.empty()) return ignored{"action outside a message"};
+    const bool on_page = text_member(from, "view", "type") == "home";
+    if (channel.empty() && !on_page) return ignored{"action outside a message"};
     const std::string_view stamp = text_member(from, "container", "message_ts");
     const std::string_view trigger = text_member(from, "trigger_id");
     const std::string_view when = text_member(*action, "action_ts");
-    if (!detail::is_name(user) || !detail::is_name(channel)) return refused{400, "missing field"};
+    if (!detail::is_name(user) || !(on_page || detail::is_name(channel)))
+        return refused{400, "missing field"};
     if (detail::is_name(trigger))
         press->delivery_key = detail::key({"action", trigger});
     else if (detail::is_name(stamp) && detail::is_name(when))
         press->delivery_key = detail::key({"action", channel, stamp, user, when});
     else
         return refused{400, "missing field"};
-    std::string_view name = text_member(from, "user", "username");
-    if (name.empty()) name = text_member(from, "user", "name");
     std::string_view thread = text_member(from, "container", "thread_ts");
     if (thread.empty()) thread = text_member(from, "message", "thread_ts");
     if (thread == stamp || !detail::is_name(thread)) thread = {};
-    press->who = {std::string(user), std::string(name)};
+    press->who = detail::person_of(from);
     press->where = {std::string(channel),
                     detail::channel_name(text_member(from, "channel", "name")),
                     std::string(thread)};

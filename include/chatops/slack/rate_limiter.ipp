@@ -21,7 +21,7 @@ inline constexpr rate tier_3{50, 10};
 inline constexpr rate tier_4{100, 20};
 inline constexpr rate special{600, 60};
 
-inline constexpr std::array<method_rates, 10> known_rates{{
+inline constexpr std::array<method_rates, 15> known_rates{{
     {"auth.test", {special, special}},
     // The Java SDK says tier 1, the documentation tier 3; two sockets at once must be possible.
     {"apps.connections.open", {tier_3, tier_3}},
@@ -33,6 +33,12 @@ inline constexpr std::array<method_rates, 10> known_rates{{
     {"conversations.info", {tier_3, tier_3}},
     {"conversations.history", {tier_3, tier_3}},
     {"conversations.replies", {tier_3, tier_3}},
+    {"views.open", {tier_4, tier_4}},
+    {"views.publish", {tier_4, tier_4}},
+    {"files.getUploadURLExternal", {tier_4, tier_4}},
+    {"files.completeUploadExternal", {tier_4, tier_4}},
+    // The bytes go to another server.
+    {"upload", {special, special}},
     // Five uses each, and no limit that is documented for all of them.
     {"response_url", {special, special}},
 }};

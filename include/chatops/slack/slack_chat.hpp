@@ -33,8 +33,19 @@ class slack_chat final : public chat {
     /// sent, and all of them end with it.
     asio::awaitable<void> edit(const message_id& which, const anchor& message) override;
 
-    /// Through `response_url`, else as an ephemeral message, else as a direct one.
+    /// Uploads the answer as text. The file is named for the run, so that it is found again.
+    asio::awaitable<void> complete(const audience& whom, const message_id& which,
+                                   const anchor& message) override;
+
+    /// Through `response_url`, else as an ephemeral message, else as a direct one; that at once
+    /// where there is no channel.
     asio::awaitable<void> whisper(const audience& whom, const reply& what) override;
+
+    /// Opens it as a modal.
+    asio::awaitable<void> open_form(const secret& trigger, const input_form& what) override;
+
+    /// Publishes it as the app's home tab.
+    asio::awaitable<void> show_home(const person& whose, const home_page& what) override;
 
   private:
     /// The edits of one message that are under way.

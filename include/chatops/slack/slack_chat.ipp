@@ -1,10 +1,15 @@
 #pragma once
 
+#include "chatops/chat/terminal.hpp"
 #include "chatops/core/limits.hpp"
+#include "chatops/slack/drawing.hpp"
+#include "chatops/slack/home_view.hpp"
+#include "chatops/slack/modal.hpp"
 #include "chatops/slack/slack_chat.hpp"
 
 #include <algorithm>
 #include <exception>
+#include <functional>
 
 namespace chatops::slack {
 
@@ -131,6 +136,46 @@ CHATOPS_INLINE asio::awaitable<void> slack_chat::edit(const message_id& which,
     if (failure) std::rethrow_exception(failure);
 }
 
+namespace detail {
+
+/// The whole answer as a terminal shows it, or as much as a file may have.
+CHATOPS_INLINE std::string file_text(const anchor& message) {
+    terminal_style plain;
+    plain.columns = limits::slack_file_columns;
+    std::string text = message.asked + "\n\n" + terminal_text(message.shown, plain);
+    if (text.size() <= limits::slack_file_bytes) return text;
+    const std::size_t whole = text.size();
+    text.resize(limits::slack_file_bytes);
+    return text + "\n… cut here: these are " + figure(text.size()) + " of " + figure(whole) +
+           " bytes\n";
+}
+
+CHATOPS_INLINE bool has_file(const std::vector<seen_message>& among, const std::string& bot,
+                             const std::string& name) {
+    return std::any_of(among.begin(), among.end(), [&](const seen_message& each) {
+        return each.file == name && (each.bot == bot || each.bot.empty());
+    });
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<void>
+slack_chat::complete(const audience& whom, const message_id& which, const anchor& message) {
+    if (block_kit(message).whole) co_return;
+    const bool there = which.channel == whom.where.channel && !whom.where.thread.empty();
+    const std::string thread = there ? whom.where.thread : which.id;
+    const std::string name = self_.name + "-" + message.run.text + ".txt";
+    std::string page;
+    for (std::size_t pages = 0; pages < limits::slack_search_pages; ++pages) {
+        const message_page found = co_await api_.messages(which.channel, thread, {}, page);
+        if (detail::has_file(found.messages, self_.bot, name)) co_return;
+        page = found.next;
+        if (page.empty()) break;
+    }
+    const text_file file{name, message.asked, detail::file_text(message)};
+    co_await api_.upload(which.channel, thread, file);
+}
+
 CHATOPS_INLINE asio::awaitable<void> slack_chat::whisper(const audience& whom, const reply& what) {
     if (!whom.response_url.empty()) {
         try {
@@ -141,15 +186,31 @@ CHATOPS_INLINE asio::awaitable<void> slack_chat::whisper(const audience& whom, c
         }
     }
     const slack::message shown = block_kit(what);
-    try {
-        co_await api_.post_ephemeral(whom.where.channel, whom.where.thread, whom.who.id, shown);
-        co_return;
-    } catch (const provider_error& error) {
-        if (!detail::is_out_of_reach(error.id())) throw;
+    // What was pressed on the home tab has no channel.
+    if (!whom.where.channel.empty()) {
+        try {
+            co_await api_.post_ephemeral(whom.where.channel, whom.where.thread, whom.who.id, shown);
+            co_return;
+        } catch (const provider_error& error) {
+            if (!detail::is_out_of_reach(error.id())) throw;
+        }
     }
     const std::string direct = co_await api_.open_direct(whom.who.id);
     const std::string no_thread;
     co_await api_.post_ephemeral(direct, no_thread, whom.who.id, shown);
+}
+
+CHATOPS_INLINE asio::awaitable<void> slack_chat::open_form(const secret& trigger,
+                                                           const input_form& what) {
+    const std::string view = modal_view(what);
+    co_await api_.open_view(trigger, view);
+}
+
+CHATOPS_INLINE asio::awaitable<void> slack_chat::show_home(const person& whose,
+                                                           const home_page& what) {
+    const std::string view = home_view(what);
+    const std::function<std::string()> newest = [&]() { return view; };
+    co_await api_.publish_view(whose.id, newest);
 }
 
 } // namespace chatops::slack

@@ -2,6 +2,7 @@
 
 #include "chatops/core/limits.hpp"
 #include "chatops/slack/block_kit.hpp"
+#include "chatops/slack/modal.hpp"
 #include "chatops/slack/socket_mode.hpp"
 
 #include <exception>
@@ -161,6 +162,10 @@ CHATOPS_INLINE asio::awaitable<bool> socket_mode::accept(const envelope& what,
         with_.log.warning("slack envelope refused", {{"why", std::string(wrong->why)}});
     auto* const line = std::get_if<authentic<said>>(&received);
     auto* const press = std::get_if<authentic<clicked>>(&received);
+    auto* const filled = std::get_if<authentic<submitted>>(&received);
+    if (const auto* const at = std::get_if<authentic<pointed_at>>(&received)) with_.to.point(*at);
+    if (const auto* const by = std::get_if<authentic<opened_home>>(&received))
+        with_.to.open_home(*by);
     try {
         if (line != nullptr) {
             if ((*line)->way == answer_way::in_response && what.accepts_response_payload())
@@ -171,6 +176,9 @@ CHATOPS_INLINE asio::awaitable<bool> socket_mode::accept(const envelope& what,
             co_await with_.to.accept(*line);
         } else if (press != nullptr) {
             co_await with_.to.accept(*press);
+        } else if (filled != nullptr) {
+            const form_outcome outcome = co_await with_.to.accept(*filled);
+            response = submission_answer(outcome);
         }
     } catch (const std::exception& failure) {
         with_.log.error("slack delivery not accepted", {{"why", failure.what()}});

@@ -53,6 +53,15 @@ struct seen_message {
     std::string bot;
     /// From its metadata; empty if it is no run's.
     std::string run;
+    /// The name of its first file, if it has one.
+    std::string file;
+};
+
+/// A file to be uploaded.
+struct text_file {
+    std::string name;
+    std::string title;
+    std::string text;
 };
 
 struct message_page {
@@ -108,6 +117,18 @@ class web_api {
     /// Posts to a `response_url`: seen by the asker only. Slack takes five in thirty minutes.
     asio::awaitable<void> respond(const secret& response_url, const reply& what);
 
+    /// files.getUploadURLExternal, the bytes, files.completeUploadExternal: a file in a thread.
+    /// Shown only by the last, which is repeated only when it surely did not happen.
+    asio::awaitable<void> upload(const std::string& channel, const std::string& thread,
+                                 const text_file& what);
+
+    /// views.open, with a view as JSON; given up when the trigger has expired.
+    asio::awaitable<void> open_view(const secret& trigger, const std::string& view);
+
+    /// views.publish: a person's home tab. `newest` is asked anew for each try.
+    asio::awaitable<void> publish_view(const std::string& user,
+                                       const std::function<std::string()>& newest);
+
     [[nodiscard]] const outbound_health& health() const { return health_; }
 
   private:
@@ -119,6 +140,8 @@ class web_api {
         std::string channel;
         http::request request;
         repeats again = repeats::when_harmless;
+        /// For this call alone; zero: the settings'.
+        duration patience{0};
     };
 
     call json_call(std::string_view method, std::string channel, repeats again) const;

@@ -43,6 +43,9 @@ CHATOPS_INLINE seen_message read_message_of(const boost::json::object& from) {
     const boost::json::object* const metadata = object_member(from, "metadata");
     if (metadata != nullptr && text_member(*metadata, "event_type") == metadata_event)
         seen.run = text_member(*metadata, "event_payload", "run");
+    const boost::json::array* const files = list_member(from, "files");
+    if (files != nullptr && !files->empty() && files->front().is_object())
+        seen.file = text_member(files->front().get_object(), "name");
     return seen;
 }
 
@@ -50,7 +53,7 @@ CHATOPS_INLINE seen_message read_message_of(const boost::json::object& from) {
 
 CHATOPS_INLINE web_api::call web_api::json_call(std::string_view method, std::string channel,
                                                 repeats again) const {
-    call made{method, std::move(channel), {}, again};
+    call made{method, std::move(channel), {}, again, {}};
     made.request.method = "POST";
     made.request.url = settings_.url + "/api/" + std::string(method);
     made.request.headers = {
@@ -61,7 +64,7 @@ CHATOPS_INLINE web_api::call web_api::json_call(std::string_view method, std::st
 
 CHATOPS_INLINE web_api::call web_api::form_call(std::string_view method,
                                                 const secret& token) const {
-    call made{method, {}, {}, repeats::when_harmless};
+    call made{method, {}, {}, repeats::when_harmless, {}};
     made.request.method = "POST";
     made.request.url = settings_.url + "/api/" + std::string(method);
     made.request.headers = {{"Authorization", "Bearer " + std::string(token.reveal())},
@@ -84,7 +87,9 @@ CHATOPS_INLINE asio::awaitable<void> web_api::turn(std::string_view method,
 CHATOPS_INLINE asio::awaitable<web_answer> web_api::exchange(const call& what,
                                                              time_point deadline) {
     const http::response answer = co_await network_.send(what.request, deadline);
-    if (what.method == "response_url") co_return read_response_url_answer(answer);
+    // These two answer with text.
+    if (what.method == "response_url" || what.method == "upload")
+        co_return read_response_url_answer(answer);
     co_return read_answer(what.method, answer);
 }
 
@@ -126,7 +131,8 @@ CHATOPS_INLINE std::optional<time_point> web_api::try_again(const call& what,
 
 CHATOPS_INLINE asio::awaitable<boost::json::object>
 web_api::perform(call& what, const std::function<std::string()>& body) {
-    const time_point patience = time_.now() + settings_.patience;
+    const time_point patience =
+        time_.now() + (what.patience > duration(0) ? what.patience : settings_.patience);
     for (int tries = 1;; ++tries) {
         // First in the channel, then in the workspace: who waits for a channel keeps no other from
         // its turn.
@@ -284,12 +290,60 @@ CHATOPS_INLINE asio::awaitable<message_page> web_api::messages(const std::string
 
 CHATOPS_INLINE asio::awaitable<void> web_api::respond(const secret& response_url,
                                                       const reply& what) {
-    call made{"response_url", {}, {}, repeats::when_nothing_happened};
+    call made{"response_url", {}, {}, repeats::when_nothing_happened, {}};
     made.request.method = "POST";
     made.request.url = response_url.reveal();
     made.request.headers = {{"Content-Type", "application/json"}};
     made.request.body = response_text(what);
     co_await perform(made);
+}
+
+CHATOPS_INLINE asio::awaitable<void>
+web_api::upload(const std::string& channel, const std::string& thread, const text_file& what) {
+    call asking = form_call("files.getUploadURLExternal", settings_.bot_token);
+    asking.request.body =
+        form_encode({{"filename", what.name}, {"length", std::to_string(what.text.size())}});
+    const boost::json::object place = co_await perform(asking);
+    const std::string_view id = text_member(place, "file_id");
+    // The address is a right of its own, and is not our token's to see.
+    call sending{"upload", {}, {}, repeats::when_harmless, {}};
+    sending.request.method = "POST";
+    sending.request.url = text_member(place, "upload_url");
+    sending.request.headers = {{"Content-Type", "application/octet-stream"}};
+    sending.request.body = what.text;
+    if (id.empty() || sending.request.url.empty())
+        throw unavailable("slack", "Slack's answer to files.getUploadURLExternal has no address",
+                          effect_known::did_not_happen);
+    co_await perform(sending);
+    json_body file;
+    file.text("id", id).text("title", what.title);
+    json_body body;
+    body.json("files", "[" + file.finish() + "]").text("channel_id", channel);
+    body.text_if_any("thread_ts", thread).text("initial_comment", "The whole answer");
+    call sharing = json_call("files.completeUploadExternal", {}, repeats::when_nothing_happened);
+    sharing.request.body = body.finish();
+    co_await perform(sharing);
+}
+
+CHATOPS_INLINE asio::awaitable<void> web_api::open_view(const secret& trigger,
+                                                        const std::string& view) {
+    call made = json_call("views.open", {}, repeats::when_nothing_happened);
+    made.patience = limits::slack_trigger_seconds;
+    json_body body;
+    body.text("trigger_id", trigger.reveal()).json("view", view);
+    made.request.body = body.finish();
+    co_await perform(made);
+}
+
+CHATOPS_INLINE asio::awaitable<void>
+web_api::publish_view(const std::string& user, const std::function<std::string()>& newest) {
+    call made = json_call("views.publish", {}, repeats::when_harmless);
+    const std::function<std::string()> body = [&]() {
+        json_body text;
+        text.text("user_id", user).json("view", newest());
+        return text.finish();
+    };
+    co_await perform(made, body);
 }
 
 } // namespace chatops::slack
