@@ -51,8 +51,8 @@ TEST_P(transcript, reads_as_it_did) {
 
 INSTANTIATE_TEST_SUITE_P(of, transcript,
                          testing::Values("rights", "digitalocean", "heroku", "confirmation",
-                                         "mistakes", "places", "form", "shortcut", "home",
-                                         "conversation"),
+                                         "mistakes", "places", "runs", "may", "cancel", "audit",
+                                         "form", "shortcut", "home", "conversation"),
                          [](const auto& info) { return info.param; });
 
 } // namespace
