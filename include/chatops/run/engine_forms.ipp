@@ -1,4 +1,3 @@
-// What of the engine is about forms, shortcuts and pages.
 #pragma once
 
 #include "chatops/line/help.hpp"
