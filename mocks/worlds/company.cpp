@@ -18,10 +18,18 @@ addresses real_addresses() {
     return made;
 }
 
-config::configuration configuration_of(const servers& from) {
+config::configuration configuration_of(const servers& from,
+                                       const std::vector<other_vendor>& others) {
     auto read =
         config::read(from.bot_configuration(), [](const char*) -> const char* { return nullptr; });
     CHATOPS_ASSERT(read.errors.empty());
+    for (const other_vendor& each : others) {
+        config::account where;
+        where.name = each.name;
+        where.url = each.url;
+        where.token = secret(each.token);
+        read.value.providers.insert_or_assign(each.name, std::move(where));
+    }
     return std::move(read.value);
 }
 
@@ -30,13 +38,25 @@ config::configuration configuration_of(const servers& from) {
 company::company(world what, const company_settings& settings, const catalogue& commands)
     : vendors_(std::move(what), real_addresses(), settings.mode, settings.simulation.seed,
                settings.simulation.begins),
-      simulation_(std::make_unique<sim::simulation>(settings.simulation, configuration_of(vendors_),
-                                                    commands)) {
+      simulation_(std::make_unique<sim::simulation>(
+          settings.simulation, configuration_of(vendors_, settings.others), commands)) {
     for (const served& each : vendors_.all()) simulation_->attach(each.url, *each.mock);
+    for (const other_vendor& each : settings.others) {
+        auto& mock = others_[each.name] = each.make();
+        simulation_->attach(each.url, *mock);
+    }
     // Socket Mode's addresses are of the same host.
     simulation_->attach("wss://slack.com", vendors_.slack_server());
     simulation_->start();
     simulation_->settle();
+}
+
+sim::mock* company::vendor(std::string_view name) {
+    const auto own = others_.find(name);
+    if (own != others_.end()) return own->second.get();
+    for (const served& each : vendors_.all())
+        if (each.name == name) return each.mock;
+    return nullptr;
 }
 
 result<std::string> company::say(std::string_view person, std::string_view channel,

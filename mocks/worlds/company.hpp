@@ -5,6 +5,7 @@
 #include "chatops/sim/simulation.hpp"
 #include "mocks/worlds/servers.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,9 +13,21 @@
 
 namespace chatops::mocks::worlds {
 
+/// A provider of one's own, beside the vendors of the world.
+struct other_vendor {
+    /// As its client and the configuration have it: `[providers.NAME]`.
+    std::string name;
+    /// Where the client finds it: `https://api.status.example`.
+    std::string url;
+    std::string token;
+    /// Makes its mock: a new one for each company.
+    std::function<std::unique_ptr<sim::mock>()> make;
+};
+
 struct company_settings {
     sim::simulation_settings simulation;
     slack_mode mode = slack_mode::http;
+    std::vector<other_vendor> others = {};
 };
 
 /// What chatops-sim, the page and tests play with. Its bot reads the configuration that the world
@@ -55,6 +68,9 @@ class company {
 
     [[nodiscard]] sim::simulation& simulation() { return *simulation_; }
     [[nodiscard]] const sim::simulation& simulation() const { return *simulation_; }
+    /// Of the world's or of one's own; null when there is none of that name.
+    [[nodiscard]] sim::mock* vendor(std::string_view name);
+
     [[nodiscard]] servers& vendors() { return vendors_; }
     [[nodiscard]] const servers& vendors() const { return vendors_; }
 
@@ -62,6 +78,7 @@ class company {
     [[nodiscard]] sim::moment when() const { return {simulation_->now(), simulation_->now()}; }
 
     servers vendors_;
+    std::map<std::string, std::unique_ptr<sim::mock>, std::less<>> others_;
     std::unique_ptr<sim::simulation> simulation_;
 };
 

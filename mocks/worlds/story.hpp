@@ -17,9 +17,11 @@ namespace chatops::mocks::worlds {
 /// The world `agency` with one's own commands, told in GoogleTest's terms.
 class story {
   public:
-    /// `commands` must outlive it.
-    explicit story(const catalogue& commands, const company_settings& settings = {})
-        : world(agency(), settings, commands) {}
+    /// `commands` must outlive it. With `crash_after` the bot is killed once, after so many steps
+    /// of the simulation, and started again; see `at_every_step`.
+    explicit story(const catalogue& commands, const company_settings& settings = {},
+                   std::size_t crash_after = 0)
+        : world(agency(), settings, commands), crash_after_(crash_after) {}
 
     class speaker {
       public:
@@ -28,7 +30,7 @@ class story {
         /// Says it, and what follows happens. Without a slash it is said to the bot (`@ops`).
         void says(std::string_view text, std::string_view channel = "acme") {
             begins_to_say(text, channel);
-            story_.world.simulation().settle();
+            story_.settle();
         }
         /// Says it, and nothing has happened yet.
         void begins_to_say(std::string_view text, std::string_view channel = "acme") {
@@ -37,9 +39,17 @@ class story {
             const auto said = story_.world.say(name_, channel, line);
             EXPECT_TRUE(said) << said.error().message;
         }
+        /// Presses it, and what follows happens. Slack does not repeat a press that no bot took: a
+        /// person whose bot was killed presses again, as long as the button is there.
         void clicks(std::string_view label) {
+            if (story_.crash_after_ > 0) return story_.press_patiently(name_, label);
             begins_to_click(label);
-            story_.world.simulation().settle();
+            story_.settle();
+        }
+        /// Presses it if the bot asks, as it does where it cannot know what a killed one had done.
+        void clicks_if_asked(std::string_view label) {
+            for (int times = 0; times < 4 && story_.world.click(name_, label); ++times)
+                story_.settle();
         }
         void begins_to_click(std::string_view label) {
             const auto pressed = story_.world.click(name_, label);
@@ -133,9 +143,8 @@ class story {
         }
         /// The whole state, to compare.
         [[nodiscard]] boost::json::value state() const {
-            for (const served& each : story_.world.vendors().all())
-                if (each.name == name_) return each.mock->state();
-            return nullptr;
+            const sim::mock* const vendor = story_.world.vendor(name_);
+            return vendor == nullptr ? nullptr : vendor->state();
         }
 
       private:
@@ -173,6 +182,11 @@ class story {
         world.simulation().start();
     }
 
+    /// All that follows happens.
+    void settle();
+    /// The steps that it took so far.
+    [[nodiscard]] std::size_t steps() const { return steps_; }
+
     company world;
     speaker lead{*this, "lead"};
     speaker dev{*this, "dev"};
@@ -181,7 +195,62 @@ class story {
     answerer bot{*this};
     platform heroku{*this};
     cloud digitalocean{*this};
+
+  private:
+    void press_patiently(const std::string& person, std::string_view label);
+
+    std::size_t crash_after_ = 0;
+    std::size_t steps_ = 0;
 };
+
+inline void story::settle() {
+    sim::simulation& simulation = world.simulation();
+    const time_point ends = simulation.now() + std::chrono::hours(1);
+    bool crashed = false;
+    while (simulation.settle_step(ends))
+        if (++steps_ == crash_after_) {
+            bot_crashes();
+            crashed = true;
+        }
+    // Slack's redeliveries come after up to six minutes.
+    if (crashed) simulation.wait(std::chrono::minutes(7));
+    simulation.settle();
+}
+
+inline void story::press_patiently(const std::string& person, std::string_view label) {
+    int presses = 0;
+    for (int looks = 0; looks < 50; ++looks) {
+        if (world.click(person, label)) {
+            ++presses;
+            settle();
+        } else if (presses > 0) {
+            return;
+        } else {
+            world.simulation().wait(std::chrono::seconds(5));
+        }
+    }
+    ADD_FAILURE() << "the button " << label << " was pressed " << presses << " times";
+}
+
+/// Tells a story undisturbed, and then once for each of its steps with the bot killed after it.
+/// What `tell(story&)` expects must hold every time. Stops at the first step where it does not.
+template <class Tell>
+void at_every_step(const catalogue& commands, const company_settings& settings, Tell tell) {
+    story undisturbed(commands, settings);
+    tell(undisturbed);
+    EXPECT_GT(undisturbed.steps(), 0U)
+        << "nothing was said: there is no step to kill the bot after";
+    for (std::size_t step = 1; step <= undisturbed.steps(); ++step) {
+        if (testing::Test::HasFailure()) return;
+        SCOPED_TRACE("the bot was killed after step " + std::to_string(step));
+        story disturbed(commands, settings, step);
+        tell(disturbed);
+    }
+}
+template <class Tell>
+void at_every_step(const catalogue& commands, Tell tell) {
+    at_every_step(commands, {}, tell);
+}
 
 inline int story::platform::quantity(const std::string& app, const std::string& process) const {
     const boost::json::value whole = state();
