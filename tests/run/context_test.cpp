@@ -320,6 +320,38 @@ TEST(context, a_cancelled_run_ends_at_its_next_step_and_puts_back) {
     }
 }
 
+asio::awaitable<std::string> restart_then_set(context& ctx) {
+    const auto act = [&](plant_client& plant) { return plant.restart(); };
+    const auto find = [&](plant_client& plant, time_point since) { return plant.find(since); };
+    co_await ctx.once("restart", act, find);
+    co_await ctx.set("after", [&](plant_client& plant) { return plant.set(7); });
+    co_return "";
+}
+
+TEST(context, a_cancelled_run_finds_out_what_became_of_a_step_that_had_begun) {
+    run_bench bench;
+    // What a process leaves that is killed between the effect and its record.
+    bench.append(journal::kind::begun, "restart", R"("2024-01-01T00:00:00.000Z")");
+    bench.state.restarts = 1;
+    bench.append(journal::kind::cancelled, {}, "lead");
+    EXPECT_EQ(failure_text(bench.play(restart_then_set).failure), "cancelled");
+    EXPECT_EQ(bench.journal_lines().back(), "recorded restart");
+    EXPECT_EQ(bench.state.restarts, 1);
+    EXPECT_EQ(bench.state.quantity, 1) << "nothing after it";
+}
+
+TEST(context, a_cancelled_run_asks_nobody) {
+    run_bench bench;
+    bench.append(journal::kind::cancelled, {}, "lead");
+    const auto asking = [](context& ctx) -> asio::awaitable<std::string> {
+        std::string choice = co_await ctx.ask("sure", reply::neutral("Sure?"));
+        co_return choice;
+    };
+    const ending end = bench.play(asking);
+    EXPECT_FALSE(end.waits);
+    EXPECT_EQ(failure_text(end.failure), "cancelled");
+}
+
 TEST(context, what_was_cut_off_before_its_record_is_put_back_too) {
     int acted_without_a_record = 0;
     for (int turns = 0; turns < 60; ++turns) {
