@@ -1,6 +1,7 @@
 // DigitalOcean's changes with crashes at every turn and faults at every request that has an effect.
 #include "chatops/operations/digitalocean/droplet_action.hpp"
 #include "tests/operations/digitalocean_bench.hpp"
+#include "tests/support/troubles.hpp"
 
 #include <gtest/gtest.h>
 
@@ -123,28 +124,14 @@ TEST(crashed_droplet, is_switched_on_again_when_its_resize_is_refused) {
 
 // ---- trouble: the effect's request meets every fault
 
-struct trouble {
-    const char* fault;
-    bool has_effect;
-};
-
-constexpr trouble all_trouble[] = {
-    {R"("kind":"reset_before")", false},
-    {R"("kind":"reset_after")", true},
-    {R"("kind":"truncated")", true},
-    {R"("kind":"timeout")", false},
-    {R"("kind":"timeout","has_effect":true)", true},
-    {R"("kind":"html")", false},
-    {R"("kind":"html","has_effect":true)", true},
-    {R"("kind":"status","status":503)", false},
-    {R"("kind":"status","status":503,"has_effect":true)", true},
-};
+using support::all_trouble;
+using support::trouble;
 
 void trouble_with(const std::string& line, const std::string& method) {
     const undisturbed calm = calmly(line);
     for (const trouble& each : all_trouble) {
         bench at;
-        at.trouble(R"([{"match":{"method":")" + method + R"(","path":"*"},)" + each.fault + "}]");
+        at.trouble(support::of_method(method, each.fault));
         played end = at.play(line);
         if (end.asked == "sure") {
             at.answer("sure", "yes");

@@ -2,6 +2,7 @@
 #include "chatops/operations/heroku/restart.hpp"
 #include "chatops/operations/heroku/rollback.hpp"
 #include "tests/operations/heroku_bench.hpp"
+#include "tests/support/troubles.hpp"
 
 #include <gtest/gtest.h>
 
@@ -299,29 +300,14 @@ TEST(crashed, twice_restart_still_happens_once) {
 
 // ---- trouble: the effect's request meets every fault
 
-struct trouble {
-    const char* fault;
-    bool has_effect;
-};
-
-constexpr trouble all_trouble[] = {
-    {R"("kind":"reset_before")", false},
-    {R"("kind":"reset_after")", true},
-    {R"("kind":"truncated")", true},
-    {R"("kind":"timeout")", false},
-    {R"("kind":"timeout","has_effect":true)", true},
-    {R"("kind":"html")", false},
-    {R"("kind":"html","has_effect":true)", true},
-    {R"("kind":"status","status":503)", false},
-    {R"("kind":"status","status":503,"has_effect":true)", true},
-};
+using support::all_trouble;
+using support::trouble;
 
 void trouble_with(const std::string& line, const std::string& method) {
     const undisturbed calm = calmly(line);
     for (const trouble& each : all_trouble) {
         command_bench bench;
-        bench.trouble(R"([{"match":{"method":")" + method + R"(","path":"*"},)" + each.fault +
-                      "}]");
+        bench.trouble(support::of_method(method, each.fault));
         played end = bench.play(line);
         EXPECT_EQ(end.asked.empty(), each.has_effect)
             << each.fault << ": a person is asked only where nothing is found: " << end.text();

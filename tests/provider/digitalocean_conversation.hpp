@@ -1,23 +1,18 @@
 // A conversation with DigitalOcean that a test writes down, and the bodies it answers with.
 #pragma once
 
-#include "chatops/core/errors.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
-#include "support/played.hpp"
-#include "support/scripted_transport.hpp"
-
-#include <gtest/gtest.h>
+#include "support/provider_conversation.hpp"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace chatops::digitalocean {
 
 using namespace std::chrono_literals;
 
-inline constexpr auto happened = effect_known::may_have_happened;
-inline constexpr auto nothing_happened = effect_known::did_not_happen;
+using support::happened;
+using support::nothing_happened;
 
 inline const std::string html = "<!DOCTYPE html><html><body>Bad gateway</body></html>";
 
@@ -51,40 +46,10 @@ inline std::string page_json(const std::string& key, const std::string& items, b
 }
 
 /// A client of DigitalOcean, and the script of what it asks and is answered.
-class digitalocean_client : public testing::Test {
+class digitalocean_client : public support::provider_conversation<client> {
   protected:
-    digitalocean_client() {
-        where.name = "digitalocean";
-        where.url = "https://api.digitalocean.com";
-        where.token = secret("dop_v1_very-secret");
-    }
-
-    client made(chatops::provider::repeats policy = chatops::provider::repeats::when_safe) {
-        return client({network, world.time, chance, where, known, policy});
-    }
-
-    /// What a failed call says: `unavailable` with what is known of its effect, or a refusal.
-    template <class T>
-    std::string failure_of(asio::awaitable<T> work) {
-        try {
-            world.play(std::move(work));
-        } catch (const unavailable& silent) {
-            EXPECT_EQ(silent.provider(), "digitalocean");
-            return std::string(silent.effect() == happened ? "perhaps done: " : "not done: ") +
-                   silent.what();
-        } catch (const provider_error& refused) {
-            EXPECT_EQ(refused.provider(), "digitalocean");
-            return std::to_string(refused.status()) + ' ' + refused.id() + ' ' +
-                   refused.request_id() + ": " + refused.what();
-        }
-        return "fine";
-    }
-
-    support::played_world world;
-    seeded_random chance{1};
-    support::scripted_transport network{world.time};
-    config::account where;
-    chatops::provider::account_state known;
+    digitalocean_client()
+        : provider_conversation("https://api.digitalocean.com", "dop_v1_very-secret") {}
 };
 
 } // namespace chatops::digitalocean

@@ -7,6 +7,7 @@
 #include "mocks/common/server.hpp"
 #include "tests/mocks/heroku_account.hpp"
 #include "tests/support/played.hpp"
+#include "tests/support/troubles.hpp"
 
 namespace chatops::heroku {
 namespace {
@@ -166,21 +167,8 @@ TEST(heroku_account, refuses_with_a_reason) {
 
 // ---- in trouble: every request of the story meets every fault once
 
-const char* const every_fault[] = {
-    R"("kind":"reset_before")",
-    R"("kind":"reset_after")",
-    R"("kind":"truncated")",
-    R"("kind":"html")",
-    R"("kind":"timeout")",
-    R"("kind":"status","status":503)",
-    R"("kind":"status","status":503,"has_effect":true)",
-    R"("kind":"status","status":429,"retry_after_s":2)",
-};
-
-std::string after(int passed, const std::string& fault) {
-    return R"([{"match":{"method":"*","path":"*"},)" + fault + R"(,"count":1,"after":)" +
-           std::to_string(passed) + "}]";
-}
+using support::after;
+using support::every_fault;
 
 asio::awaitable<std::string> story(client& heroku) {
     const auto apps = co_await heroku.apps();
