@@ -24,6 +24,19 @@ TEST_F(heroku_answers, never_shows_its_token_even_if_heroku_does) {
               "token of heroku in the configuration.");
 }
 
+TEST_F(heroku_answers, takes_a_refusal_in_other_words_for_one) {
+    network.on("GET /apps/acme", 422, R"({"error":"something else"})");
+    auto heroku = made();
+    EXPECT_EQ(failure_of(heroku.app(acme)), "422 http_422 : it answered 422");
+}
+
+TEST_F(heroku_answers, finds_its_token_behind_characters_that_nobody_sees) {
+    network.on("GET /apps/acme", 403,
+               "{\"id\":\"forbidden\",\"message\":\"Not HRKU-\\u0007very-secret.\"}");
+    auto heroku = made();
+    EXPECT_EQ(failure_of(heroku.app(acme)), "403 forbidden : Not [hidden].");
+}
+
 TEST_F(heroku_answers, cuts_what_a_person_would_not_read) {
     network.on("GET /apps/acme", 403,
                R"({"id":"forbidden","message":")" + std::string(5'000, 'x') + "\"}");

@@ -10,9 +10,9 @@
 
 namespace chatops::provider {
 
-/// The body of a refusal, as Heroku and DigitalOcean have it.
+/// The body of a refusal, as Heroku and DigitalOcean have it; of another vendor's, what is so too.
 struct refusal {
-    std::string id;
+    std::optional<std::string> id;
     std::optional<std::string> message;
     /// Where it is not in a header.
     std::optional<std::string> request_id;
@@ -49,11 +49,14 @@ CHATOPS_INLINE std::string unreadable(const http::response& answer, const mistak
 [[noreturn]] CHATOPS_INLINE void refuse(const http::response& answer, const refusal& said,
                                         const vendor& by, const secret& token) {
     const std::string name(by.name);
-    std::string message = quotable(said.message.value_or(said.id), token);
+    const std::string status = std::to_string(answer.status);
+    const std::string id = said.id.value_or("http_" + status);
+    std::string message =
+        quotable(said.message ? *said.message : said.id.value_or("it answered " + status), token);
     if (answer.status == 401) message += " Check the token of " + name + " in the configuration.";
     std::string request_id(answer.headers.get(by.request_id));
     if (request_id.empty()) request_id = quotable(said.request_id.value_or(std::string()), token);
-    throw provider_error(name, answer.status, quotable(said.id, token), message, request_id);
+    throw provider_error(name, answer.status, quotable(id, token), message, request_id);
 }
 
 } // namespace detail
@@ -73,8 +76,8 @@ CHATOPS_INLINE boost::json::value value_of(const http::response& answer, const a
     if (!value && answer.status < 500)
         throw question.no_use(detail::unreadable(answer, value.error()));
     const auto said = value ? json::read<refusal>(*value) : result<refusal>(mistake());
-    if (answer.status >= 400 && answer.status < 500 && said)
-        detail::refuse(answer, *said, question.whom, token);
+    if (answer.status >= 400 && answer.status < 500)
+        detail::refuse(answer, said ? *said : refusal(), question.whom, token);
     std::string why = "it answered " + std::to_string(answer.status);
     if (said && said->message) why += ": " + detail::quotable(*said->message, token);
     throw question.no_use(why);
