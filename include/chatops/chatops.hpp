@@ -113,6 +113,7 @@
 #include "chatops/run/engine.hpp"
 #include "chatops/run/entry.hpp"
 #include "chatops/run/explain.hpp"
+#include "chatops/run/facts.hpp"
 #include "chatops/run/forms.hpp"
 #include "chatops/run/guide.hpp"
 #include "chatops/run/history.hpp"

@@ -187,7 +187,7 @@ world agency() {
     made.name = "agency";
     made.people = {{"lead", "U0LEAD0001", {"lead"}},
                    {"dev", "U0DEV00001", {"dev"}},
-                   {"pm", "U0PM000001", {"pm"}},
+                   {"pm", "U0PM000001", {"pm"}, "Europe/Amsterdam"},
                    {"guest", "U0GUEST001", {}}};
     made.digitalocean = digitalocean_account();
     for (const char* const client : {"acme", "globex", "initech"})

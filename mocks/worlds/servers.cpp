@@ -124,6 +124,7 @@ std::string servers::bot_configuration() const {
         made += "\n[people." + each.name + "]\n";
         line(made, "slack", quoted(each.slack_id));
         line(made, "roles", list(each.roles));
+        if (!each.time_zone.empty()) line(made, "time_zone", quoted(each.time_zone));
     }
     for (const project& each : world_.projects) {
         made += "\n[projects." + each.name + "]\n";

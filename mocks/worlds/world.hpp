@@ -16,6 +16,8 @@ struct person {
     std::string slack_id;
     /// Empty: nothing is allowed.
     std::vector<std::string> roles = {};
+    /// IANA's name; empty for UTC.
+    std::string time_zone = {};
 };
 
 struct project {

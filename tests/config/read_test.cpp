@@ -55,6 +55,26 @@ std::string errors_of(std::string_view text) {
     return lines;
 }
 
+TEST(configuration, a_person_has_a_zone_or_the_bots) {
+    const std::string zone = "time_zone = \"america/new_york\"\n";
+    std::string text(good);
+    text.insert(text.find("name = "), "time_zone = \"Europe/Zurich\"\n");
+    text += "[people.dev]\nslack = \"U2\"\nroles = [\"dev\"]\n" + zone;
+    ASSERT_EQ(errors_of(text), "");
+    const rules read_rules = read(text, environment).value.rules;
+    EXPECT_EQ(read_rules.find_named("lead")->zone.to_text(), "Europe/Zurich");
+    EXPECT_EQ(read_rules.find_named("dev")->zone.to_text(), "America/New_York");
+    EXPECT_EQ(read(good, environment).value.rules.find_named("lead")->zone, time_zone());
+}
+
+TEST(configuration, a_zone_that_is_none_is_named) {
+    std::string text(good);
+    text.insert(text.find("name = "), "time_zone = \"Zurich\"\n");
+    EXPECT_EQ(errors_of(text),
+              "chatops.toml:3:13: bot.time_zone: “Zurich” is not a time zone such as "
+              "Europe/Zurich, UTC or +05:30; did you mean Europe/Zurich?\n");
+}
+
 TEST(configuration, a_whole_file_becomes_values) {
     const reading outcome = read(good, environment);
     ASSERT_EQ(errors_of(good), "");
@@ -100,7 +120,8 @@ chatops.toml:4:8: slack.mode: expected "http" or "socket_mode", found "htp"
 chatops.toml:6:17: slack.app_token_env: the environment variable NOWHERE is not set
 chatops.toml:7:18: slack.signing_secret: expected a text that is not empty, found an empty text
 chatops.toml:8:1: people.lead.slack: missing; expected a text
-chatops.toml:9:8: people.lead.slak: unknown key; did you mean slack?; known here: slack, roles
+chatops.toml:9:8: people.lead.slak: unknown key; did you mean slack?; known here: )"
+              R"(slack, roles, time_zone
 chatops.toml:10:9: people.lead.roles: expected a list of texts, found a text
 chatops.toml:11:1: rules[0].roles: a rule needs roles, people or groups: it would )"
               R"(allow this to everyone; if that is meant, write people = ["*"]

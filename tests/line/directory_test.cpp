@@ -36,11 +36,15 @@ TEST(directory, finds_it_by_an_alias_in_any_case_and_in_quotes) {
 
 TEST(directory, finds_it_by_a_whole_name) {
     const directory commands = sample_directory();
-    EXPECT_EQ(commands.find("heroku scale"), &describe<scale>());
-    EXPECT_EQ(commands.find("Scale"), &describe<scale>());
-    EXPECT_EQ(commands.find("heroku"), nullptr);
-    EXPECT_EQ(commands.find("heroku scale acme"), nullptr);
-    EXPECT_EQ(commands.find(""), nullptr);
+    const auto named = [&](std::string_view name) -> const command_description* {
+        const auto place = commands.find(name);
+        return place ? commands.commands()[*place] : nullptr;
+    };
+    EXPECT_EQ(named("heroku scale"), &describe<scale>());
+    EXPECT_EQ(named("Scale"), &describe<scale>());
+    EXPECT_EQ(named("heroku"), nullptr);
+    EXPECT_EQ(named("heroku scale acme"), nullptr);
+    EXPECT_EQ(named(""), nullptr);
 }
 
 TEST(directory, does_not_take_one_word_for_two) {
@@ -142,7 +146,7 @@ TEST(directory, finds_each_of_ten_thousand) {
 TEST(directory, of_nothing_knows_nothing) {
     const directory empty({});
     EXPECT_EQ(find(empty, "help").error().code, "unknown_command");
-    EXPECT_EQ(empty.find("help"), nullptr);
+    EXPECT_FALSE(empty.find("help"));
 }
 
 } // namespace

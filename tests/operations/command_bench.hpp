@@ -126,7 +126,7 @@ class command_bench {
   private:
     static asio::awaitable<void> carry(const read_line& read, steps& own, played& end) {
         const person asker{"U1", "lead"};
-        context acting(own, {}, asker);
+        context acting(own, asker);
         try {
             end.answer = co_await read.command->run(read.given.get(), acting);
         } catch (const awaiting_answer&) {

@@ -202,7 +202,7 @@ class run_bench {
   private:
     static asio::awaitable<void> carry(const command& run, steps& own, ending& end) {
         const person asker{"U1", "lead"};
-        context acting(own, {}, asker);
+        context acting(own, asker);
         try {
             end.text = co_await run(acting);
         } catch (const awaiting_answer&) {

@@ -1,6 +1,7 @@
 // What a company writes into chatops.toml, as values.
 #pragma once
 
+#include "chatops/command/time_zone.hpp"
 #include "chatops/config/account.hpp"
 #include "chatops/config/rules.hpp"
 #include "chatops/core/secret.hpp"
@@ -40,6 +41,8 @@ struct project {
 struct configuration {
     /// `@ops` and `/ops`.
     std::string bot_name = "ops";
+    /// Of everyone who has no other; as the members of `rules` have it.
+    time_zone zone{};
     slack_settings slack;
     /// Relative to the configuration file's folder.
     std::string store_path = "chatops.sqlite";

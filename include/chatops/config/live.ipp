@@ -29,6 +29,7 @@ CHATOPS_INLINE reloaded live_configuration::take(reading fresh) {
     retired_.push_back(std::move(now_.providers));
     now_.providers = std::move(next.providers);
     now_.projects = std::move(next.projects);
+    now_.zone = next.zone;
     now_.rules = std::move(next.rules);
     outcome.is_taken = true;
     outcome.people = now_.rules.members.size();

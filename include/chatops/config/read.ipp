@@ -47,7 +47,10 @@ inline void read_project(table_reader& from, project& to) {
 
 inline void read_all(table_reader& from, configuration& to,
                      const char* (*environment)(const char*)) {
-    from.table("bot", false, [&](table_reader& bot) { bot.text("name", to.bot_name); });
+    from.table("bot", false, [&](table_reader& bot) {
+        bot.text("name", to.bot_name);
+        bot.zone("time_zone", to.zone);
+    });
     from.table("slack", true,
                [&](table_reader& slack) { read_slack(slack, to.slack, environment); });
     from.table("store", false, [&](table_reader& store) { store.text("path", to.store_path); });
@@ -64,7 +67,7 @@ inline void read_all(table_reader& from, configuration& to,
     });
     std::vector<std::string> projects;
     for (const project& each : to.projects) projects.push_back(each.name);
-    read_rules(from, projects, to.rules);
+    read_rules(from, projects, to.zone, to.rules);
 }
 
 } // namespace detail

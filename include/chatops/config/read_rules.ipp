@@ -26,12 +26,14 @@ inline void add_missing(std::vector<std::string>& to, const std::vector<std::str
         if (std::find(to.begin(), to.end(), each) == to.end()) to.push_back(each);
 }
 
-inline void read_people(table_reader& from, rules& to) {
+inline void read_people(table_reader& from, const time_zone& usual, rules& to) {
     from.tables("people", [&](table_reader& each, const std::string& name) {
         member who{name, {}};
         std::vector<std::string> roles;
         each.text("slack", who.chat_id, true);
         each.texts("roles", roles, true);
+        who.zone = usual;
+        each.zone("time_zone", who.zone);
         add_missing(who.roles, roles);
         if (!who.chat_id.empty())
             if (const member* other = to.find(who.chat_id))
@@ -115,8 +117,9 @@ inline void read_rule(table_reader& from, const known_names& known, rule& to) {
                    "is meant, write people = [\"*\"]");
 }
 
-inline void read_rules(table_reader& from, const std::vector<std::string>& projects, rules& to) {
-    read_people(from, to);
+inline void read_rules(table_reader& from, const std::vector<std::string>& projects,
+                       const time_zone& usual, rules& to) {
+    read_people(from, usual, to);
     known_names known;
     for (const member& each : to.members) known.people.push_back(each.name);
     read_groups(from, known.people, to);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chatops/command/info.hpp"
+#include "chatops/command/time_zone.hpp"
 #include "chatops/core/config.hpp"
 
 #include <map>
@@ -43,6 +44,8 @@ struct member {
     /// Their own, then those of their groups; none twice.
     std::vector<std::string> roles{};
     std::vector<std::string> groups{};
+    /// In which `tomorrow 9:00` is read when they type it.
+    time_zone zone{};
 };
 
 /// People who are given roles together.

@@ -45,8 +45,9 @@ class directory {
     /// The same, or nothing, and only among the first `most` words.
     [[nodiscard]] std::optional<found_command> match(const words& line, std::size_t most) const;
 
-    /// The same by a whole name, as in a form or an address; null if there is none.
-    [[nodiscard]] const command_description* find(std::string_view name) const;
+    /// The same by a whole name, as in a form or an address: its place in `commands()`, if there is
+    /// one.
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
 
     [[nodiscard]] std::span<const command_description* const> commands() const { return commands_; }
     /// All names and aliases, sorted by bytes, which puts a group's together.

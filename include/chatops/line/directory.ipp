@@ -156,11 +156,12 @@ CHATOPS_INLINE result<found_command> directory::find(const words& line) const {
     return unknown(line);
 }
 
-CHATOPS_INLINE const command_description* directory::find(std::string_view name) const {
+CHATOPS_INLINE std::optional<std::size_t> directory::find(std::string_view name) const {
     const directory_name* found =
         look(detail::hash_word(detail::hash_start, name),
              [&](const directory_name& each) { return equal_ignoring_case(each.name, name); });
-    return found == nullptr ? nullptr : commands_[found->index];
+    if (found == nullptr) return std::nullopt;
+    return found->index;
 }
 
 CHATOPS_INLINE std::span<const directory_name>
@@ -198,7 +199,7 @@ CHATOPS_INLINE std::optional<mistake> directory::only_looks_right(const words& l
         std::string looks;
         for (const char letter : as_it_looks(line[i].text)) looks += lower(letter);
         std::string longer = name.empty() ? looks : name + ' ' + looks;
-        if (find(std::string_view(longer)) == nullptr && names_from(longer + ' ').empty()) break;
+        if (!find(std::string_view(longer)) && names_from(longer + ' ').empty()) break;
         name = std::move(longer);
         if (other == nullptr && first_look_alike(line[i].text)) {
             other = &line[i];

@@ -33,6 +33,9 @@ class catalogue {
     /// Mistakes are those of `line::split`, `line::directory::find` and `line::parse`.
     [[nodiscard]] result<read_line> read(std::string_view line, const moment& typed = {}) const;
 
+    /// The command of that name or alias, or null.
+    [[nodiscard]] const entry* find(std::string_view name) const;
+
     [[nodiscard]] std::span<const entry> entries() const { return entries_; }
     [[nodiscard]] const line::directory& names() const { return names_; }
     /// The digest of a command's declaration: only a program with the same one resumes its runs.

@@ -35,6 +35,11 @@ CHATOPS_INLINE result<read_line> catalogue::read(std::string_view line, const mo
     return outcome;
 }
 
+CHATOPS_INLINE const entry* catalogue::find(std::string_view name) const {
+    const auto place = names_.find(name);
+    return place ? &entries_[*place] : nullptr;
+}
+
 CHATOPS_INLINE const std::string& catalogue::digest(const entry& of) const {
     return digests_[static_cast<std::size_t>(&of - entries_.data())];
 }

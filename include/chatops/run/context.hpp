@@ -79,8 +79,13 @@ constexpr void check_step() {
 /// `all`.
 class context {
   public:
-    context(steps& of, std::string scope, const person& asker)
-        : steps_(of), scope_(std::move(scope)), asker_(asker) {}
+    /// Of a whole run.
+    context(steps& of, const person& asker)
+        : steps_(of), began_(of.past().accepted_at()), asker_(asker) {}
+    /// Of a branch of one.
+    context(const context& whole, std::string scope)
+        : steps_(whole.steps_), scope_(std::move(scope)), began_(whole.now()),
+          asker_(whole.asker_) {}
 
     context(const context&) = delete;
     context& operator=(const context&) = delete;
@@ -144,9 +149,10 @@ class context {
     /// Shown in the run's message while it goes on.
     asio::awaitable<void> progress(std::string text);
 
-    /// The time of the last thing that happened in this run: the same in a replay. In a command
-    /// that only reads, which is run again whole, it is the clock's.
-    [[nodiscard]] time_point now() const { return steps_.now(); }
+    /// When the step before this place ended (in a branch: of this branch), or when the run was
+    /// accepted: the same in a replay. In a command that only reads, which is run again whole, it
+    /// is the clock's.
+    [[nodiscard]] time_point now() const { return steps_.now(scope_, began_); }
     [[nodiscard]] const person& asker() const { return asker_; }
 
   private:
@@ -179,6 +185,7 @@ class context {
 
     steps& steps_;
     std::string scope_;
+    time_point began_;
     const person& asker_;
 };
 

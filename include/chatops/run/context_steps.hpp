@@ -141,7 +141,7 @@ namespace detail {
 template <class T, class Act>
 asio::awaitable<void> put_back(steps& of, std::string where, std::shared_ptr<const T> kept, Act act,
                                const person& asker) {
-    context outside(of, {}, asker);
+    context outside(of, asker);
     const auto step = [&](client_of<Act>& client) { return act(client, *kept); };
     co_await outside.set(where, step);
 }
@@ -176,8 +176,7 @@ auto context::all(std::string_view name, const std::vector<std::string>& keys, c
     bool waits = false;
     const auto executor = co_await asio::this_coro::executor;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        branches.push_back(
-            std::make_unique<context>(steps_, path(name) + "/" + keys[i] + "/", asker_));
+        branches.push_back(std::make_unique<context>(*this, path(name) + "/" + keys[i] + "/"));
         auto branch = detail::run_branch(each, *branches.back(), keys[i], kept[i], waits);
         asio::co_spawn(executor, std::move(branch),
                        [state](const std::exception_ptr&) { state->ended(); });

@@ -6,6 +6,7 @@
 #include "chatops/run/active_run.hpp"
 #include "chatops/run/catalogue.hpp"
 #include "chatops/run/explain.hpp"
+#include "chatops/run/facts.hpp"
 #include "chatops/run/homes.hpp"
 #include "chatops/run/steps.hpp"
 #include "chatops/run/supervision.hpp"
@@ -67,6 +68,8 @@ class engine final : public inbox {
     asio::awaitable<void> carry_out(std::shared_ptr<active_run> run);
     asio::awaitable<void> go_on(active_run& run);
 
+    /// The line as it was meant when it was typed.
+    [[nodiscard]] result<read_line> read(const accepted_request& asked, time_point when) const;
     [[nodiscard]] understood understand(const accepted_request& asked, time_point when) const;
     [[nodiscard]] judged judge(const active_run& run) const;
     [[nodiscard]] clearing clear(const active_run& run, gate::permitted<invocation> what) const;
@@ -81,8 +84,9 @@ class engine final : public inbox {
 
     asio::awaitable<void> accept_line(const said& line);
     [[nodiscard]] accepted_request request_of(const said& line) const;
+    void note_zone(accepted_request& asked) const;
     /// By which rule, and of which projects: for who reads the journal.
-    void note_decision(accepted_request& asked) const;
+    void note_decision(const gate::facts& what, accepted_request& asked) const;
     /// Opens a form for a line that lacks something, and says so; nothing for any other line.
     std::optional<reply> offer_form(const said& line);
     asio::awaitable<void> show_form(secret trigger, input_form what);
@@ -92,7 +96,9 @@ class engine final : public inbox {
     void start(std::shared_ptr<active_run> run);
     void wake(const run_id& id);
     void wake_at(time_point when, const run_id& id);
-    asio::awaitable<void> refuse_press(clicked press, std::string why);
+    /// Says it to one person; whether it arrives matters little.
+    void whisper(const person& who, const place& where, const secret& response_url,
+                 std::string what);
 
     world& world_;
     const catalogue& commands_;

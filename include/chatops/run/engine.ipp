@@ -76,9 +76,14 @@ inline reply as_asked(const line::common_options& common, reply answer) {
 }
 } // namespace detail
 
+CHATOPS_INLINE result<read_line> engine::read(const accepted_request& asked,
+                                              time_point when) const {
+    return commands_.read(asked.line, typed_at(asked, when));
+}
+
 CHATOPS_INLINE engine::understood engine::understand(const accepted_request& asked,
                                                      time_point when) const {
-    auto read = commands_.read(asked.line, moment{when, {}});
+    auto read = this->read(asked, when);
     const inquiry asker{commands_, rules_, rules_.find(asked.asker_id)};
     if (!read) return answered{explain_mistake(asked.line, read.error(), commands_), "unclear"};
     if (read->common.help)
@@ -89,16 +94,7 @@ CHATOPS_INLINE engine::understood engine::understand(const accepted_request& ask
     invocation what;
     what.command = read->command;
     what.common = read->common;
-    what.facts.is_open = read->command->is_open;
-    what.facts.person = asked.member;
-    what.facts.roles = asked.roles;
-    what.facts.groups = asked.groups.value_or(std::vector<std::string>());
-    what.facts.command = std::string(read->command->what->info.name);
-    what.facts.effect = read->command->what->info.effect;
-    what.facts.values = catalogue::values_of(*read->command, read->given.get());
-    what.facts.things = things_of(world_.configuration, *read->command->what, read->given.get());
-    what.facts.channel = asked.channel_name;
-    what.facts.channel_id = asked.channel;
+    what.facts = facts_of(*read, world_.configuration, asked);
     what.given = std::move(read->given);
     return what;
 }
@@ -127,12 +123,18 @@ CHATOPS_INLINE std::optional<reply> engine::answer_at_once(const authentic<said>
     accepted_request asked;
     asked.line = line->text;
     asked.asker_id = line->who.id;
+    note_zone(asked);
     auto understood = understand(asked, world_.time.now());
     answered* const answer = std::get_if<answered>(&understood);
     if (answer == nullptr) return std::nullopt;
     if (answer->what.how == tone::bad)
         if (std::optional<reply> instead = offer_form(*line)) return instead;
     return std::move(answer->what);
+}
+
+CHATOPS_INLINE void engine::note_zone(accepted_request& asked) const {
+    const config::member* const known = rules_.find(asked.asker_id);
+    if (known != nullptr && known->zone != time_zone()) asked.zone = known->zone.to_text();
 }
 
 CHATOPS_INLINE accepted_request engine::request_of(const said& line) const {
@@ -146,15 +148,18 @@ CHATOPS_INLINE accepted_request engine::request_of(const said& line) const {
         asked.roles = known->roles;
         if (!known->groups.empty()) asked.groups = known->groups;
     }
+    note_zone(asked);
     asked.channel = line.where.channel;
     asked.channel_name = line.where.channel_name;
     asked.thread = line.where.thread;
-    if (const auto read = commands_.read(asked.line, moment{world_.time.now(), {}})) {
-        asked.command = read->command->what->info.name;
-        asked.declaration = commands_.digest(*read->command);
-        asked.version = read->command->what->info.version;
+    if (const auto meant = read(asked, world_.time.now())) {
+        asked.command = meant->command->what->info.name;
+        asked.declaration = commands_.digest(*meant->command);
+        asked.version = meant->command->what->info.version;
+        // What is only said has no gate to pass.
+        const bool acts = !meant->common.help && meant->command->answer == nullptr;
+        if (acts) note_decision(facts_of(*meant, world_.configuration, asked), asked);
     }
-    note_decision(asked);
     return asked;
 }
 
@@ -213,7 +218,7 @@ CHATOPS_INLINE asio::awaitable<void> engine::accept(const authentic<clicked>& pr
     else if (what.who.id != run.asked.asker_id)
         refusal = "Only " + run.asked.asker_name + ", who asked for it, can answer this.";
     if (!refusal.empty()) {
-        asio::co_spawn(world_.executor, refuse_press(what, std::move(refusal)), asio::detached);
+        whisper(what.who, what.where, what.response_url, std::move(refusal));
         co_return;
     }
     const given_answer answer{what.who.id, run.asked.asker_name, what.choice};
@@ -260,7 +265,7 @@ engine::perform(active_run& run, const gate::cleared<invocation>& what) {
     };
     const detail::acting_now known(run, own);
     const person asker{run.asked.asker_id, run.asked.asker_name};
-    context acting(own, {}, asker);
+    context acting(own, asker);
     reply working{tone::working, "Working on it", {}, {}};
     if (!run.message) co_await run.show(working);
     reply answer;
@@ -345,17 +350,25 @@ CHATOPS_INLINE void engine::wake_at(time_point when, const run_id& id) {
     });
 }
 
-CHATOPS_INLINE asio::awaitable<void> engine::refuse_press(clicked press, std::string why) {
-    audience whom;
-    whom.who = press.who;
-    whom.where = press.where;
-    whom.response_url = press.response_url;
-    const reply told = reply::neutral(std::move(why));
+namespace detail {
+inline asio::awaitable<void> whisper(world& through, audience whom, reply what) {
     try {
-        co_await world_.people.whisper(whom, told);
+        co_await through.people.whisper(whom, what);
     } catch (const std::exception& problem) {
-        world_.log.warning("whisper failed", {{"why", problem.what()}});
+        through.log.warning("whisper failed", {{"why", problem.what()}});
     }
+}
+} // namespace detail
+
+CHATOPS_INLINE void engine::whisper(const person& who, const place& where,
+                                    const secret& response_url, std::string what) {
+    audience whom;
+    whom.who = who;
+    whom.where = where;
+    whom.response_url = response_url;
+    asio::co_spawn(world_.executor,
+                   detail::whisper(world_, std::move(whom), reply::neutral(std::move(what))),
+                   asio::detached);
 }
 
 } // namespace chatops

@@ -16,7 +16,7 @@ CHATOPS_INLINE std::optional<reply> engine::offer_form(const said& line) {
     offered->origin.response_url = line.response_url;
     reply told = reply::neutral("Fill in the form for " + offered->origin.command);
     told.add(text_part{"Nothing runs until you send it."});
-    if (const entry* const command = entry_named(commands_, offered->origin.command))
+    if (const entry* const command = commands_.find(offered->origin.command))
         told.add(text_part{"No form? Type it whole: `" + line::usage_of(*command->what) + "`"});
     asio::co_spawn(world_.executor, show_form(line.trigger, std::move(*offered)), asio::detached);
     return told;
@@ -24,7 +24,7 @@ CHATOPS_INLINE std::optional<reply> engine::offer_form(const said& line) {
 
 CHATOPS_INLINE bool engine::may_try(const person& who, const std::string& name) const {
     const config::member* const known = rules_.find(who.id);
-    const entry* const command = entry_named(commands_, name);
+    const entry* const command = commands_.find(name);
     return known != nullptr && command != nullptr &&
            gate::may_try(rules_.rules_for(*known), name, command->what->info.effect);
 }
@@ -41,7 +41,10 @@ CHATOPS_INLINE asio::awaitable<void> engine::show_form(secret trigger, input_for
 
 CHATOPS_INLINE asio::awaitable<form_outcome> engine::accept(const authentic<submitted>& filled) {
     if (filled->origin.command.empty()) co_return next_form(*filled);
-    filled_line made = line_of(commands_, *filled, moment{world_.time.now(), {}});
+    accepted_request by;
+    by.asker_id = filled->who.id;
+    note_zone(by);
+    filled_line made = line_of(commands_, *filled, typed_at(by, world_.time.now()));
     if (!made.mistakes.empty()) co_return std::move(made.mistakes);
     said line;
     line.delivery_key = filled->delivery_key;
@@ -70,18 +73,10 @@ CHATOPS_INLINE void engine::point(const authentic<pointed_at>& at) {
     const inquiry asked{commands_, rules_, rules_.find(at->who.id)};
     const std::vector<fitting_line> fitting =
         lines_about(asked, at->text, world_.configuration.projects);
-    if (fitting.empty()) {
-        clicked nothing;
-        nothing.who = at->who;
-        nothing.where = at->where;
-        nothing.response_url = at->response_url;
-        asio::co_spawn(world_.executor,
-                       refuse_press(std::move(nothing),
-                                    "I see no application or server of a project in this message "
-                                    "about which you may do something."),
-                       asio::detached);
-        return;
-    }
+    if (fitting.empty())
+        return whisper(at->who, at->where, at->response_url,
+                       "I see no application or server of a project in this message about which "
+                       "you may do something.");
     input_form choice = choice_among(fitting);
     choice.origin.where = at->where;
     choice.origin.response_url = at->response_url;

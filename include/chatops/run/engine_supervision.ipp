@@ -7,16 +7,13 @@
 
 namespace chatops {
 
-CHATOPS_INLINE void engine::note_decision(accepted_request& asked) const {
-    const auto understood = understand(asked, world_.time.now());
-    const invocation* const what = std::get_if<invocation>(&understood);
-    if (what == nullptr) return;
-    const gate::decision judged = gate::decide(rules_, what->facts);
+CHATOPS_INLINE void engine::note_decision(const gate::facts& what, accepted_request& asked) const {
+    const gate::decision judged = gate::decide(rules_, what);
     if (judged.by != nullptr)
         asked.decided = gate::describe(*judged.by);
     else
         asked.decided = judged.allowed ? "everyone whom I know may" : judged.reason;
-    std::vector<std::string> projects = projects_of(what->facts.things);
+    std::vector<std::string> projects = projects_of(what.things);
     if (!projects.empty()) asked.projects = std::move(projects);
 }
 

@@ -12,9 +12,6 @@
 
 namespace chatops {
 
-/// The command of exactly that name, or null.
-const entry* entry_named(const catalogue& commands, std::string_view name);
-
 /// What stands in a field, or null if nothing does.
 const std::vector<std::string>* values_in(const submitted& filled, std::string_view name);
 

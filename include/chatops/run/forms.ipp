@@ -167,12 +167,6 @@ inline std::string read_field(const field_description& field, const std::vector<
 
 } // namespace detail
 
-CHATOPS_INLINE const entry* entry_named(const catalogue& commands, std::string_view name) {
-    for (const entry& each : commands.entries())
-        if (each.what->info.name == name) return &each;
-    return nullptr;
-}
-
 CHATOPS_INLINE const std::vector<std::string>* values_in(const submitted& filled,
                                                          std::string_view name) {
     for (const auto& [field, values] : filled.fields)
@@ -199,7 +193,7 @@ CHATOPS_INLINE filled_line line_of(const catalogue& commands, const submitted& f
         made.mistakes.push_back({where, std::move(message)});
         return made;
     };
-    const entry* const command = entry_named(commands, filled.origin.command);
+    const entry* const command = commands.find(filled.origin.command);
     if (command == nullptr || commands.digest(*command) != filled.origin.declaration)
         return at_first("The bot was changed since this form was opened. Close it and ask again: "
                         "nothing was done.");

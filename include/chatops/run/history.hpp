@@ -18,8 +18,9 @@ struct step_history {
     int begun = 0;
     /// The data of the last time it was.
     std::string begun_data;
-    /// The record of what became of it.
+    /// The record of what became of it, and when it was made.
     std::optional<std::string> record;
+    time_point recorded_at{};
     /// This replay has come by.
     bool visited = false;
 };
@@ -28,8 +29,11 @@ struct step_history {
 struct question_history {
     time_point asked;
     bool answered = false;
+    time_point answered_at{};
     /// JSON text: who, and which choice.
     std::string answer;
+    /// This replay has come by its answer.
+    bool visited = false;
 };
 
 /// The journal of one run, sorted for replay. It grows as the run goes on.
@@ -42,6 +46,7 @@ class history {
 
     /// The question of that name, or null if it was never asked.
     [[nodiscard]] const question_history* question(const std::string& name) const;
+    [[nodiscard]] question_history* question(const std::string& name);
 
     /// The `accepted` event's data.
     [[nodiscard]] const std::string& accepted() const { return accepted_; }
@@ -51,8 +56,9 @@ class history {
     [[nodiscard]] const std::optional<std::string>& cancelled_by() const { return cancelled_by_; }
     /// A step of the command's own has acted, or was about to.
     [[nodiscard]] bool has_begun() const;
-    /// Of the last thing that happened: the run's own time.
-    [[nodiscard]] time_point last() const { return last_; }
+    /// When the last step ended, or question was answered, that this replay has come by under
+    /// `scope` (a path's beginning, or empty); `before` if there was none since.
+    [[nodiscard]] time_point last_passed(std::string_view scope, time_point before) const;
 
     /// A recorded step under `scope` (a path's beginning, or empty) that this replay has not met:
     /// the program is not the one that wrote the journal. Engine's own steps (`@…`) do not count.
@@ -70,7 +76,6 @@ class history {
     std::vector<std::string> order_;
     std::string accepted_;
     time_point accepted_at_{};
-    time_point last_{};
     std::optional<std::string> cancelled_by_;
     bool delivered_ = false;
 };

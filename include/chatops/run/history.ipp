@@ -7,7 +7,6 @@
 namespace chatops {
 
 CHATOPS_INLINE void history::add(const journal::entry& happened) {
-    last_ = happened.when;
     switch (happened.what) {
     case journal::kind::accepted:
         accepted_ = happened.data;
@@ -19,7 +18,10 @@ CHATOPS_INLINE void history::add(const journal::entry& happened) {
     case journal::kind::answered: {
         // The first answer counts: a second press may have been on its way.
         question_history& asked = questions_[happened.name];
-        if (!asked.answered) asked.answer = happened.data;
+        if (!asked.answered) {
+            asked.answer = happened.data;
+            asked.answered_at = happened.when;
+        }
         asked.answered = true;
         break;
     }
@@ -29,10 +31,13 @@ CHATOPS_INLINE void history::add(const journal::entry& happened) {
         which.begun_data = happened.data;
         break;
     }
-    case journal::kind::recorded:
-        step(happened.name).record = happened.data;
+    case journal::kind::recorded: {
+        step_history& which = step(happened.name);
+        which.record = happened.data;
+        which.recorded_at = happened.when;
         order_.push_back(happened.name);
         break;
+    }
     case journal::kind::cancelled: cancelled_by_ = happened.data; break;
     case journal::kind::delivered: delivered_ = true; break;
     }
@@ -46,6 +51,25 @@ CHATOPS_INLINE step_history& history::step(std::string_view path) {
 CHATOPS_INLINE const question_history* history::question(const std::string& name) const {
     const auto found = questions_.find(name);
     return found == questions_.end() ? nullptr : &found->second;
+}
+
+CHATOPS_INLINE question_history* history::question(const std::string& name) {
+    const auto found = questions_.find(name);
+    return found == questions_.end() ? nullptr : &found->second;
+}
+
+CHATOPS_INLINE time_point history::last_passed(std::string_view scope, time_point before) const {
+    const auto is_inside = [&](std::string_view name) {
+        return name.substr(0, scope.size()) == scope;
+    };
+    time_point last = before;
+    for (auto each = steps_.lower_bound(scope); each != steps_.end() && is_inside(each->first);
+         ++each)
+        if (each->second.visited && each->second.record)
+            last = std::max(last, each->second.recorded_at);
+    for (const auto& [name, each] : questions_)
+        if (each.visited && is_inside(name)) last = std::max(last, each.answered_at);
+    return last;
 }
 
 CHATOPS_INLINE const std::string* history::record_of(std::string_view path) const {

@@ -1,6 +1,9 @@
 // What is journaled of an accepted line: all that a replay needs to be the same run.
 #pragma once
 
+#include "chatops/command/moment.hpp"
+#include "chatops/core/config.hpp"
+
 #include <boost/describe/class.hpp>
 
 #include <optional>
@@ -28,6 +31,8 @@ struct accepted_request {
     /// the same one resumes the run.
     std::string declaration;
     int version = 0;
+    /// In which the asker's times are read; absent for UTC.
+    std::optional<std::string> zone;
     /// By which rule it was allowed when it was accepted, or why not, in words.
     std::optional<std::string> decided;
     /// Those to which what it names belonged then.
@@ -35,7 +40,10 @@ struct accepted_request {
 };
 BOOST_DESCRIBE_STRUCT(accepted_request, (),
                       (line, asker_id, asker_name, member, roles, groups, channel, channel_name,
-                       thread, command, declaration, version, decided, projects))
+                       thread, command, declaration, version, zone, decided, projects))
+
+/// What a time in its line is relative to; `when` is when it was typed.
+moment typed_at(const accepted_request& asked, time_point when);
 
 /// An answer to a question, as journaled.
 struct given_answer {
@@ -62,3 +70,5 @@ struct run_ending {
 BOOST_DESCRIBE_STRUCT(run_ending, (), (tone, title, outcome))
 
 } // namespace chatops
+
+#include CHATOPS_BODY("chatops/run/request.ipp")

@@ -85,8 +85,9 @@ class steps {
 
     void register_undo(std::string path, std::function<asio::awaitable<void>()> act);
 
-    [[nodiscard]] time_point now() const {
-        return keeps_records_ ? past_.last() : world_.time.now();
+    /// A run's own time, of what it has come by under `scope`; see `context::now`.
+    [[nodiscard]] time_point now(std::string_view scope, time_point began) const {
+        return keeps_records_ ? past_.last_passed(scope, began) : world_.time.now();
     }
     [[nodiscard]] bool keeps_records() const { return keeps_records_; }
     [[nodiscard]] chatops::world& world() { return world_; }

@@ -90,8 +90,9 @@ CHATOPS_INLINE asio::awaitable<void> steps::record(const std::string& path,
 }
 
 CHATOPS_INLINE asio::awaitable<std::string> steps::ask(const question& what) {
-    const question_history* known = past_.question(what.name);
+    question_history* const known = past_.question(what.name);
     if (known != nullptr && known->answered) {
+        known->visited = true;
         const auto answer = json::parse(known->answer);
         if (!answer || !answer->is_object()) throw store_error("an answer cannot be read");
         const boost::json::value* choice = answer->get_object().if_contains("choice");

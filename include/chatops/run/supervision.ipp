@@ -43,7 +43,7 @@ CHATOPS_INLINE gate::decision supervision::may_cancel(const run_record& which) c
 }
 
 CHATOPS_INLINE std::string supervision::line_of(const run_record& which) const {
-    const auto read = commands_.read(which.asked.line, moment{which.accepted_at, {}});
+    const auto read = commands_.read(which.asked.line, typed_at(which.asked, which.accepted_at));
     if (read && !takes_secret(*read->command->what)) return which.asked.line;
     if (read) return line::write(*read->command->what, read->given.get());
     return which.asked.command.empty() ? std::string("(not understood)") : which.asked.command;
@@ -71,12 +71,9 @@ CHATOPS_INLINE bool supervision::fits(const run_record& each, const run_filter& 
 }
 
 CHATOPS_INLINE bool supervision::is_look(const std::string& command) const {
-    const command_description* const known = commands_.names().find(std::string_view(command));
-    if (known == nullptr || known->info.effect != effect::read) return false;
-    const auto all = commands_.entries();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const entry& each) { return each.what == known; });
-    return found != all.end() && (found->is_open || found->answer != nullptr);
+    const entry* const known = commands_.find(command);
+    return known != nullptr && known->what->info.effect == effect::read &&
+           (known->is_open || known->answer != nullptr);
 }
 
 CHATOPS_INLINE bool supervision::take(run_record each, const run_filter& which,

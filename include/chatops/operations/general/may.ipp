@@ -6,8 +6,8 @@
 #include "chatops/operations/general/people.hpp"
 #include "chatops/operations/general/shown.hpp"
 #include "chatops/run/explain.hpp"
+#include "chatops/run/facts.hpp"
 #include "chatops/run/guide.hpp"
-#include "chatops/run/things.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -73,14 +73,7 @@ inline reply may_try_answer(const config::member& who, const command_info& info,
 inline reply decided_answer(const config::member& who, const read_line& read,
                             const supervision& of) {
     const command_info& info = read.command->what->info;
-    gate::facts what;
-    what.command = std::string(info.name);
-    what.effect = info.effect;
-    what.values = catalogue::values_of(*read.command, read.given.get());
-    what.things = things_of(of.configuration(), *read.command->what, read.given.get());
-    what.channel = of.asked().channel_name;
-    what.channel_id = of.asked().channel;
-    what.is_open = read.command->is_open || read.command->answer != nullptr;
+    gate::facts what = facts_of(read, of.configuration(), of.asked());
     const gate::decision decided = gate::decide(of.rules(), gate::as_if_by(who, std::move(what)));
     if (!decided.allowed) {
         reply answer = explain_denial(decided, {});
@@ -105,7 +98,7 @@ CHATOPS_INLINE asio::awaitable<reply> may::supervise(supervision& of) const {
     if (!words) co_return explain_mistake(line, words.error(), of.commands());
     const auto found = of.commands().names().find(*words);
     if (!found) co_return explain_mistake(line, found.error(), of.commands());
-    const auto read = of.commands().read(line, moment{of.now(), {}});
+    const auto read = of.commands().read(line, typed_at(of.asked(), of.now()));
     if (read) co_return detail::decided_answer(*who, *read, of);
     const std::string& code = read.error().code;
     if (code == "missing_argument" || code == "missing_option")

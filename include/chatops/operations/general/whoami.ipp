@@ -14,7 +14,8 @@ CHATOPS_INLINE reply whoami::answer(const inquiry& asked) const {
     std::string roles;
     for (const std::string& each : asked.asker->roles) roles += (roles.empty() ? "" : ", ") + each;
     reply answer = reply::neutral("You are " + asked.asker->name);
-    answer.add(fields_part{{{"Roles", roles.empty() ? "none" : roles}}});
+    answer.add(fields_part{
+        {{"Roles", roles.empty() ? "none" : roles}, {"Time zone", asked.asker->zone.to_text()}}});
     return answer;
 }
 
