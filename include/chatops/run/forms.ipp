@@ -63,8 +63,8 @@ inline form_field field_of(const field_description& field, const void* typed,
         made.label = "--" + std::string(field.name);
         made.hint = field.help;
     } else if (made.how == form_field::input::texts) {
-        made.hint = with_capital(std::string(field.value->kind)) +
-                    ", one or more: " + std::string("parted by spaces or lines");
+        made.hint =
+            "One or more of " + std::string(field.value->kind) + ", parted by spaces or lines";
     } else if (made.how == form_field::input::text || made.how == form_field::input::number) {
         made.hint = with_capital(std::string(field.value->kind));
     }

@@ -16,10 +16,14 @@ namespace chatops::operations {
 
 CHATOPS_INLINE asio::awaitable<reply> audit::supervise(supervision& of) const {
     run_filter which;
+    bool is_known = true;
     if (*person) {
         // Whoever is not in the configuration any more is still in the journal.
         const config::member* const known = find_person(**person, of);
-        which.person = known != nullptr ? known->name : without_at(**person);
+        is_known = known != nullptr;
+        const person_mention meant = mention_of(**person);
+        which.person = is_known ? known->name : meant.name;
+        if (!is_known) which.person_id = meant.id;
     }
     const auto& projects = of.configuration().projects;
     if (*project && std::none_of(projects.begin(), projects.end(),
@@ -39,6 +43,7 @@ CHATOPS_INLINE asio::awaitable<reply> audit::supervise(supervision& of) const {
     which.most =
         static_cast<std::size_t>(std::clamp(*count, 1, static_cast<int>(limits::listed_runs)));
     const found_runs found = co_await of.find(which);
+    if (found.runs.empty() && !is_known) co_return unknown_person(**person, of);
     co_return run_list(found, of, "There is no such run");
 }
 

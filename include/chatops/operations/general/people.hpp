@@ -1,6 +1,7 @@
 // Who is meant where a person is typed.
 #pragma once
 
+#include "chatops/command/mention.hpp"
 #include "chatops/config/rules.hpp"
 #include "chatops/core/config.hpp"
 #include "chatops/run/supervision.hpp"
@@ -10,8 +11,8 @@
 
 namespace chatops::operations {
 
-/// `lead` of `@lead`.
-std::string without_at(std::string_view typed);
+/// A person as people type one, with or without `@`.
+person_mention mention_of(std::string_view typed);
 
 /// `me`, `lead`, `@lead`, `U0LEAD`, `<@U0LEAD>`, in any case of letters; null for nobody whom the
 /// configuration knows. Good until the next reload.
