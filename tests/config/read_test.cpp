@@ -242,7 +242,9 @@ TEST(read, the_example_in_the_documentation_is_right) {
     const reading made = read(text, any);
     for (const configuration_error& wrong : made.errors)
         ADD_FAILURE() << describe("docs/chatops.toml", wrong);
-    EXPECT_EQ(made.value.rules.find("U0123456790")->roles, std::vector<std::string>{"developer"});
+    const member* const ben = made.value.rules.find("U0123456790");
+    EXPECT_EQ(ben->roles, (std::vector<std::string>{"developer", "watch"}));
+    EXPECT_EQ(ben->zone.to_text(), "America/New_York");
 }
 
 } // namespace
