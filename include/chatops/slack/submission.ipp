@@ -51,10 +51,6 @@ CHATOPS_INLINE bool add_fields(const boost::json::object& values, submitted& to)
     return true;
 }
 
-} // namespace detail
-
-namespace detail {
-
 /// Every `text`, `fallback`, `title` and `value` within, wherever it is.
 CHATOPS_INLINE void add_words(const boost::json::value& from, std::string& to) {
     if (to.size() >= limits::slack_pointed_bytes) return;
