@@ -51,7 +51,6 @@
 #include "chatops/line/word_reader.ipp"
 #include "chatops/line/write.ipp"
 #include "chatops/operations/digitalocean/choice.ipp"
-#include "chatops/operations/digitalocean/confirmation.ipp"
 #include "chatops/operations/digitalocean/droplet_action.ipp"
 #include "chatops/operations/digitalocean/droplet_change.ipp"
 #include "chatops/operations/digitalocean/droplet_create.ipp"

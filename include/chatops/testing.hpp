@@ -5,7 +5,6 @@
 #include "chatops/operations/catalogue.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/commands.hpp"
-#include "chatops/operations/digitalocean/confirmation.hpp"
 #include "chatops/operations/digitalocean/droplet_action.hpp"
 #include "chatops/operations/digitalocean/droplet_change.hpp"
 #include "chatops/operations/digitalocean/droplet_create.hpp"

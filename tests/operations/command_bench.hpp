@@ -4,6 +4,7 @@
 
 #include "chatops/run/catalogue.hpp"
 #include "chatops/run/context.hpp"
+#include "chatops/run/explain.hpp"
 #include "chatops/sim/endpoint.hpp"
 #include "mocks/common/server.hpp"
 #include "tests/support/run_bench.hpp"
@@ -127,11 +128,14 @@ class command_bench {
     static asio::awaitable<void> carry(const read_line& read, steps& own, played& end) {
         const person asker{"U1", "lead"};
         context acting(own, asker);
+        if (read.command->confirms_itself) own.demand_confirmation();
         try {
             end.answer = co_await read.command->run(read.given.get(), acting);
         } catch (const awaiting_answer&) {
             end.asked = own.waiting.front().name;
             end.shown = own.waiting.front().shown;
+        } catch (const not_confirmed& no) {
+            end.answer = said_no(no.too_late);
         } catch (...) {
             end.failure = std::current_exception();
         }

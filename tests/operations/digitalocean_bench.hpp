@@ -26,8 +26,8 @@ class digitalocean_bench : public digitalocean_cloud, public command_bench {
     /// Plays it, and says yes to the last question before something is lost.
     played play_and_confirm(const std::string& line) {
         played end = play(line);
-        if (end.asked == "sure") {
-            answer("sure", "yes");
+        if (end.asked == "@confirm") {
+            answer("@confirm", "yes");
             end = play(line);
         }
         return end;

@@ -22,7 +22,7 @@ const std::string create_line =
 played play_on(bench& at, const std::string& line, int most_questions = 8) {
     played end = at.play(line);
     for (int questions = 0; !end.asked.empty() && questions < most_questions; ++questions) {
-        at.answer(end.asked, end.asked == "sure" ? "yes" : "again");
+        at.answer(end.asked, end.asked == "@confirm" ? "yes" : "again");
         end = at.play(line);
     }
     return end;
@@ -53,8 +53,8 @@ undisturbed calmly(const std::string& line) {
     undisturbed calm;
     played end = at.play(line);
     calm.turns = end.turns;
-    if (end.asked == "sure") {
-        at.answer("sure", "yes");
+    if (end.asked == "@confirm") {
+        at.answer("@confirm", "yes");
         end = at.play(line);
         calm.turns += end.turns;
     }
@@ -72,8 +72,8 @@ void crash_at_every_turn(const std::string& line, int stride = 1) {
     for (int turns = 0; turns <= calm.turns; turns += stride) {
         bench at;
         const played cut = at.play(line, turns);
-        if (cut.asked == "sure") {
-            at.answer("sure", "yes");
+        if (cut.asked == "@confirm") {
+            at.answer("@confirm", "yes");
             at.play(line, turns - cut.turns);
         }
         const played end = play_on(at, line);
@@ -109,7 +109,7 @@ TEST(crashed_droplet, is_switched_on_again_when_its_resize_is_refused) {
     for (int turns = 0; turns <= 400; turns += 7) {
         bench at;
         at.play(line);
-        at.answer("sure", "yes");
+        at.answer("@confirm", "yes");
         at.play(line, turns);
         const played end = play_on(at, line);
         EXPECT_EQ(end.text(), "Size can not decrease size of Droplet's disk image")
@@ -133,8 +133,8 @@ void trouble_with(const std::string& line, const std::string& method) {
         bench at;
         at.trouble(support::of_method(method, each.fault));
         played end = at.play(line);
-        if (end.asked == "sure") {
-            at.answer("sure", "yes");
+        if (end.asked == "@confirm") {
+            at.answer("@confirm", "yes");
             end = at.play(line);
         }
         EXPECT_EQ(end.asked.empty(), each.has_effect)

@@ -236,25 +236,24 @@ TEST(do_droplet_create, tells_why_it_was_refused) {
 TEST(do_droplet_destroy, shows_what_is_lost_before_it_does_anything) {
     bench at;
     const played asks = at.play("do droplet destroy db-1");
-    EXPECT_EQ(asks.text(), "asks sure");
+    EXPECT_EQ(asks.text(), "asks @confirm");
     EXPECT_TRUE(at.deeds().empty());
     EXPECT_EQ(asks.shown.title, "Destroy db-1 for good?");
     const std::string lost = field(asks.shown, "Lost");
     EXPECT_EQ(lost.substr(0, 31), "its disk of 25 GB, the address ") << lost;
-    at.answer("sure", "yes");
+    at.answer("@confirm", "yes");
     EXPECT_EQ(at.play("do droplet destroy db-1").text(), "db-1 is destroyed");
     EXPECT_EQ(at.state().find("db-1"), std::string::npos);
 }
 
-TEST(do_droplet_destroy, keeps_it_where_one_says_so_or_says_yes_too_late) {
+TEST(do_droplet_destroy, keeps_it_where_one_says_so_or_says_nothing_in_time) {
     bench no;
     no.play("do droplet destroy db-1");
-    no.answer("sure", "no");
+    no.answer("@confirm", "no");
     EXPECT_EQ(no.play("do droplet destroy db-1").text(), "Cancelled: nothing was changed");
     bench late;
     late.play("do droplet destroy db-1");
-    late.pass(11min);
-    late.answer("sure", "yes");
+    late.answer("@confirm", "expired");
     EXPECT_EQ(late.play("do droplet destroy db-1").text(),
               "Not confirmed in time: nothing was changed");
     EXPECT_TRUE(no.deeds().empty() && late.deeds().empty());
@@ -271,7 +270,7 @@ TEST(do_droplet_destroy, takes_no_yes_for_something_else_than_was_shown) {
         R"({"type":"rename","name":"web-important"})"};
     ASSERT_EQ(at.server.serve(rename, at.wires.when()).what.status, 201);
     at.pass(1min);
-    at.answer("sure", "yes");
+    at.answer("@confirm", "yes");
     EXPECT_EQ(at.play("do droplet destroy web-1").text(),
               "web-1 is not any more what you were shown: nothing was changed. Ask again to see "
               "what it is now");
@@ -286,7 +285,7 @@ TEST(do_droplet_resize, switches_off_resizes_and_switches_on_again) {
     EXPECT_EQ(asks.shown.title, "Resize db-1 to s-1vcpu-2gb?");
     EXPECT_EQ(field(asks.shown, "Meanwhile"), "it is off, for some minutes");
     EXPECT_EQ(field(asks.shown, "Disk"), "stays as it is");
-    at.answer("sure", "yes");
+    at.answer("@confirm", "yes");
     EXPECT_EQ(at.play("do droplet resize db-1 s-1vcpu-2gb").text(),
               "db-1: s-1vcpu-1gb → s-1vcpu-2gb, and it is on again");
     EXPECT_NE(at.state().find(R"("db-1" "active" "s-1vcpu-2gb" 25)"), std::string::npos)
@@ -300,7 +299,7 @@ TEST(do_droplet_resize, leaves_off_what_was_off_and_asks_only_for_the_disk) {
     bench disk;
     const played asks = disk.play("do droplet resize old-1 s-1vcpu-2gb --disk");
     EXPECT_EQ(field(asks.shown, "Disk"), "grows, for good: no smaller size is possible ever after");
-    disk.answer("sure", "yes");
+    disk.answer("@confirm", "yes");
     EXPECT_EQ(disk.play("do droplet resize old-1 s-1vcpu-2gb --disk").answer.how, tone::good);
     EXPECT_NE(disk.state().find(R"("old-1" "off" "s-1vcpu-2gb" 50)"), std::string::npos)
         << disk.state();

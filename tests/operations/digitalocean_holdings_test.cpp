@@ -101,7 +101,7 @@ TEST(do_snapshot_destroy, says_what_is_lost_and_does_it_once) {
     const played asks = at.play("do snapshot destroy before");
     EXPECT_EQ(asks.shown.title, "Destroy the snapshot before for good?");
     EXPECT_EQ(at.sent("DELETE"), 0);
-    at.answer("sure", "yes");
+    at.answer("@confirm", "yes");
     EXPECT_EQ(at.play("do snapshot destroy before").text(), "The snapshot before is destroyed");
     EXPECT_EQ(at.state().find("\"before\""), std::string::npos);
     EXPECT_EQ(at.sent("DELETE"), 1);
@@ -124,7 +124,7 @@ TEST(do_snapshot_destroy, killed_at_any_turn_happens_once) {
         bench at;
         take_snapshot(at, "web-1", "before");
         at.play(line);
-        at.answer("sure", "yes");
+        at.answer("@confirm", "yes");
         at.play(line, turns);
         played end = at.play(line);
         if (!end.asked.empty()) {

@@ -105,7 +105,6 @@ TEST_P(crash_sweep, destroy) {
     sweep(
         [](story& told) {
             told.lead.says("do droplet destroy acme-web-2");
-            told.lead.clicks("Confirm");
             told.lead.clicks("Destroy acme-web-2");
             told.lead.clicks_if_asked("Do it");
         },

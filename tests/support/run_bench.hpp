@@ -163,6 +163,7 @@ class run_bench {
             history past;
             for (const journal::event& each : store.events()) past.add(each);
             steps own(outside, run_id{"run"}, past, keeps_records);
+            if (must_confirm) own.demand_confirmation();
             asio::co_spawn(io, carry(run, own, end), asio::detached);
             drive(io, turns, end);
             if (end.finished && !end.failure && past.unvisited({}) != nullptr)
@@ -198,6 +199,7 @@ class run_bench {
     sim::log_lines log;
     config::configuration configuration;
     bool keeps_records = true;
+    bool must_confirm = false;
 
   private:
     static asio::awaitable<void> carry(const command& run, steps& own, ending& end) {

@@ -14,6 +14,8 @@ template <class T>
 class permitted;
 template <class T>
 class cleared;
+template <class T>
+class guarded;
 
 /// What a person answered to the confirm question of this very run, and so of these very arguments.
 struct confirmation {
@@ -49,6 +51,12 @@ std::variant<cleared<T>, held> clear(permitted<T> what, effect does, const std::
     return cleared<T>(std::move(what));
 }
 
+/// Lets `what` look, on the promise that its steps refuse to act before it is confirmed.
+template <class T>
+guarded<T> guard(permitted<T> what) {
+    return guarded<T>(std::move(what));
+}
+
 /// The rules allow it.
 template <class T>
 class permitted {
@@ -59,6 +67,7 @@ class permitted {
   private:
     friend std::variant<permitted<T>, decision> permit<T>(T, const rulebook&, const facts&);
     friend class cleared<T>;
+    friend class guarded<T>;
 
     explicit permitted(T value) : value_(std::move(value)) {}
 
@@ -77,6 +86,21 @@ class cleared {
                                                    const std::optional<confirmation>&);
 
     explicit cleared(permitted<T> what) : value_(std::move(what.value_)) {}
+
+    T value_;
+};
+
+/// It is permitted, and confirms itself before it acts.
+template <class T>
+class guarded {
+  public:
+    [[nodiscard]] const T& operator*() const { return value_; }
+    [[nodiscard]] const T* operator->() const { return &value_; }
+
+  private:
+    friend guarded<T> guard<T>(permitted<T>);
+
+    explicit guarded(permitted<T> what) : value_(std::move(what.value_)) {}
 
     T value_;
 };

@@ -133,6 +133,12 @@ class context {
     /// Asks a person and returns the choice. The run ends here and goes on by replay.
     asio::awaitable<std::string> ask(std::string_view name, reply shown);
 
+    /// Asks whether to go on, with a button named `yes`: what is shown is what a person says yes
+    /// to. Without a yes within `limits::confirmation_minutes` the run ends here, and says so. A
+    /// command of effect `destroy` that shows what will be lost says `confirms_itself`, and calls
+    /// this before it acts; otherwise it is asked about in general words before it begins.
+    asio::awaitable<void> confirm(reply shown, std::string yes);
+
     /// Waits until `ready(client)` says true, looking every few seconds; throws `gave_up` after
     /// `limit`.
     template <class Ready>

@@ -1,6 +1,7 @@
 // The bodies of context's templates: how each kind of step acts, records and replays.
 #pragma once
 
+#include "chatops/core/limits.hpp"
 #include "chatops/core/time.hpp"
 #include "chatops/run/context.hpp"
 
@@ -33,6 +34,7 @@ asio::awaitable<T> context::recorded_step(std::string_view name, detail::step_bo
                                           step_kind what) {
     using record = detail::record_type<T>;
     const std::string where = path(name);
+    if (what == step_kind::acted) steps_.check_confirmed(where);
     step_history& step = steps_.enter(where, scope_);
     outcome<record> done;
     if (step.record) {
@@ -68,6 +70,7 @@ asio::awaitable<T> context::step_done_once(std::string_view name, detail::step_b
                                            detail::step_body<Found, Client, time_point> find) {
     using record = detail::record_type<T>;
     const std::string where = path(name);
+    steps_.check_confirmed(where);
     step_history& step = steps_.enter(where, scope_, true);
     outcome<record> done;
     if (step.record) {
@@ -238,6 +241,18 @@ inline asio::awaitable<std::string> context::ask(std::string_view name, reply sh
     for (button& each : what.shown.buttons) each.question = what.name;
     std::string choice = co_await steps_.ask(what);
     co_return choice;
+}
+
+inline asio::awaitable<void> context::confirm(reply shown, std::string yes) {
+    CHATOPS_ASSERT(scope_.empty()); // One question for the whole run, and none for a branch.
+    question what{std::string(confirm_question), std::move(shown)};
+    what.shown.how = tone::waiting;
+    what.shown.add(text_part{"Without a yes within " +
+                             std::to_string(limits::confirmation_minutes.count()) +
+                             " minutes it is not done."});
+    what.shown.buttons = {{what.name, "yes", std::move(yes), button::style::danger},
+                          {what.name, "no", "Leave it as it is", button::style::plain}};
+    co_await steps_.confirm(what);
 }
 
 inline asio::awaitable<void> context::progress(std::string text) {

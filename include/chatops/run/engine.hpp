@@ -63,7 +63,8 @@ class engine final : public inbox {
     };
     using understood = std::variant<answered, invocation>;
     using judged = std::variant<answered, gate::permitted<invocation>>;
-    using clearing = std::variant<answered, question, gate::cleared<invocation>>;
+    using clearing =
+        std::variant<answered, question, gate::cleared<invocation>, gate::guarded<invocation>>;
 
     asio::awaitable<void> carry_out(std::shared_ptr<active_run> run);
     asio::awaitable<void> go_on(active_run& run);
@@ -74,8 +75,13 @@ class engine final : public inbox {
     [[nodiscard]] judged judge(const active_run& run) const;
     [[nodiscard]] clearing clear(const active_run& run, gate::permitted<invocation> what) const;
     asio::awaitable<void> wait_for_confirmation(active_run& run, const question& what);
+    /// Nothing while it waits for a person.
     asio::awaitable<std::optional<answered>> perform(active_run& run,
                                                      const gate::cleared<invocation>& what);
+    asio::awaitable<std::optional<answered>> perform(active_run& run,
+                                                     const gate::guarded<invocation>& what);
+    asio::awaitable<std::optional<answered>>
+    carry_out_steps(active_run& run, const invocation& what, bool is_confirmed);
     asio::awaitable<answered> supervise(active_run& run, const invocation& what);
     void cancel(const run_id& id, const std::string& by);
     asio::awaitable<std::vector<undone>> put_back(steps& of);

@@ -39,8 +39,13 @@ CHATOPS_INLINE asio::awaitable<void> engine::go_on(active_run& run) {
         co_await wait_for_confirmation(run, *unconfirmed);
         co_return;
     }
-    const auto& cleared = std::get<gate::cleared<invocation>>(passed);
-    const std::optional<answered> answer = co_await perform(run, cleared);
+    std::optional<answered> answer;
+    if (const auto* const guarded = std::get_if<gate::guarded<invocation>>(&passed)) {
+        answer = co_await perform(run, *guarded);
+    } else {
+        const auto& cleared = std::get<gate::cleared<invocation>>(passed);
+        answer = co_await perform(run, cleared);
+    }
     if (answer) co_await run.deliver(answer->what, answer->outcome);
 }
 
@@ -252,13 +257,23 @@ class acting_now {
 
 CHATOPS_INLINE asio::awaitable<std::optional<engine::answered>>
 engine::perform(active_run& run, const gate::cleared<invocation>& what) {
-    const invocation& asked = *what;
+    return carry_out_steps(run, *what, true);
+}
+
+CHATOPS_INLINE asio::awaitable<std::optional<engine::answered>>
+engine::perform(active_run& run, const gate::guarded<invocation>& what) {
+    return carry_out_steps(run, *what, false);
+}
+
+CHATOPS_INLINE asio::awaitable<std::optional<engine::answered>>
+engine::carry_out_steps(active_run& run, const invocation& asked, bool is_confirmed) {
     if (asked.command->supervise != nullptr) {
         answered made = co_await supervise(run, asked);
         co_return made;
     }
     const bool keeps = asked.command->what->info.effect != effect::read;
     steps own(world_, run.id, run.past, keeps);
+    if (!is_confirmed) own.demand_confirmation();
     own.on_progress = [this, &run](const std::string& text) {
         reply working{tone::working, text, {}, {}};
         return show_progress(run, std::move(working));
@@ -281,7 +296,11 @@ engine::perform(active_run& run, const gate::cleared<invocation>& what) {
         failure = std::current_exception();
     }
     if (waits) {
-        co_await run.show(own.waiting.front().shown);
+        const question& what = own.waiting.front();
+        if (what.name == confirm_question)
+            co_await wait_for_confirmation(run, what);
+        else
+            co_await run.show(what.shown);
         co_return std::nullopt;
     }
     if (!failure && keeps)
@@ -290,12 +309,12 @@ engine::perform(active_run& run, const gate::cleared<invocation>& what) {
                 diverged("the journal has '" + *unused + "', which the program never came to"));
     if (failure) {
         const std::vector<undone> restored = co_await put_back(own);
-        if (!is_outside_failure(failure))
+        if (!is_outside_failure(failure) && outcome_of(failure).empty())
             world_.log.error("run failed inside", {{"run", run.id.text}});
         answer = keeps ? explain_failure(failure, run.past, restored) : explain_failure(failure);
     }
     answered made{detail::as_asked(asked.common, std::move(answer))};
-    if (failure && is_cancelled(failure)) made.outcome = "cancelled";
+    if (failure) made.outcome = outcome_of(failure);
     co_return made;
 }
 

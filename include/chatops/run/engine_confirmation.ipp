@@ -15,27 +15,24 @@ CHATOPS_INLINE engine::clearing engine::clear(const active_run& run,
             detail::as_asked(common, reply::neutral("Cancelled by " + *run.past.cancelled_by() +
                                                     ": nothing was changed")),
             "cancelled"};
+    if (what->command->confirms_itself) return gate::guard(std::move(what));
     std::optional<gate::confirmation> given;
-    const question_history* asked = run.past.question("@confirm");
+    const question_history* asked = run.past.question(std::string(confirm_question));
     if (asked != nullptr && asked->answered) {
         const auto data = json::parse(asked->answer);
         const auto answer = data ? json::read<given_answer>(*data) : data.error();
         if (!answer) throw store_error("a confirmation cannot be read");
         given = gate::confirmation{answer->by_id, answer->choice == "yes"};
         if (answer->choice == "expired")
-            return answered{
-                detail::as_asked(common,
-                                 reply::neutral("Not confirmed in time: nothing was changed")),
-                "declined"};
+            return answered{detail::as_asked(common, said_no(true)), "declined"};
     }
     const command_info& info = what->command->what->info;
     auto passed = gate::clear(std::move(what), info.effect, run.asked.asker_id, given);
     if (auto* cleared = std::get_if<gate::cleared<invocation>>(&passed)) return std::move(*cleared);
     if (std::get<gate::held>(passed) == gate::held::declined)
-        return answered{detail::as_asked(common, reply::neutral("Cancelled: nothing was changed")),
-                        "declined"};
+        return answered{detail::as_asked(common, said_no(false)), "declined"};
     question ask;
-    ask.name = "@confirm";
+    ask.name = confirm_question;
     ask.shown.how = tone::waiting;
     ask.shown.title = "Confirm " + std::string(info.name);
     const auto minutes = std::to_string(limits::confirmation_minutes.count());

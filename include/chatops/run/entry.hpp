@@ -38,6 +38,8 @@ struct entry {
     /// No rule is needed: everyone whom the configuration knows may, and the command itself shows
     /// what each may see.
     bool is_open = false;
+    /// A `destroy` that asks itself, by `context::confirm`, and until then only looks.
+    bool confirms_itself = false;
 };
 
 namespace detail {
@@ -79,6 +81,12 @@ entry entry_of() {
             return static_cast<const Command*>(given)->answer(asked);
         };
     if constexpr (requires { Command::is_open; }) made.is_open = Command::is_open;
+    if constexpr (requires { Command::confirms_itself; }) {
+        static_assert(Command::info.effect == effect::destroy && detail::runs_in_steps<Command>,
+                      "Only a command of effect `destroy` that runs in steps `confirms_itself`: "
+                      "others may call `ctx.confirm` without saying so.");
+        made.confirms_itself = Command::confirms_itself;
+    }
     return made;
 }
 

@@ -25,8 +25,12 @@ reply explain_failure(const std::exception_ptr& failure, const history& past,
 /// `past` tells what was done before, for a run that the rules allowed when it began.
 reply explain_denial(const gate::decision& denied, const history& past);
 
-/// Whether it is the end that a person wanted.
-bool is_cancelled(const std::exception_ptr& failure);
+/// How a run that a person ended did end, as in `run_ending`: `cancelled`, `declined`; empty for
+/// any other failure.
+std::string outcome_of(const std::exception_ptr& failure);
+
+/// The answer where nothing was confirmed, and so nothing done.
+reply said_no(bool too_late);
 
 /// `ada, ben, cyd, dan and 7 others`; all of them where they are few.
 std::string a_few_of(const std::vector<std::string>& names);

@@ -4,6 +4,8 @@
 #include "chatops/run/outcome.hpp"
 #include "chatops/run/steps.hpp"
 
+#include <optional>
+
 namespace chatops {
 
 namespace detail {
@@ -46,6 +48,16 @@ inline std::string deeds_of(const history& past, const std::string& prefix) {
             deeds += (deeds.empty() ? "" : ", ") + name;
     }
     return deeds;
+}
+
+inline std::optional<not_confirmed> refusal_in(const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const not_confirmed& end) {
+        return end;
+    } catch (...) {
+        return std::nullopt;
+    }
 }
 
 inline void add_cause(reply& answer, const std::exception_ptr& failure) {
@@ -101,34 +113,45 @@ CHATOPS_INLINE std::string failure_sentence(const std::exception_ptr& failure) {
         return std::string("Gave up: ") + late.what();
     } catch (const diverged&) {
         return "Stopped: the program was changed while this ran";
+    } catch (const not_confirmed& end) {
+        return end.too_late ? "Not confirmed in time" : "Cancelled";
     } catch (...) {
         // Its text may hold anything, a secret too: it goes nowhere.
         return "Stopped by an error in the program itself";
     }
 }
 
-CHATOPS_INLINE bool is_cancelled(const std::exception_ptr& failure) {
+CHATOPS_INLINE std::string outcome_of(const std::exception_ptr& failure) {
     try {
         std::rethrow_exception(failure);
     } catch (const cancelled&) {
-        return true;
+        return "cancelled";
+    } catch (const not_confirmed&) {
+        return "declined";
     } catch (...) {
-        return false;
+        return {};
     }
+}
+
+CHATOPS_INLINE reply said_no(bool too_late) {
+    return reply::neutral(too_late ? "Not confirmed in time: nothing was changed"
+                                   : "Cancelled: nothing was changed");
 }
 
 CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure) {
     reply answer = reply::bad(failure_sentence(failure));
-    if (is_cancelled(failure)) answer.how = tone::warning;
+    if (!outcome_of(failure).empty()) answer.how = tone::warning;
     detail::add_cause(answer, failure);
     return answer;
 }
 
 CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure, const history& past,
                                      const std::vector<undone>& put_back) {
-    reply answer = reply::bad(failure_sentence(failure));
-    if (is_cancelled(failure)) answer.how = tone::warning;
     const std::string deeds = detail::deeds_of(past, {});
+    if (deeds.empty())
+        if (const auto no = detail::refusal_in(failure)) return said_no(no->too_late);
+    reply answer = reply::bad(failure_sentence(failure));
+    if (!outcome_of(failure).empty()) answer.how = tone::warning;
     answer.add(text_part{deeds.empty() ? "Nothing had been changed before."
                                        : "Done before: " + deeds + "."});
     for (const auto& [name, problem] : put_back)

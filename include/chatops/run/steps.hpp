@@ -21,6 +21,14 @@ namespace chatops {
 /// it.
 struct awaiting_answer {};
 
+/// Thrown, never caught by a command, when a person did not confirm: said no, or nothing in time.
+struct not_confirmed {
+    bool too_late = false;
+};
+
+/// The question before something is destroyed: the engine's own name for it, whoever asks it.
+inline constexpr std::string_view confirm_question = "@confirm";
+
 /// Thrown when the journal and the program disagree about what comes next.
 class diverged : public std::runtime_error {
   public:
@@ -61,6 +69,13 @@ class steps {
 
     /// The choice a person made, or `awaiting_answer` thrown after the question is journaled.
     asio::awaitable<std::string> ask(const question& what);
+
+    /// Returns if the person said yes; throws `not_confirmed`, or as `ask` does.
+    asio::awaitable<void> confirm(const question& what);
+    /// From now on nothing acts before `confirm` has returned.
+    void demand_confirmation() { is_unconfirmed_ = true; }
+    /// Throws std::logic_error where a command acts too early.
+    void check_confirmed(const std::string& path) const;
 
     /// What a client of that provider is made from. Throws `unavailable` if it is not configured.
     provider::connection connect(std::string_view provider, provider::repeats policy);
@@ -113,6 +128,7 @@ class steps {
     history& past_;
     bool keeps_records_;
     bool putting_back_ = false;
+    bool is_unconfirmed_ = false;
     /// Each goes on at once when called, if it still waits.
     std::map<std::uint64_t, std::function<void()>> pausing_;
     std::uint64_t pauses_ = 0;

@@ -105,6 +105,19 @@ CHATOPS_INLINE asio::awaitable<std::string> steps::ask(const question& what) {
     throw awaiting_answer{};
 }
 
+CHATOPS_INLINE asio::awaitable<void> steps::confirm(const question& what) {
+    const std::string choice = co_await ask(what);
+    if (choice != "yes") throw not_confirmed{choice == "expired"};
+    is_unconfirmed_ = false;
+}
+
+CHATOPS_INLINE void steps::check_confirmed(const std::string& path) const {
+    if (is_unconfirmed_ && !putting_back_)
+        throw std::logic_error("the step '" + path +
+                               "' acts before ctx.confirm, which the command promises by "
+                               "confirms_itself");
+}
+
 CHATOPS_INLINE provider::connection steps::connect(std::string_view provider,
                                                    provider::repeats policy) {
     const std::string name(provider);

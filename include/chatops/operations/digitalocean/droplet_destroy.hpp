@@ -20,6 +20,7 @@ struct digitalocean_droplet_destroy {
         .effect = effect::destroy,
         .aliases = {"digitalocean droplet destroy"},
         .examples = {"do droplet destroy web-1"}};
+    static constexpr bool confirms_itself = true;
 
     argument<"droplet", "the droplet", digitalocean::droplet_ref> droplet;
 

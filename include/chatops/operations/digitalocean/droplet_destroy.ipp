@@ -1,12 +1,13 @@
 #pragma once
 
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/confirmation.hpp"
 #include "chatops/operations/digitalocean/droplet_destroy.hpp"
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
+
+#include <utility>
 
 namespace chatops::operations {
 
@@ -49,8 +50,8 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_destroy::run(context&
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
     if (!choice.is_one()) co_return not_one(*droplet, choice);
     const digitalocean::droplet& it = choice.one();
-    const auto refusal = co_await not_confirmed(ctx, detail::loss_of(it), "Destroy " + it.name);
-    if (refusal) co_return *refusal;
+    reply loss = detail::loss_of(it);
+    co_await ctx.confirm(std::move(loss), "Destroy " + it.name);
     // Whoever said yes said it to what was shown.
     const auto still = co_await ctx.observe(
         "still so", [&](digitalocean::client& ocean) { return droplet_with_id(ocean, it.id); });

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/confirmation.hpp"
 #include "chatops/operations/digitalocean/droplet_action.hpp"
 #include "chatops/operations/digitalocean/droplet_power.hpp"
 #include "chatops/operations/digitalocean/droplet_resize.hpp"
@@ -74,8 +73,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_resize::run(context& 
     const bool runs = it.status == "active";
     if (runs || *disk) {
         reply shown = detail::resize_question(it, size->text, *disk);
-        const auto refusal = co_await not_confirmed(ctx, std::move(shown), "Resize " + it.name);
-        if (refusal) co_return *refusal;
+        co_await ctx.confirm(std::move(shown), "Resize " + it.name);
     }
     if (runs) {
         ctx.undo("switch on", it.id, [](digitalocean::client& ocean, const std::int64_t& id) {

@@ -29,6 +29,7 @@ struct digitalocean_snapshot_destroy {
                                        .effect = effect::destroy,
                                        .aliases = {"digitalocean snapshot destroy"},
                                        .examples = {"do snapshot destroy \"before the move\""}};
+    static constexpr bool confirms_itself = true;
 
     argument<"snapshot", "the snapshot", digitalocean::snapshot_ref> snapshot;
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/confirmation.hpp"
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/operations/digitalocean/snapshots.hpp"
@@ -78,9 +77,8 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_snapshot_destroy::run(context
         co_return answer.add(detail::snapshot_table(found));
     }
     const digitalocean::snapshot& it = found.front();
-    const auto refusal =
-        co_await not_confirmed(ctx, detail::snapshot_loss(it), "Destroy this snapshot");
-    if (refusal) co_return *refusal;
+    reply loss = detail::snapshot_loss(it);
+    co_await ctx.confirm(std::move(loss), "Destroy this snapshot");
     co_await destroy_for_good<digitalocean::snapshot>(ctx, it.id);
     co_return reply::good("The snapshot " + it.name + " is destroyed");
 }
