@@ -5,7 +5,6 @@
 #include "chatops/http/recording.hpp"
 #include "chatops/line/help.hpp"
 #include "chatops/line/split.hpp"
-#include "mocks/worlds/agency.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,9 +13,10 @@ namespace chatops::web {
 
 namespace {
 
-mocks::worlds::company_settings settings_for(std::uint64_t seed) {
+mocks::worlds::company_settings settings_for(std::uint64_t seed, const apps::simulated& what) {
     mocks::worlds::company_settings made;
     made.simulation.seed = seed;
+    made.others = what.others;
     return made;
 }
 
@@ -92,17 +92,18 @@ const command_description* named_in(std::string_view line, const catalogue& comm
 } // namespace
 
 result<std::unique_ptr<page>> page::open(std::uint64_t seed, std::string_view world,
-                                         const catalogue& commands) {
-    if (world != "agency")
+                                         const apps::simulated& of) {
+    if (!world.empty() && world != of.world.name)
         return mistake{"unknown_world", "There is no world '" + std::string(world) + "'."};
-    return std::unique_ptr<page>(new page(seed, mocks::worlds::agency(), commands));
+    return std::unique_ptr<page>(new page(seed, of));
 }
 
-page::page(std::uint64_t seed, mocks::worlds::world what, const catalogue& commands)
-    : seed_(seed), commands_(commands), company_(std::move(what), settings_for(seed), commands),
-      completer_(commands.names(), {[this] { return company_.vendors().heroku().state(); },
-                                    [this] { return company_.vendors().digitalocean().state(); }}) {
-}
+page::page(std::uint64_t seed, const apps::simulated& what)
+    : seed_(seed), commands_(what.commands),
+      company_(what.world, settings_for(seed, what), commands_),
+      completer_(commands_.names(),
+                 {[this] { return company_.vendors().heroku().state(); },
+                  [this] { return company_.vendors().digitalocean().state(); }}) {}
 
 standing page::stands() const {
     return {std::to_string(seed_), company_.vendors().data().name, company_.simulation().now()};

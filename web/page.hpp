@@ -2,7 +2,7 @@
 #pragma once
 
 #include "apps/catalogue/complete.hpp"
-#include "mocks/worlds/company.hpp"
+#include "apps/catalogue/simulated.hpp"
 #include "web/shown.hpp"
 
 #include <cstdint>
@@ -16,9 +16,9 @@ namespace chatops::web {
 /// are bytes. People and channels are named, the bot's direct messages `@lead` by their person.
 class page {
   public:
-    /// `commands` must outlive it. Mistake: `unknown_world`.
+    /// The world is `of`'s own, by its name or without one. Mistake: `unknown_world`.
     static result<std::unique_ptr<page>> open(std::uint64_t seed, std::string_view world,
-                                              const catalogue& commands);
+                                              const apps::simulated& of);
 
     [[nodiscard]] standing stands() const;
     [[nodiscard]] cast who() const;
@@ -40,12 +40,12 @@ class page {
     [[nodiscard]] std::string transcript_hash() const { return company_.transcript_hash(); }
 
   private:
-    page(std::uint64_t seed, mocks::worlds::world what, const catalogue& commands);
+    page(std::uint64_t seed, const apps::simulated& what);
 
     standing settled();
 
     std::uint64_t seed_;
-    const catalogue& commands_;
+    catalogue commands_;
     mocks::worlds::company company_;
     apps::completer completer_;
 };

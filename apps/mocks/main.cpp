@@ -1,5 +1,5 @@
-#include "apps/flags.hpp"
 #include "apps/mocks/serve.hpp"
+#include "chatops/native/flags.hpp"
 #include "mocks/worlds/agency.hpp"
 
 #include <cstdint>
@@ -38,7 +38,7 @@ int complain(const char* what) {
 
 int main(int argc, char** argv) {
     int exit_code = 0;
-    const auto flags = apps::read_flags<mocks_flags>(argc, argv, exit_code);
+    const auto flags = native::read_flags<mocks_flags>(argc, argv, exit_code);
     if (!flags) return exit_code;
     if (*flags->world != "agency") return complain("there is one world: agency");
     if (*flags->http && *flags->socket_mode)

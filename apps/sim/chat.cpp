@@ -55,9 +55,9 @@ std::string speaker_of(std::string_view line) {
 
 } // namespace
 
-int chat_on_terminal(const sim_settings& settings) {
+int chat_on_terminal(const simulated& what, const sim_settings& settings) {
     const bool terminal = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0;
-    playing game(settings);
+    playing game(what, settings);
     completed_from = &game;
     rl_readline_name = const_cast<char*>("chatops-sim");
     rl_attempted_completion_function = complete_word;

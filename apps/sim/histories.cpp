@@ -1,14 +1,13 @@
 #include "apps/sim/histories.hpp"
 
-#include "chatops/operations/catalogue.hpp"
 #include "mocks/worlds/history.hpp"
 
 #include <cstdio>
 
 namespace chatops::apps {
 
-int check_histories(std::uint64_t first_seed, std::uint64_t count) {
-    const catalogue commands(operations::all_entries());
+int check_histories(const simulated& what, std::uint64_t first_seed, std::uint64_t count) {
+    const catalogue commands(what.commands);
     std::uint64_t broken = 0;
     std::size_t crashes = 0;
     std::size_t faults = 0;

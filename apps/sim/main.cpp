@@ -1,45 +1,6 @@
-#include "apps/flags.hpp"
-#include "apps/sim/chat.hpp"
-#include "apps/sim/histories.hpp"
-#include "apps/sim/play.hpp"
-
-namespace {
-
-using namespace chatops;
-
-struct sim_flags {
-    static constexpr command_info info{
-        .name = "chatops-sim",
-        .help = "Try commands offline: a company with its bot and its providers, in one process",
-        .effect = effect::read,
-        .examples = {"chatops-sim", "chatops-sim --script tour.txt --trace",
-                     "chatops-sim --histories 1000 --seed 7"}};
-
-    option<"script", "a file of lines to play, `-` for standard input", std::optional<std::string>>
-        script;
-    option<"seed", "decides all that is left to chance", std::uint64_t> seed{1};
-    option<"histories", "play so many random conversations with crashes and faults, and check them",
-           std::uint64_t>
-        histories{0};
-    flag<"trace", "show the requests to Slack and the providers, too"> trace;
-    flag<"hash",
-         "after a script: the hash of all that was said and exchanged, as the page shows it">
-        hash;
-    flag<"socket-mode", "Slack delivers over Socket Mode instead of HTTP"> socket_mode;
-};
-
-} // namespace
+#include "apps/sim/program.hpp"
+#include "chatops/operations/catalogue.hpp"
 
 int main(int argc, char** argv) {
-    int exit_code = 0;
-    const auto flags = apps::read_flags<sim_flags>(argc, argv, exit_code);
-    if (!flags) return exit_code;
-    if (*flags->histories > 0) return apps::check_histories(*flags->seed, *flags->histories);
-    apps::sim_settings settings;
-    settings.seed = *flags->seed;
-    settings.trace = *flags->trace;
-    settings.socket_mode = *flags->socket_mode;
-    settings.hash = *flags->hash;
-    if (*flags->script) return apps::play_script(**flags->script, settings);
-    return apps::chat_on_terminal(settings);
+    return chatops::apps::sim_program(argc, argv, {chatops::operations::all_entries()});
 }

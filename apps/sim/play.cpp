@@ -2,8 +2,6 @@
 
 #include "chatops/core/limits.hpp"
 #include "chatops/native/files.hpp"
-#include "chatops/operations/catalogue.hpp"
-#include "mocks/worlds/agency.hpp"
 
 #include <cstdio>
 
@@ -11,11 +9,13 @@ namespace chatops::apps {
 
 namespace {
 
-mocks::worlds::company_settings company_settings_of(const sim_settings& from) {
+mocks::worlds::company_settings company_settings_of(const simulated& what,
+                                                    const sim_settings& from) {
     mocks::worlds::company_settings settings;
     settings.simulation.seed = from.seed;
     settings.mode =
         from.socket_mode ? mocks::worlds::slack_mode::socket : mocks::worlds::slack_mode::http;
+    settings.others = what.others;
     return settings;
 }
 
@@ -26,10 +26,9 @@ void print(std::FILE* to, const std::string& text) {
 
 } // namespace
 
-playing::playing(const sim_settings& settings)
-    : settings_(settings), commands_(operations::all_entries()),
-      company_(mocks::worlds::agency(), company_settings_of(settings), commands_),
-      script_(company_),
+playing::playing(const simulated& what, const sim_settings& settings)
+    : settings_(settings), commands_(what.commands),
+      company_(what.world, company_settings_of(what, settings), commands_), script_(company_),
       completer_(commands_.names(),
                  {[this] { return company_.vendors().heroku().state(); },
                   [this] { return company_.vendors().digitalocean().state(); }}) {
@@ -58,14 +57,14 @@ line::completions playing::complete(std::string_view line) {
     return completer_.complete(line, company_.simulation().now());
 }
 
-int play_script(const std::string& path, const sim_settings& settings) {
+int play_script(const simulated& what, const std::string& path, const sim_settings& settings) {
     const auto text =
         native::read_file(path == "-" ? "/dev/stdin" : path, limits::configuration_bytes);
     if (!text) {
         print(stderr, text.error().message + "\n");
         return 2;
     }
-    playing game(settings);
+    playing game(what, settings);
     bool good = true;
     std::string_view rest = *text;
     while (!rest.empty()) {

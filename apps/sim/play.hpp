@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apps/catalogue/complete.hpp"
+#include "apps/catalogue/simulated.hpp"
 #include "mocks/worlds/script.hpp"
 
 #include <cstdint>
@@ -21,7 +22,7 @@ struct sim_settings {
 /// A company, a conversation in it, and how much of the exchanges was shown.
 class playing {
   public:
-    explicit playing(const sim_settings& settings);
+    playing(const simulated& what, const sim_settings& settings);
 
     /// Plays one line and prints what became visible; false, after saying why, if the line is no
     /// good.
@@ -42,6 +43,6 @@ class playing {
 };
 
 /// Returns the program's exit code: 0, or 1 if a line was no good, 2 if the file could not be read.
-int play_script(const std::string& path, const sim_settings& settings);
+int play_script(const simulated& what, const std::string& path, const sim_settings& settings);
 
 } // namespace chatops::apps

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "chatops/chatops.hpp"
+#include "chatops/native/bot_program.hpp"
 #include "chatops/native/files.hpp"
+#include "chatops/native/flags.hpp"
 #include "chatops/native/http_client.hpp"
 #include "chatops/native/http_server.hpp"
 #include "chatops/native/log_writer.hpp"

@@ -1,9 +1,13 @@
 // Every body that needs an operating system, for the one file of a program that compiles them.
 #pragma once
 
+#include "chatops/native/bot_program.ipp"
 #include "chatops/native/files.ipp"
+#include "chatops/native/flags.ipp"
 #include "chatops/native/http_client.ipp"
 #include "chatops/native/http_server.ipp"
+#include "chatops/native/inside/bot_configuration.ipp"
+#include "chatops/native/inside/bot_service.ipp"
 #include "chatops/native/inside/client_connection.ipp"
 #include "chatops/native/inside/http_connection.ipp"
 #include "chatops/native/inside/sqlite_journal.ipp"

@@ -9,13 +9,13 @@
 namespace chatops::web {
 namespace {
 
-const catalogue& commands() {
-    static const catalogue all(operations::all_entries());
+const apps::simulated& agency() {
+    static const apps::simulated all{operations::all_entries()};
     return all;
 }
 
 std::unique_ptr<page> opened(std::uint64_t seed = 1) {
-    return *page::open(seed, "agency", commands());
+    return *page::open(seed, "agency", agency());
 }
 
 std::vector<std::string> texts(const completion& of) {
@@ -37,7 +37,7 @@ message answer_in(const page& shown) {
 }
 
 TEST(Page, OpensOnlyWorldsThatThereAre) {
-    const auto refused = page::open(1, "atlantis", commands());
+    const auto refused = page::open(1, "atlantis", agency());
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, "unknown_world");
 }
@@ -58,8 +58,8 @@ TEST(Page, ShowsWhoIsThereAndWhatTheyMay) {
     // Where nobody invited the bot, and where a person is alone with it.
     EXPECT_FALSE(who.channels.front().has_bot);
     EXPECT_EQ(who.channels.back().person, "guest");
-    for (const std::string& example : who.examples)
-        EXPECT_TRUE(commands().read(example)) << example;
+    const catalogue commands(agency().commands);
+    for (const std::string& example : who.examples) EXPECT_TRUE(commands.read(example)) << example;
 }
 
 TEST(Page, CompletesWhatTheAccountHolds) {

@@ -1,23 +1,19 @@
-#include "apps/bot/configuration.hpp"
+#pragma once
 
 #include "chatops/config/check.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/native/files.hpp"
+#include "chatops/native/inside/bot_configuration.hpp"
 
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
 
-namespace chatops::apps {
+namespace chatops::native {
 
-namespace {
-
-const char* environment(const char* name) { return std::getenv(name); }
-
-} // namespace
-
-config::reading read_configuration(const std::string& path, const catalogue& commands) {
-    const auto text = native::read_file(path, limits::configuration_bytes);
+CHATOPS_INLINE config::reading read_configuration(const std::string& path,
+                                                  const catalogue& commands) {
+    const auto text = read_file(path, limits::configuration_bytes);
     if (!text) {
         config::reading nothing;
         // The message begins with the path, and so does whoever prints it.
@@ -26,13 +22,15 @@ config::reading read_configuration(const std::string& path, const catalogue& com
         nothing.errors.push_back({0, 0, {}, std::move(why)});
         return nothing;
     }
-    config::reading read = config::read(*text, environment);
+    config::reading read =
+        config::read(*text, [](const char* name) -> const char* { return std::getenv(name); });
     read.warnings = config::warnings_of(read.value, commands.names().commands());
     return read;
 }
 
-std::string store_path(const config::configuration& from, const std::string& configuration_path) {
+CHATOPS_INLINE std::string store_path(const config::configuration& from,
+                                      const std::string& configuration_path) {
     return (std::filesystem::path(configuration_path).parent_path() / from.store_path).string();
 }
 
-} // namespace chatops::apps
+} // namespace chatops::native

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace chatops::apps {
+namespace chatops::native {
 
 /// A file that cannot be read is an error like any other, without a line.
 config::reading read_configuration(const std::string& path, const catalogue& commands);
@@ -14,4 +14,6 @@ config::reading read_configuration(const std::string& path, const catalogue& com
 /// Where the journal is: relative to the configuration's folder.
 std::string store_path(const config::configuration& from, const std::string& configuration_path);
 
-} // namespace chatops::apps
+} // namespace chatops::native
+
+#include CHATOPS_BODY("chatops/native/inside/bot_configuration.ipp")

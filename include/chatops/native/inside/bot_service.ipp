@@ -1,9 +1,10 @@
-#include "apps/bot/serve.hpp"
+#pragma once
 
-#include "apps/bot/configuration.hpp"
 #include "chatops/config/live.hpp"
 #include "chatops/native/http_client.hpp"
 #include "chatops/native/http_server.hpp"
+#include "chatops/native/inside/bot_configuration.hpp"
+#include "chatops/native/inside/bot_service.hpp"
 #include "chatops/native/log_writer.hpp"
 #include "chatops/native/sealing.hpp"
 #include "chatops/native/signals.hpp"
@@ -17,13 +18,13 @@
 #include <charconv>
 #include <optional>
 
-namespace chatops::apps {
+namespace chatops::native {
 
-namespace {
+namespace detail {
 
 /// `127.0.0.1:9107` as address and port.
-native::http_server_settings listening_at(const std::string& listen) {
-    native::http_server_settings settings;
+inline http_server_settings listening_at(const std::string& listen) {
+    http_server_settings settings;
     const auto colon = listen.rfind(':');
     settings.address = listen.substr(0, colon);
     if (colon != std::string::npos)
@@ -32,10 +33,10 @@ native::http_server_settings listening_at(const std::string& listen) {
 }
 
 /// One process's parts, in the order in which they need each other.
-class service {
+class bot_service {
   public:
-    service(const config::configuration& configuration, const std::string& configuration_path,
-            const catalogue& commands)
+    bot_service(const config::configuration& configuration, const std::string& configuration_path,
+                const catalogue& commands)
         : configuration_(configuration),
           journal_(io_, {store_path(configuration, configuration_path)}),
           sealer_(configuration.slack.signing_secret),
@@ -62,8 +63,8 @@ class service {
 
   private:
     void listen(const std::string& at) {
-        native::http_service slack;
-        slack.handle = [this](const http::request& what) -> native::answering {
+        http_service slack;
+        slack.handle = [this](const http::request& what) -> answering {
             slack::http_answering begun = bot_.answer(what);
             if (auto* const made = std::get_if<http::response>(&begun)) return std::move(*made);
             return answered(std::get<asio::awaitable<http::response>>(std::move(begun)));
@@ -72,9 +73,9 @@ class service {
         log_.info("listening", {{"url", server_->url()}});
     }
 
-    static asio::awaitable<native::answer> answered(asio::awaitable<http::response> making) {
+    static asio::awaitable<answer> answered(asio::awaitable<http::response> making) {
         http::response made = co_await std::move(making);
-        co_return native::answer(std::move(made));
+        co_return answer(std::move(made));
     }
 
     void fail(const std::exception_ptr& failure) {
@@ -103,31 +104,26 @@ class service {
     }
 
     asio::io_context io_{1};
-    native::log_writer log_;
+    log_writer log_;
     config::live_configuration configuration_;
-    native::system_clock time_{io_};
-    native::system_random chance_;
-    native::http_client network_{io_};
-    native::sqlite_store journal_;
-    native::gcm_sealer sealer_;
+    system_clock time_{io_};
+    system_random chance_;
+    http_client network_{io_};
+    sqlite_store journal_;
+    gcm_sealer sealer_;
     bot bot_;
-    std::optional<native::http_server> server_;
-    native::end_signals signals_;
-    native::reload_signal reload_;
+    std::optional<http_server> server_;
+    end_signals signals_;
+    reload_signal reload_;
     int exit_code_ = 0;
 };
 
-} // namespace
+} // namespace detail
 
-int serve(const config::configuration& configuration, const std::string& configuration_path,
-          const catalogue& commands) {
-    try {
-        service serving(configuration, configuration_path, commands);
-        return serving.run();
-    } catch (const std::exception& problem) {
-        std::fprintf(stderr, "chatops-bot: %s\n", problem.what());
-        return 1;
-    }
+CHATOPS_INLINE int serve_bot(const config::configuration& configuration,
+                             const std::string& configuration_path, const catalogue& commands) {
+    detail::bot_service serving(configuration, configuration_path, commands);
+    return serving.run();
 }
 
-} // namespace chatops::apps
+} // namespace chatops::native
