@@ -1,5 +1,5 @@
-# Toolchain of the browser preset: Debian's Emscripten, with what its own toolchain file leaves to
-# be found out.
+# Toolchain of the browser preset, and of those who build a page with an installation: Debian's
+# Emscripten, with what its own toolchain file leaves to be found out.
 
 # From -O2 on, emcc optimises with acorn, which a Node that is not Debian's does not find by itself.
 set(ENV{NODE_PATH} "/usr/share/nodejs")
@@ -25,3 +25,8 @@ set(CMAKE_CROSSCOMPILING_EMULATOR "${CHATOPS_NODE};--no-experimental-fetch" CACH
 # resumed after its end.
 set(CMAKE_CXX_FLAGS_INIT "-fexceptions -Wno-deprecated -Wno-deprecated-experimental-coroutine")
 set(CMAKE_EXE_LINKER_FLAGS_INIT "-fexceptions")
+
+# It looks for packages among its own only; this file, installed, lies beside ours.
+if(EXISTS "${CMAKE_CURRENT_LIST_DIR}/chatopsConfig.cmake")
+    set(chatops_DIR "${CMAKE_CURRENT_LIST_DIR}" CACHE PATH "Where chatops is installed")
+endif()

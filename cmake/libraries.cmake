@@ -5,8 +5,17 @@
 #   chatops::native           header-only, with what needs an operating system
 #   chatops::native_compiled  the same, its bodies in a static library
 #   chatops::testing          for tests: whichever way this build uses, the mocks, GoogleTest
+#
+# And for programs of one's own, whichever way this build uses:
+#
+#   chatops::operations       the commands that come with it
+#   chatops::bot              `native::bot_program`
+#   chatops::simulation       `apps::sim_program`
+#   chatops::page             `web::page_program`, in the browser
 
 include(GNUInstallDirs)
+# For the headers of what is simulated: mocks/, and of apps/ and web/ what others use.
+set(CHATOPS_SIMULATED_HEADERS "${CMAKE_INSTALL_INCLUDEDIR}/chatops-simulated")
 
 # Warnings that are errors, for our own code and never for a user's.
 add_library(chatops-strict INTERFACE)
@@ -34,7 +43,7 @@ target_include_directories(chatops-boost PUBLIC
     "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
     "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
 if(EMSCRIPTEN)
-    target_include_directories(chatops-boost SYSTEM PUBLIC "${CHATOPS_HEADERS}")
+    target_include_directories(chatops-boost SYSTEM PUBLIC "$<BUILD_INTERFACE:${CHATOPS_HEADERS}>")
     target_compile_definitions(chatops-boost PUBLIC BOOST_ASIO_HAS_CO_AWAIT=1)
 else()
     target_link_libraries(chatops-boost PUBLIC Boost::headers)
@@ -104,6 +113,7 @@ endif()
 add_library(chatops-used INTERFACE)
 set_target_properties(chatops-used PROPERTIES EXPORT_NAME used)
 add_library(chatops-used-native INTERFACE)
+set_target_properties(chatops-used-native PROPERTIES EXPORT_NAME bot)
 if(CHATOPS_COMPILED_BODIES)
     target_link_libraries(chatops-used INTERFACE chatops-compiled)
     target_link_libraries(chatops-used-native INTERFACE chatops-used chatops-native-compiled)

@@ -14,8 +14,8 @@ namespace {
 
 using namespace chatops;
 
-apps::simulated& shown_world() {
-    static apps::simulated what;
+mocks::worlds::simulated& shown_world() {
+    static mocks::worlds::simulated what;
     return what;
 }
 
@@ -53,7 +53,7 @@ T value_of(result<T> given) {
 
 } // namespace
 
-int chatops::web::page_program(apps::simulated what) {
+int chatops::web::page_program(mocks::worlds::simulated what) {
     shown_world() = std::move(what);
     return 0;
 }

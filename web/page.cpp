@@ -13,7 +13,8 @@ namespace chatops::web {
 
 namespace {
 
-mocks::worlds::company_settings settings_for(std::uint64_t seed, const apps::simulated& what) {
+mocks::worlds::company_settings settings_for(std::uint64_t seed,
+                                             const mocks::worlds::simulated& what) {
     mocks::worlds::company_settings made;
     made.simulation.seed = seed;
     made.others = what.others;
@@ -92,13 +93,13 @@ const command_description* named_in(std::string_view line, const catalogue& comm
 } // namespace
 
 result<std::unique_ptr<page>> page::open(std::uint64_t seed, std::string_view world,
-                                         const apps::simulated& of) {
+                                         const mocks::worlds::simulated& of) {
     if (!world.empty() && world != of.world.name)
         return mistake{"unknown_world", "There is no world '" + std::string(world) + "'."};
     return std::unique_ptr<page>(new page(seed, of));
 }
 
-page::page(std::uint64_t seed, const apps::simulated& what)
+page::page(std::uint64_t seed, const mocks::worlds::simulated& what)
     : seed_(seed), commands_(what.commands),
       company_(what.world, settings_for(seed, what), commands_),
       completer_(commands_.names(),

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "apps/catalogue/complete.hpp"
-#include "apps/catalogue/simulated.hpp"
+#include "mocks/worlds/simulated.hpp"
 #include "web/shown.hpp"
 
 #include <cstdint>
@@ -18,7 +18,7 @@ class page {
   public:
     /// The world is `of`'s own, by its name or without one. Mistake: `unknown_world`.
     static result<std::unique_ptr<page>> open(std::uint64_t seed, std::string_view world,
-                                              const apps::simulated& of);
+                                              const mocks::worlds::simulated& of);
 
     [[nodiscard]] standing stands() const;
     [[nodiscard]] cast who() const;
@@ -40,7 +40,7 @@ class page {
     [[nodiscard]] std::string transcript_hash() const { return company_.transcript_hash(); }
 
   private:
-    page(std::uint64_t seed, const apps::simulated& what);
+    page(std::uint64_t seed, const mocks::worlds::simulated& what);
 
     standing settled();
 

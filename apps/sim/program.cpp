@@ -36,7 +36,7 @@ struct sim_flags {
 
 } // namespace
 
-int sim_program(int argc, const char* const* argv, const simulated& what) {
+int sim_program(int argc, const char* const* argv, const mocks::worlds::simulated& what) {
     int exit_code = 0;
     const auto flags = native::read_flags<sim_flags>(argc, argv, exit_code);
     if (!flags) return exit_code;

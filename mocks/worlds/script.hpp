@@ -24,11 +24,11 @@ std::string shown_view(const value& view, std::string_view person);
 /// Lines: `lead: help`, `dev #acme: heroku restart acme-staging`, `lead clicks Confirm`, `lead
 /// fills app=acme; formation=web=3`, `lead points at dyno crashed`, `lead edits old words -> new
 /// words`, `lead opens home`, `wait 10m`, `# why`. A line that is said goes to the bot (`@ops`)
-/// unless it begins with `/`. Without a channel it is #acme's, or the one the last line was said
-/// in.
+/// unless it begins with `/`. Without a channel it is the world's usual one, or the one the last
+/// line was said in.
 class script {
   public:
-    explicit script(company& in) : company_(in) {}
+    explicit script(company& in) : company_(in), channel_(usual_channel(in.vendors().data())) {}
 
     /// The lines that became visible, each with its end. Mistakes: `unknown_line`, and those of
     /// saying and clicking.
@@ -52,7 +52,7 @@ class script {
     std::string news_of_views();
 
     company& company_;
-    std::string channel_ = "acme";
+    std::string channel_;
     std::map<std::pair<std::string, std::string>, std::string> seen_;
     std::map<std::pair<std::string, std::string>, std::string> seen_views_;
 };

@@ -4,6 +4,7 @@
 
 #include "mocks/worlds/agency.hpp"
 #include "mocks/worlds/company.hpp"
+#include "mocks/worlds/simulated.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <gtest/gtest.h>
@@ -14,7 +15,9 @@
 
 namespace chatops::mocks::worlds {
 
-/// The world `agency` with one's own commands, told in GoogleTest's terms.
+/// A world with one's own commands, told in GoogleTest's terms. The people of `agency` are members;
+/// others are `story::speaker ada{told, "ada"}`, and one's own providers `story::provider
+/// status{told, "status"}`.
 class story {
   public:
     /// `commands` must outlive it. With `crash_after` the bot is killed once, after so many steps
@@ -22,21 +25,28 @@ class story {
     explicit story(const catalogue& commands, const company_settings& settings = {},
                    std::size_t crash_after = 0)
         : world(agency(), settings, commands), crash_after_(crash_after) {}
+    /// With a world and providers of one's own.
+    explicit story(const simulated& what, const company_settings& settings = {},
+                   std::size_t crash_after = 0)
+        : own_commands_(what.commands),
+          world(what.world, with(what.others, settings), own_commands_), crash_after_(crash_after) {
+    }
 
     class speaker {
       public:
         speaker(story& in, std::string name) : story_(in), name_(std::move(name)) {}
 
         /// Says it, and what follows happens. Without a slash it is said to the bot (`@ops`).
-        void says(std::string_view text, std::string_view channel = "acme") {
+        void says(std::string_view text, std::string_view channel = {}) {
             begins_to_say(text, channel);
             story_.settle();
         }
         /// Says it, and nothing has happened yet.
-        void begins_to_say(std::string_view text, std::string_view channel = "acme") {
+        void begins_to_say(std::string_view text, std::string_view channel = {}) {
             const bool slash = text.substr(0, 1) == "/";
-            const std::string line = slash ? std::string(text) : "@ops " + std::string(text);
-            const auto said = story_.world.say(name_, channel, line);
+            const std::string line =
+                slash ? std::string(text) : "@" + story_.bot_name() + " " + std::string(text);
+            const auto said = story_.world.say(name_, story_.place(channel), line);
             EXPECT_TRUE(said) << said.error().message;
         }
         /// Presses it, and what follows happens. Slack does not repeat a press that no bot took: a
@@ -66,16 +76,16 @@ class story {
             EXPECT_TRUE(sent) << sent.error().message;
         }
         /// Chooses a shortcut in the menu of the latest message with that text in it.
-        void points_at(std::string_view text, std::string_view channel = "acme",
+        void points_at(std::string_view text, std::string_view channel = {},
                        std::string_view shortcut = "What about this?") {
-            const auto chosen = story_.world.shortcut(name_, shortcut, channel, text);
+            const auto chosen = story_.world.shortcut(name_, shortcut, story_.place(channel), text);
             EXPECT_TRUE(chosen) << chosen.error().message;
             story_.world.simulation().settle();
         }
         /// Edits their latest message with that text in it.
         void edits(std::string_view old_text, std::string_view text,
-                   std::string_view channel = "acme") {
-            const auto edited = story_.world.edit(name_, channel, old_text, text);
+                   std::string_view channel = {}) {
+            const auto edited = story_.world.edit(name_, story_.place(channel), old_text, text);
             EXPECT_TRUE(edited) << edited.error().message;
             story_.world.simulation().settle();
         }
@@ -110,7 +120,7 @@ class story {
         [[nodiscard]] std::string latest() const {
             const auto messages = story_.world.messages();
             for (auto each = messages.rbegin(); each != messages.rend(); ++each)
-                if (each->user == "ops")
+                if (each->user == story_.bot_name())
                     return each->text + " " + boost::json::serialize(each->blocks);
             return "(nothing)";
         }
@@ -118,7 +128,7 @@ class story {
         [[nodiscard]] int messages() const {
             int count = 0;
             for (const auto& each : story_.world.messages())
-                count += each.user == "ops" && each.ephemeral_to.empty() ? 1 : 0;
+                count += each.user == story_.bot_name() && each.ephemeral_to.empty() ? 1 : 0;
             return count;
         }
 
@@ -187,6 +197,11 @@ class story {
     /// The steps that it took so far.
     [[nodiscard]] std::size_t steps() const { return steps_; }
 
+  private:
+    // Before the company, which it outlives.
+    const catalogue own_commands_{{}};
+
+  public:
     company world;
     speaker lead{*this, "lead"};
     speaker dev{*this, "dev"};
@@ -197,6 +212,17 @@ class story {
     cloud digitalocean{*this};
 
   private:
+    static company_settings with(const std::vector<other_vendor>& others,
+                                 company_settings settings) {
+        settings.others.insert(settings.others.end(), others.begin(), others.end());
+        return settings;
+    }
+    [[nodiscard]] const std::string& bot_name() const {
+        return world.vendors().data().slack.app.name;
+    }
+    [[nodiscard]] std::string place(std::string_view channel) const {
+        return channel.empty() ? usual_channel(world.vendors().data()) : std::string(channel);
+    }
     void press_patiently(const std::string& person, std::string_view label);
 
     std::size_t crash_after_ = 0;
@@ -234,22 +260,23 @@ inline void story::press_patiently(const std::string& person, std::string_view l
 
 /// Tells a story undisturbed, and then once for each of its steps with the bot killed after it.
 /// What `tell(story&)` expects must hold every time. Stops at the first step where it does not.
-template <class Tell>
-void at_every_step(const catalogue& commands, const company_settings& settings, Tell tell) {
-    story undisturbed(commands, settings);
+/// `what` is a catalogue, or commands with a world and providers of one's own (`simulated`).
+template <class What, class Tell>
+void at_every_step(const What& what, const company_settings& settings, Tell tell) {
+    story undisturbed(what, settings);
     tell(undisturbed);
     EXPECT_GT(undisturbed.steps(), 0U)
         << "nothing was said: there is no step to kill the bot after";
     for (std::size_t step = 1; step <= undisturbed.steps(); ++step) {
         if (testing::Test::HasFailure()) return;
         SCOPED_TRACE("the bot was killed after step " + std::to_string(step));
-        story disturbed(commands, settings, step);
+        story disturbed(what, settings, step);
         tell(disturbed);
     }
 }
-template <class Tell>
-void at_every_step(const catalogue& commands, Tell tell) {
-    at_every_step(commands, {}, tell);
+template <class What, class Tell>
+void at_every_step(const What& what, Tell tell) {
+    at_every_step(what, company_settings(), tell);
 }
 
 inline int story::platform::quantity(const std::string& app, const std::string& process) const {

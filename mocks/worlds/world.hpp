@@ -47,4 +47,13 @@ struct world {
     heroku::seed heroku;
 };
 
+/// Where people talk unless they say where: the first project's channel, or the first that has the
+/// bot in it.
+inline std::string usual_channel(const world& of) {
+    if (!of.projects.empty()) return of.projects.front().channel;
+    for (const slack::seed_channel& each : of.slack.channels)
+        if (each.has_bot) return each.name;
+    return {};
+}
+
 } // namespace chatops::mocks::worlds

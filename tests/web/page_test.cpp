@@ -9,8 +9,8 @@
 namespace chatops::web {
 namespace {
 
-const apps::simulated& agency() {
-    static const apps::simulated all{operations::all_entries()};
+const mocks::worlds::simulated& agency() {
+    static const mocks::worlds::simulated all{operations::all_entries()};
     return all;
 }
 

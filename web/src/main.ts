@@ -9,7 +9,7 @@ const page = document.querySelector<ChatopsPage>('chatops-page');
 async function begin(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const session = new Session(await Module.load());
-  session.start(asked.get('seed') ?? '1', asked.get('world') ?? 'agency');
+  session.start(asked.get('seed') ?? '1', asked.get('world') ?? '');
   if (page !== null) page.session = session;
 }
 

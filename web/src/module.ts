@@ -1,6 +1,4 @@
-// The module's C functions, typed: text in, JSON text out (web/module.cpp says what each does).
-import load, { type EmscriptenModule } from 'chatops-module';
-import wasm from 'chatops-module/wasm?url';
+// The module's C functions, typed: text in, JSON text out (web/exported.cpp says what each does).
 import type { Message } from './block-kit.ts';
 import { bytesBefore, unitsBefore } from './text-offsets.ts';
 
@@ -103,13 +101,25 @@ export class ModuleError extends Error {
   override readonly name = 'ModuleError';
 }
 
+/** What Emscripten writes beside module.wasm: a function that loads it. */
+interface EmscriptenModule {
+  ccall(name: string, returns: 'string', argumentTypes: string[], given: unknown[]): string;
+}
+interface Glue {
+  default(): Promise<EmscriptenModule>;
+}
+
 export class Module {
   private constructor(private readonly loaded: EmscriptenModule) {}
 
+  /** Whichever module lies beside the page. */
   static async load(): Promise<Module> {
-    return new Module(await load({ locateFile: () => wasm }));
+    const address = new URL('module.mjs', document.baseURI).href;
+    const glue = (await import(/* @vite-ignore */ address)) as Glue;
+    return new Module(await glue.default());
   }
 
+  /** Without a world: the one that the module has. */
   start(seed: string, world: string): Standing {
     return this.call('chatops_start', seed, world);
   }
