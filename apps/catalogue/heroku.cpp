@@ -1,8 +1,11 @@
+#include "apps/catalogue/heroku_parts.hpp"
 #include "chatops/operations/catalogue.hpp"
 #include "chatops/operations/heroku/commands.hpp"
 
 namespace chatops::operations {
 
-std::vector<entry> heroku_entries() { return make_heroku_entries(); }
+std::vector<entry> heroku_entries() {
+    return joined({make_heroku_entries(), heroku_release_entries()});
+}
 
 } // namespace chatops::operations

@@ -49,16 +49,45 @@ inline std::string cells(const reply& answer) {
     return text;
 }
 
+/// The paragraphs of an answer, each with its line's end.
+inline std::string paragraphs(const reply& answer) {
+    std::string all;
+    for (const part& each : answer.parts)
+        if (const auto* const text = std::get_if<text_part>(&each)) all += text->text + "\n";
+    return all;
+}
+
+/// What stands in a fixed width.
+inline std::string code_of(const reply& answer) {
+    std::string all;
+    for (const part& each : answer.parts)
+        if (const auto* const code = std::get_if<code_part>(&each)) all += code->text;
+    return all;
+}
+
+/// A fact of that name, or `(none)`.
+inline std::string fact(const reply& answer, std::string_view name) {
+    for (const part& each : answer.parts)
+        if (const auto* const fields = std::get_if<fields_part>(&each))
+            for (const auto& [label, value] : fields->fields)
+                if (label == name) return value;
+    return "(none)";
+}
+
 class command_bench {
   public:
-    /// `vendor` outlives it, and is reached with that token.
-    command_bench(sim::mock& vendor, const std::string& token, std::vector<entry> entries)
+    /// `vendor` outlives it, and is reached with that token; also at what it calls itself in its
+    /// answers.
+    command_bench(sim::mock& vendor, const std::string& token, std::vector<entry> entries,
+                  const std::string& own_address = {})
         : server(vendor), commands_(std::move(entries)) {
         config::account where;
         where.name = vendor.name();
         where.url = "http://" + where.name;
         where.token = secret(token);
-        wires.attach({where.url}, server);
+        std::vector<std::string> addresses{where.url};
+        if (!own_address.empty()) addresses.push_back(own_address);
+        wires.attach(std::move(addresses), server);
         configuration.providers[where.name] = where;
         append(journal::kind::accepted, {}, "{}");
     }
@@ -106,6 +135,26 @@ class command_bench {
     void trouble(const std::string& faults) {
         http::request plan{"PUT", "/_mock/faults", {{"Content-Type", "application/json"}}, faults};
         CHATOPS_ASSERT(server.serve(plan, wires.when()).what.status == 200);
+    }
+
+    /// Plays it, and says yes to the last question before something is lost.
+    played play_and_confirm(const std::string& line) {
+        played end = play(line);
+        if (end.asked == "@confirm") {
+            answer("@confirm", "yes");
+            end = play(line);
+        }
+        return end;
+    }
+
+    /// What was asked to be done, in its order: `POST /v2/droplets/7/actions {"type":"reboot"}`.
+    [[nodiscard]] std::vector<std::string> deeds() const {
+        std::vector<std::string> all;
+        for (const auto& each : wires.exchanges())
+            if (each->what.method != "GET")
+                all.push_back(each->what.method + ' ' + std::string(each->what.path()) + ' ' +
+                              each->what.body);
+        return all;
     }
 
     /// How many requests of that method were sent.

@@ -19,7 +19,8 @@ class heroku_bench : public heroku_platform, public command_bench {
   public:
     explicit heroku_bench(const mocks::heroku::seed& given = mocks::agency_account())
         : heroku_platform{{given, 7, bench_start}},
-          command_bench(platform, "HRKU-right", operations::heroku_entries()) {}
+          command_bench(platform, "HRKU-right", operations::heroku_entries(),
+                        "https://api.heroku.com") {}
 
     /// `acme-staging` at the mock: formation, dynos with their states, releases; without ids and
     /// times.
@@ -42,6 +43,40 @@ class heroku_bench : public heroku_platform, public command_bench {
         add("/dynos", {"name", "state"});
         add("/releases", {"version", "description", "status"});
         return text;
+    }
+
+    /// All of the account, without what is drawn by chance or is a time.
+    [[nodiscard]] std::string whole_state() const {
+        boost::json::value all = platform.state();
+        drop_chance(all);
+        return json::text(all);
+    }
+
+    /// The same of one application, or `null`.
+    [[nodiscard]] boost::json::value app(const std::string& name) const {
+        const boost::json::value all = platform.state();
+        const auto* const found = all.at("apps").as_object().if_contains(name);
+        return found == nullptr ? boost::json::value() : *found;
+    }
+
+    /// Every text that was kept or written: the journal's events and the log's lines.
+    [[nodiscard]] std::string all_kept() const {
+        std::string all;
+        for (const auto& each : store.events()) all += each.name + ' ' + each.data + '\n';
+        for (const std::string& each : log.lines) all += each + '\n';
+        return all;
+    }
+
+  private:
+    static void drop_chance(boost::json::value& from) {
+        if (from.is_array())
+            for (auto& each : from.get_array()) drop_chance(each);
+        if (!from.is_object()) return;
+        for (const char* const chance :
+             {"id", "created_at", "updated_at", "released_at", "web_url", "output_stream_url",
+              "cname", "provider_id", "commit", "blob"})
+            from.get_object().erase(chance);
+        for (auto& each : from.get_object()) drop_chance(each.value());
     }
 };
 

@@ -58,8 +58,16 @@ class caller {
     /// Sends it, again where that is safe, and returns JSON. `what` must live until it ends.
     asio::awaitable<answer> ask(const call& what);
 
+    /// The text at an address that the vendor gave in an answer, at whatever host: it gets no
+    /// token, and is asked for with TLS wherever the account is. Such an address is a credential,
+    /// so failures say `name` (`its log`) in its place. Throws like `ask`.
+    asio::awaitable<std::string> text_at(std::string url, std::string name, time_point until);
+
   private:
     [[nodiscard]] http::request addressed(const call& what) const;
+    /// Once, with failures that name what was asked.
+    asio::awaitable<http::response> exchange(const http::request& what, const asked& about,
+                                             time_point until);
 
     /// Once, after waiting for the rate limit, and notes what the answer says of the account.
     asio::awaitable<http::response> send(const http::request& what, const call& of,

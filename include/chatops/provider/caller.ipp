@@ -63,19 +63,53 @@ CHATOPS_INLINE asio::awaitable<http::response> caller::send(const http::request&
     if (of.counts) co_await wait_for_token(of.deadline);
     // Waiting for our turn is no part of the try.
     until = std::min(until + (through_.time.now() - began), of.deadline);
+    const asked about = question(of);
+    http::response given = co_await exchange(what, about, until);
+    note(given);
+    co_return given;
+}
+
+CHATOPS_INLINE asio::awaitable<http::response>
+caller::exchange(const http::request& what, const asked& about, time_point until) {
     http::response given;
     std::optional<unavailable> failure;
     try {
         given = co_await through_.transport.send(what, until);
     } catch (const unavailable& silent) {
-        const asked about = question(of);
         const bool arrived = silent.effect() == effect_known::may_have_happened;
         failure.emplace(std::string(whom_.name), silent.what() + (" (" + about.what + ")"),
                         arrived ? about.effect() : effect_known::did_not_happen);
     }
     if (failure) throw *failure;
-    note(given);
     co_return given;
+}
+
+CHATOPS_INLINE asio::awaitable<std::string> caller::text_at(std::string url, std::string name,
+                                                            time_point until) {
+    const asked about{whom_, "GET " + name, true};
+    const bool tls_here = through_.where.url.substr(0, 8) == "https://";
+    if (url.substr(0, 8) != "https://" && (tls_here || url.substr(0, 7) != "http://"))
+        throw about.no_use("it is at an address without TLS");
+    http::request what;
+    what.method = "GET";
+    what.url = std::move(url);
+    what.headers = {{"Accept", "text/plain"}, {"User-Agent", "chatops"}};
+    const http::repeatable may =
+        through_.policy == repeats::never ? http::repeatable::never : http::repeatable::yes;
+    http::patience patience{until};
+    http::retry decide(patience, may, through_.chance);
+    const auto send_it = [&](time_point by) { return exchange(what, about, by); };
+    const auto read_it = [&](const http::response& given) {
+        const std::string status = std::to_string(given.status);
+        if (given.status >= 400 && given.status < 500)
+            throw provider_error(std::string(whom_.name), given.status, "http_" + status,
+                                 name + " cannot be read any more (" + status + ")");
+        if (given.status < 200 || given.status > 299) throw about.no_use("it answered " + status);
+        return given.body;
+    };
+    std::string text =
+        co_await http::send_with_retries<std::string>(through_.time, decide, send_it, read_it);
+    co_return text;
 }
 
 // ---- what is known of the account

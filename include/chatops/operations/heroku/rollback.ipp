@@ -22,20 +22,6 @@ CHATOPS_INLINE bool can_return_to(const heroku::release& each) {
     return each.status == "succeeded" && each.eligible_for_rollback.value_or(true);
 }
 
-CHATOPS_INLINE table_part release_table(const std::vector<heroku::release>& releases) {
-    table_part table;
-    table.headings = {"Release", "When (UTC)", "What"};
-    for (const heroku::release& each : releases) {
-        const bool current = each.current.value_or(false);
-        const std::string state = current                      ? " (current)"
-                                  : each.status == "succeeded" ? ""
-                                                               : " (" + each.status + ")";
-        table.rows.push_back({"v" + std::to_string(each.version), minute_of(each.created_at),
-                              each.description + state});
-    }
-    return table;
-}
-
 CHATOPS_INLINE asio::awaitable<std::optional<heroku::release>>
 look_for_rollback(heroku::client& heroku, const heroku::app_name& name, const heroku::release& to,
                   std::int64_t newest_before, time_point since) {

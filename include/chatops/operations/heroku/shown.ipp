@@ -76,4 +76,18 @@ CHATOPS_INLINE std::string release_text(const heroku::release& each) {
            minute_of(each.created_at) + ": " + each.description;
 }
 
+CHATOPS_INLINE table_part release_table(const std::vector<heroku::release>& releases) {
+    table_part table;
+    table.headings = {"Release", "When (UTC)", "What"};
+    for (const heroku::release& each : releases) {
+        const bool current = each.current.value_or(false);
+        const std::string state = current                      ? " (current)"
+                                  : each.status == "succeeded" ? ""
+                                                               : " (" + each.status + ")";
+        table.rows.push_back({"v" + std::to_string(each.version), minute_of(each.created_at),
+                              each.description + state});
+    }
+    return table;
+}
+
 } // namespace chatops::operations

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "chatops/core/asio.hpp"
+#include "chatops/core/secret.hpp"
 #include "chatops/provider/caller.hpp"
 #include "chatops/provider/heroku/names.hpp"
+#include "chatops/provider/heroku/orders.hpp"
 #include "chatops/provider/heroku/types.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,9 +17,16 @@
 
 namespace chatops::heroku {
 
-/// One account at Heroku. Made anew for each step; arguments must live until the awaitable ends.
+/// Names of config vars with their values.
+using config_vars = std::map<std::string, secret>;
+/// The same, to be set; what has no value is removed.
+using config_changes = std::map<std::string, std::optional<secret>>;
+
+/// One account at Heroku. Made anew for each step; references must live until the awaitable ends.
 ///
-/// Every call is one of `provider::caller`, with its patience and its failures.
+/// Every call is one of `provider::caller`, with its patience and its failures. What belongs to an
+/// application is asked for by its type: `list<domain>(app)`, `show<addon>(app, "redis-flat-1")`.
+/// An application may be named by its id where it says so.
 ///
 /// Source: heroku/platform-api's schema.json, and the reference text in heroku/node-heroku-client.
 class client {
@@ -34,6 +44,50 @@ class client {
     asio::awaitable<void>
     each_page_of_apps(const std::function<bool(std::vector<heroku::app>)>& look);
     asio::awaitable<heroku::app> app(const app_name& name);
+    /// By name or id; nothing where the account sees none.
+    asio::awaitable<std::optional<heroku::app>> find_app(std::string name_or_id);
+    /// An effect for `once`.
+    asio::awaitable<heroku::app> create_app(app_order what);
+    /// By name or id; returns it as it then is. Harmless to repeat, a new name only by id.
+    asio::awaitable<heroku::app> change_app(std::string name_or_id, app_change to);
+    /// Ends it for good with all that belongs to it; one that is gone already is no failure.
+    asio::awaitable<void> destroy_app(std::string id);
+
+    // ---- what belongs to an application: domains, add-ons, collaborators, builds
+
+    /// All of a sort, in Heroku's order.
+    template <class T>
+    asio::awaitable<std::vector<T>> list(app_name of);
+    /// One of them, by id; by what people call it where the API takes it.
+    template <class T>
+    asio::awaitable<T> show(app_name of, std::string id);
+    /// The same; nothing where there is none.
+    template <class T>
+    asio::awaitable<std::optional<T>> find(app_name of, std::string id);
+    /// An effect for `once`.
+    template <class T, class Order>
+    asio::awaitable<T> create(app_name of, Order what);
+    /// Ends it for good; one that is gone already is no failure.
+    template <class T>
+    asio::awaitable<void> remove(app_name of, std::string id);
+    /// Harmless to repeat.
+    asio::awaitable<addon> change_plan(app_name of, std::string addon_id, plan_change to);
+    /// The newest ones, newest first.
+    asio::awaitable<std::vector<build>> builds(app_name of, std::size_t limit);
+    /// What a build said until now; while it is pending there is no end of it, so wait before.
+    asio::awaitable<std::string> build_output(app_name of, std::string id);
+
+    // ---- config vars
+
+    /// Those of the newest release.
+    asio::awaitable<heroku::config_vars> config_vars(app_name of);
+    /// Those that were in force with that release.
+    asio::awaitable<heroku::config_vars> config_vars_of(app_name of, release_version version);
+    /// Sets and removes, all at once; what really changes makes a release, and starts the dynos
+    /// anew. Harmless to repeat.
+    asio::awaitable<void> change_config_vars(app_name of, config_changes to);
+
+    // ---- dynos and what they say
 
     /// By process type.
     asio::awaitable<std::vector<formation_entry>> formation(const app_name& name);
@@ -50,10 +104,22 @@ class client {
     /// Restarts all dynos, or those; without one-off dynos. Not harmless to repeat: an effect for
     /// `once`.
     asio::awaitable<void> restart(const app_name& name, const std::optional<dyno_group>& which);
+    /// By name; nothing where there is none, or none any more.
+    asio::awaitable<std::optional<dyno>> find_dyno(app_name of, std::string name);
+    /// Starts a dyno for one command, and does not wait for its end. An effect for `once`.
+    asio::awaitable<dyno> run(app_name of, run_order what);
+    /// Stops the dynos of a process type, or one. An effect for `once`: Heroku may start another
+    /// one of that name.
+    asio::awaitable<void> stop(app_name of, dyno_group which);
+    /// The last lines of the log, oldest first, each ended by a line's end.
+    asio::awaitable<std::string> log(app_name of, log_order what);
+
+    // ---- releases
 
     /// The newest ones, newest first.
     asio::awaitable<std::vector<heroku::release>> releases(const app_name& name, std::size_t limit);
     asio::awaitable<heroku::release> release(const app_name& name, const release_version& version);
+    asio::awaitable<heroku::release> release_with_id(app_name of, std::string id);
     /// Makes a new release from that one's code and config vars. An effect for `once`.
     asio::awaitable<heroku::release> rollback(const app_name& name, const std::string& release_id);
 
@@ -64,11 +130,25 @@ class client {
   private:
     template <class T>
     asio::awaitable<T> get(std::string path);
+    template <class T>
+    asio::awaitable<std::optional<T>> get_if_there(std::string path);
+    /// Sends it and reads what comes back.
+    template <class T>
+    asio::awaitable<T> carry(chatops::provider::call what);
+    /// Whether what the path names was there; other refusals are thrown.
+    asio::awaitable<bool> end(std::string path);
+    asio::awaitable<heroku::config_vars> variables_at(std::string path);
+    template <class Order>
+    [[nodiscard]] chatops::provider::call ordering(std::string method, std::string path,
+                                                   const Order& what) const;
     /// Follows `Next-Range` to the end, until `look(items)` returns false.
     template <class T, class Look>
     asio::awaitable<void> each_page(std::string path, std::string range, const Look& look);
     template <class T>
-    asio::awaitable<std::vector<T>> list(std::string path, std::string range);
+    asio::awaitable<std::vector<T>> all_of(std::string path, std::string range);
+    /// The first `limit` from the end, as that attribute orders them.
+    template <class T>
+    asio::awaitable<std::vector<T>> newest_of(std::string path, std::string by, std::size_t limit);
 
     [[nodiscard]] chatops::provider::call calling(std::string method, std::string path) const;
 
@@ -77,4 +157,4 @@ class client {
 
 } // namespace chatops::heroku
 
-#include CHATOPS_BODY("chatops/provider/heroku/client.ipp")
+#include "chatops/provider/heroku/client_calls.hpp"

@@ -1,8 +1,9 @@
-// What people name at Heroku: an application, a process type, a quantity, dynos, a release.
+// What people name at Heroku: an application, dynos, a release, a config var, a domain, an add-on.
 #pragma once
 
 #include "chatops/core/config.hpp"
 #include "chatops/core/result.hpp"
+#include "chatops/provider/word.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -80,6 +81,38 @@ struct release_version {
     [[nodiscard]] std::string to_text() const { return "v" + std::to_string(number); }
     friend bool operator==(const release_version&, const release_version&) = default;
 };
+
+namespace detail {
+/// Mistakes: `heroku_variable`, `heroku_domain`, `heroku_addon`, `heroku_plan`, `heroku_email`,
+/// `heroku_build`, `heroku_source`, `heroku_word`; nothing where the text is good. None lets a text
+/// through that would mean another path in a URL.
+std::optional<mistake> wrong_variable(std::string_view text);
+std::optional<mistake> wrong_domain(std::string_view text);
+std::optional<mistake> wrong_addon(std::string_view text);
+std::optional<mistake> wrong_plan(std::string_view text);
+std::optional<mistake> wrong_email(std::string_view text);
+std::optional<mistake> wrong_build(std::string_view text);
+std::optional<mistake> wrong_source(std::string_view text);
+std::optional<mistake> wrong_code_word(std::string_view text);
+} // namespace detail
+
+/// `LOG_LEVEL`: letters, digits and underscores. Source: the same, config-var's pattern.
+using variable_name = provider::word<"name of a config var", &detail::wrong_variable>;
+/// `www.acme.example`, or `*.acme.example` for all below it; at most 253 characters, and with a
+/// dot.
+using domain_name = provider::word<"domain", &detail::wrong_domain>;
+/// What Heroku calls an add-on, `postgresql-round-12345`, or its id.
+using addon_ref = provider::word<"name of an add-on", &detail::wrong_addon>;
+/// `heroku-postgresql:essential-0`; a service alone means its default plan.
+using plan_name = provider::word<"plan of an add-on", &detail::wrong_plan>;
+using email = provider::word<"email address", &detail::wrong_email>;
+/// A build's id, or its beginning: at least four of its letters and digits.
+using build_ref = provider::word<"build", &detail::wrong_build>;
+/// Where code is fetched from: an address that begins with `https://` or `http://`.
+using source_url = provider::word<"address of source code", &detail::wrong_source>;
+/// Heroku's own word for something: `eu`, `heroku-24`, `standard-2x`.
+template <fixed_string Kind>
+using code_word = provider::word<Kind, &detail::wrong_code_word>;
 
 } // namespace chatops::heroku
 

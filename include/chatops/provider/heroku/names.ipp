@@ -44,6 +44,90 @@ CHATOPS_INLINE std::optional<std::int64_t> number_in(std::string_view text) {
     return number;
 }
 
+/// Whether all of the text is so, and there is some, and not more than that.
+CHATOPS_INLINE bool all_are(std::string_view text, std::size_t most, bool (*good)(char)) {
+    return !text.empty() && text.size() <= most && std::all_of(text.begin(), text.end(), good);
+}
+
+CHATOPS_INLINE bool is_code(char c) { return is_digit(c) || is_lower(c) || c == '-'; }
+
+/// A name of DNS: letters, digits and dashes between dots, none of the latter two at an end.
+CHATOPS_INLINE bool is_host_label(std::string_view label) {
+    return all_are(label, 63, [](char c) { return is_word(c) && c != '_'; }) &&
+           label.front() != '-' && label.back() != '-';
+}
+
+CHATOPS_INLINE bool is_host(std::string_view text) {
+    const bool has_dot = text.find('.') != std::string_view::npos;
+    for (bool more = true; more;) {
+        const auto dot = text.find('.');
+        if (!is_host_label(text.substr(0, dot))) return false;
+        more = dot != std::string_view::npos;
+        if (more) text.remove_prefix(dot + 1);
+    }
+    return has_dot;
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_variable(std::string_view text) {
+    if (all_are(text, 256, [](char c) { return is_word(c) && c != '-'; })) return std::nullopt;
+    return not_named("heroku_variable", text, "is not a name of a config var.",
+                     "letters, digits and underscores, like LOG_LEVEL");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_domain(std::string_view text) {
+    const std::string_view host = text.substr(0, 2) == "*." ? text.substr(2) : text;
+    if (text.size() <= 253 && is_host(host)) return std::nullopt;
+    return not_named("heroku_domain", text, "is not a domain.",
+                     "a domain without anything before or after it, like www.acme.example");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_addon(std::string_view text) {
+    if (all_are(text, 256, is_code)) return std::nullopt;
+    return not_named("heroku_addon", text, "is not a name of an add-on.",
+                     "lower-case letters, digits and dashes, like postgresql-round-12345");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_plan(std::string_view text) {
+    const auto colon = std::min(text.find(':'), text.size());
+    const bool has_plan = colon < text.size();
+    if (all_are(text.substr(0, colon), 128, is_code) &&
+        (!has_plan || all_are(text.substr(colon + 1), 128, is_code)))
+        return std::nullopt;
+    return not_named("heroku_plan", text, "is not a plan of an add-on.",
+                     "service:plan, like heroku-postgresql:essential-0");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_email(std::string_view text) {
+    const auto at = text.find('@');
+    const bool has_name = at != std::string_view::npos && at > 0 && at <= 64 &&
+                          std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at),
+                                      [](char c) { return c > ' ' && c < 127 && c != '/'; });
+    if (has_name && text.size() <= 254 && is_host(text.substr(at + 1))) return std::nullopt;
+    return not_named("heroku_email", text, "is not an email address.",
+                     "the address that the person uses at Heroku, like dev@acme.example");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_build(std::string_view text) {
+    if (text.size() >= 4 && all_are(text, 36, is_code)) return std::nullopt;
+    return not_named("heroku_build", text, "names no build.",
+                     "a build's id or its beginning, as heroku builds shows it");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_source(std::string_view text) {
+    constexpr std::size_t longest = 2'048;
+    const bool web = text.substr(0, 8) == "https://" || text.substr(0, 7) == "http://";
+    if (web && text.size() > 8 && all_are(text, longest, [](char c) { return c > ' ' && c < 127; }))
+        return std::nullopt;
+    return not_named("heroku_source", text, "is not an address that Heroku can fetch from.",
+                     "the address of a .tar.gz, like https://code.example/acme.tar.gz");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_code_word(std::string_view text) {
+    if (all_are(text, 64, [](char c) { return is_word(c) && c != '_'; })) return std::nullopt;
+    return not_named("heroku_word", text, "is not a word of Heroku's.",
+                     "letters, digits and dashes, like eu or heroku-24");
+}
+
 } // namespace detail
 
 CHATOPS_INLINE result<app_name> app_name::parse(std::string_view text) {

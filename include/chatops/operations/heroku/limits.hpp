@@ -1,0 +1,17 @@
+// How much of what Heroku has one answer or one record holds.
+#pragma once
+
+#include <cstddef>
+
+namespace chatops::operations::heroku_limits {
+
+/// Releases or builds that one answer lists; nobody reads more on a telephone.
+inline constexpr int listed = 100;
+/// Among so many of the newest, one is looked for.
+inline constexpr std::size_t looked_through = 200;
+/// Lines of a log. Source: devcenter.heroku.com, "Logging", Log History Limits.
+inline constexpr int log_lines = 1'500;
+/// Output that a step records, of the 64 KiB that a record has: its end.
+inline constexpr std::size_t recorded_output_bytes = 24 << 10;
+
+} // namespace chatops::operations::heroku_limits

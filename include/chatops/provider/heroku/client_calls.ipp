@@ -1,0 +1,292 @@
+#pragma once
+
+#include "chatops/core/errors.hpp"
+#include "chatops/provider/heroku/client_calls.hpp"
+
+#include <boost/describe/class.hpp>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace chatops::heroku {
+
+namespace detail {
+
+/// A line of `PATCH /apps/{app}/formation`. Heroku's own CLI names the size `size`.
+struct formation_update {
+    std::string type;
+    std::int64_t quantity = 0;
+    std::optional<std::string> size;
+};
+BOOST_DESCRIBE_STRUCT(formation_update, (), (type, quantity, size))
+
+struct formation_updates {
+    std::vector<formation_update> updates;
+};
+BOOST_DESCRIBE_STRUCT(formation_updates, (), (updates))
+
+struct rollback_order {
+    std::string release;
+};
+BOOST_DESCRIBE_STRUCT(rollback_order, (), (release))
+
+/// Where what it says can be read; such an address is a credential.
+struct stream {
+    std::optional<std::string> output_stream_url;
+    std::optional<std::string> logplex_url;
+};
+BOOST_DESCRIBE_STRUCT(stream, (), (output_stream_url, logplex_url))
+
+/// One token of the pool comes back in 800 ms: 75 a minute.
+/// Source: devcenter.heroku.com, "Platform API Reference", Rate Limits.
+inline constexpr chatops::provider::vendor facts{.name = "heroku",
+                                                 .accept = "application/vnd.heroku+json; version=3",
+                                                 .request_id = "Request-Id",
+                                                 .next_page = "Next-Range",
+                                                 .token_comes_back = duration{800}};
+/// `web.10` comes after `web.2`.
+CHATOPS_INLINE std::tuple<std::string_view, std::size_t, std::string_view>
+order_of(const dyno& each) {
+    return {each.type, each.name.size(), each.name};
+}
+
+CHATOPS_INLINE void sort_by_type(std::vector<formation_entry>& formation) {
+    std::sort(formation.begin(), formation.end(),
+              [](const auto& left, const auto& right) { return left.type < right.type; });
+}
+
+} // namespace detail
+
+CHATOPS_INLINE client::client(chatops::provider::connection through)
+    : caller_(through, detail::facts) {}
+
+// ---- what Heroku can do
+
+CHATOPS_INLINE asio::awaitable<void>
+client::each_page_of_apps(const std::function<bool(std::vector<heroku::app>)>& look) {
+    std::string path = "/apps";
+    std::string range = "name ..; max=" + std::to_string(detail::page_items);
+    co_await each_page<heroku::app>(std::move(path), std::move(range), look);
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<heroku::app>> client::apps() {
+    return all_of<heroku::app>("/apps", "name ..; max=" + std::to_string(detail::page_items));
+}
+
+CHATOPS_INLINE asio::awaitable<heroku::app> client::app(const app_name& name) {
+    return get<heroku::app>(detail::path_of(name));
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<formation_entry>>
+client::formation(const app_name& name) {
+    auto all = co_await all_of<formation_entry>(detail::path_of(name, "/formation"), "id ..");
+    detail::sort_by_type(all);
+    co_return all;
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<formation_entry>>
+client::scale(const app_name& name, const std::vector<quantity>& to) {
+    detail::formation_updates order;
+    for (const quantity& each : to)
+        order.updates.push_back({each.process.text, each.count, each.size});
+    provider::call what = calling("PATCH", detail::path_of(name, "/formation"));
+    what.body = json::text(json::write(order));
+    what.harmless = true;
+    const provider::answer given = co_await caller_.ask(what);
+    auto all = provider::read_as<std::vector<formation_entry>>(given.value, caller_.question(what));
+    detail::sort_by_type(all);
+    co_return all;
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<dyno>> client::dynos(const app_name& name) {
+    auto all = co_await all_of<dyno>(detail::path_of(name, "/dynos"), "id ..");
+    std::sort(all.begin(), all.end(), [](const dyno& left, const dyno& right) {
+        return detail::order_of(left) < detail::order_of(right);
+    });
+    co_return all;
+}
+
+CHATOPS_INLINE asio::awaitable<bool> client::all_up(const app_name& name) {
+    const auto wanted = co_await formation(name);
+    const auto running = co_await dynos(name);
+    std::map<std::string_view, std::int64_t> up;
+    for (const dyno& each : running)
+        if (each.state == "up" || each.state == "idle") ++up[each.type];
+    co_return std::all_of(wanted.begin(), wanted.end(), [&](const formation_entry& each) {
+        return up[each.type] == each.quantity;
+    });
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::restart(const app_name& name,
+                                                     const std::optional<dyno_group>& which) {
+    provider::call what = calling("DELETE", detail::path_of(name, "/dynos"));
+    if (which && which->number)
+        what.path += '/' + percent_encode(which->to_text());
+    else if (which)
+        what.path = detail::path_of(name, "/formations/") + percent_encode(which->process.text);
+    co_await caller_.ask(what);
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<heroku::release>> client::releases(const app_name& name,
+                                                                              std::size_t limit) {
+    return newest_of<heroku::release>(detail::path_of(name, "/releases"), "version", limit);
+}
+
+CHATOPS_INLINE asio::awaitable<heroku::release> client::release(const app_name& name,
+                                                                const release_version& version) {
+    return get<heroku::release>(
+        detail::path_of(name, "/releases/" + std::to_string(version.number)));
+}
+
+CHATOPS_INLINE asio::awaitable<heroku::release> client::rollback(const app_name& name,
+                                                                 const std::string& release_id) {
+    provider::call what = calling("POST", detail::path_of(name, "/releases"));
+    what.body = json::text(json::write(detail::rollback_order{release_id}));
+    const provider::answer given = co_await caller_.ask(what);
+    co_return provider::read_as<heroku::release>(given.value, caller_.question(what));
+}
+
+CHATOPS_INLINE asio::awaitable<heroku::release> client::release_with_id(app_name of,
+                                                                        std::string id) {
+    auto found =
+        co_await get<heroku::release>(detail::path_of(of, "/releases/") + percent_encode(id));
+    co_return found;
+}
+
+// ---- applications
+
+CHATOPS_INLINE asio::awaitable<std::optional<heroku::app>>
+client::find_app(std::string name_or_id) {
+    return get_if_there<heroku::app>("/apps/" + percent_encode(name_or_id));
+}
+
+CHATOPS_INLINE asio::awaitable<heroku::app> client::create_app(app_order what) {
+    return carry<heroku::app>(ordering("POST", "/apps", what));
+}
+
+CHATOPS_INLINE asio::awaitable<heroku::app> client::change_app(std::string name_or_id,
+                                                               app_change to) {
+    provider::call what = ordering("PATCH", "/apps/" + percent_encode(name_or_id), to);
+    what.harmless = true;
+    return carry<heroku::app>(std::move(what));
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::destroy_app(std::string id) {
+    std::string path = "/apps/" + percent_encode(id);
+    co_await end(std::move(path));
+}
+
+// ---- what belongs to one
+
+CHATOPS_INLINE asio::awaitable<addon> client::change_plan(app_name of, std::string addon_id,
+                                                          plan_change to) {
+    provider::call what =
+        ordering("PATCH", detail::path_of(of, addon::path) + '/' + percent_encode(addon_id), to);
+    what.harmless = true;
+    return carry<addon>(std::move(what));
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<build>> client::builds(app_name of, std::size_t limit) {
+    return newest_of<build>(detail::path_of(of, build::path), "created_at", limit);
+}
+
+CHATOPS_INLINE asio::awaitable<std::string> client::build_output(app_name of, std::string id) {
+    const auto where =
+        co_await get<detail::stream>(detail::path_of(of, build::path) + '/' + percent_encode(id));
+    std::string text;
+    if (where.output_stream_url) {
+        std::string url = *where.output_stream_url;
+        text = co_await caller_.text_at(std::move(url), "its output", caller_.deadline());
+    }
+    co_return text;
+}
+
+CHATOPS_INLINE asio::awaitable<std::string> client::log(app_name of, log_order what) {
+    provider::call opening = ordering("POST", detail::path_of(of, "/log-sessions"), what);
+    // A session that nobody reads is forgotten.
+    opening.harmless = true;
+    const auto where = co_await carry<detail::stream>(std::move(opening));
+    std::string text;
+    if (where.logplex_url) {
+        std::string url = *where.logplex_url;
+        text = co_await caller_.text_at(std::move(url), "its log", caller_.deadline());
+    }
+    co_return text;
+}
+
+// ---- config vars
+
+CHATOPS_INLINE asio::awaitable<heroku::config_vars> client::variables_at(std::string path) {
+    auto plain = co_await get<std::map<std::string, std::string>>(std::move(path));
+    heroku::config_vars all;
+    for (auto& [name, value] : plain) all.emplace(name, secret(std::move(value)));
+    co_return all;
+}
+
+CHATOPS_INLINE asio::awaitable<heroku::config_vars> client::config_vars(app_name of) {
+    return variables_at(detail::path_of(of, "/config-vars"));
+}
+
+CHATOPS_INLINE asio::awaitable<heroku::config_vars>
+client::config_vars_of(app_name of, release_version version) {
+    return variables_at(
+        detail::path_of(of, "/releases/" + std::to_string(version.number) + "/config-vars"));
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::change_config_vars(app_name of, config_changes to) {
+    boost::json::object order;
+    for (const auto& [name, value] : to)
+        order[name] = value ? boost::json::value(boost::json::string(value->reveal()))
+                            : boost::json::value(nullptr);
+    provider::call what = calling("PATCH", detail::path_of(of, "/config-vars"));
+    what.body = json::text(order);
+    what.harmless = true;
+    co_await caller_.ask(what);
+}
+
+// ---- dynos
+
+CHATOPS_INLINE asio::awaitable<std::optional<dyno>> client::find_dyno(app_name of,
+                                                                      std::string name) {
+    return get_if_there<dyno>(detail::path_of(of, "/dynos/") + percent_encode(name));
+}
+
+CHATOPS_INLINE asio::awaitable<dyno> client::run(app_name of, run_order what) {
+    return carry<dyno>(ordering("POST", detail::path_of(of, "/dynos"), what));
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::stop(app_name of, dyno_group which) {
+    const std::string some = which.number ? "/dynos/" : "/formations/";
+    const provider::call what = calling(
+        "POST", detail::path_of(of, some + percent_encode(which.to_text()) + "/actions/stop"));
+    co_await caller_.ask(what);
+}
+
+CHATOPS_INLINE asio::awaitable<time_point> client::provider_time() {
+    provider::call what = calling("GET", "/account/rate-limits");
+    what.counts = false;
+    const provider::answer given = co_await caller_.ask(what);
+    if (!given.date) throw caller_.question(what).no_use("its answer does not say what time it is");
+    co_return *given.date;
+}
+
+// ---- how it is asked
+
+CHATOPS_INLINE asio::awaitable<bool> client::end(std::string path) {
+    const provider::call what = calling("DELETE", std::move(path));
+    std::optional<provider_error> refusal;
+    try {
+        co_await caller_.ask(what);
+    } catch (const provider_error& refused) {
+        refusal.emplace(refused);
+    }
+    if (refusal && refusal->status() != 404) throw *refusal;
+    co_return !refusal.has_value();
+}
+
+CHATOPS_INLINE provider::call client::calling(std::string method, std::string path) const {
+    return {std::move(method), std::move(path), caller_.deadline()};
+}
+
+} // namespace chatops::heroku

@@ -1,0 +1,28 @@
+// Text of which a rule says whether it is good: what people name at a vendor.
+#pragma once
+
+#include "chatops/core/fixed_string.hpp"
+#include "chatops/core/result.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chatops::provider {
+
+/// `Kind` tells one sort from another; `Wrong` says what is wrong with a text, or nothing.
+template <fixed_string Kind, std::optional<mistake> (*Wrong)(std::string_view)>
+struct word {
+    static constexpr std::string_view kind = Kind.view();
+
+    std::string text;
+
+    static result<word> parse(std::string_view text) {
+        if (auto wrong = Wrong(text)) return std::move(*wrong);
+        return word{std::string(text)};
+    }
+    [[nodiscard]] const std::string& to_text() const { return text; }
+    friend bool operator==(const word&, const word&) = default;
+};
+
+} // namespace chatops::provider

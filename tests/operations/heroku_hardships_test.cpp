@@ -1,0 +1,145 @@
+// Every change at Heroku: with crashes at every turn, with every fault at its request, with an
+// account that is used up, and for an application that nobody has.
+#include "tests/operations/heroku_bench.hpp"
+#include "tests/support/troubles.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <ostream>
+
+namespace chatops::operations {
+namespace {
+
+using namespace std::chrono_literals;
+using bench = support::heroku_bench;
+using support::played;
+
+/// A line that changes something, the method of the request that does, and whether that must not be
+/// done twice.
+struct deed {
+    const char* line;
+    const char* method;
+    bool once;
+
+    friend std::ostream& operator<<(std::ostream& to, const deed& each) { return to << each.line; }
+};
+
+constexpr deed all_deeds[] = {
+    {"heroku maintenance on acme-staging", "PATCH", false},
+    {"heroku config unset acme-staging LOG_LEVEL --wait", "PATCH", false},
+};
+
+/// Plays it until it has ended: says yes before something is lost, and where the bot cannot know
+/// whether something happened, looks and says the truth.
+played play_on(bench& at, const std::string& line) {
+    played end = at.play(line);
+    for (int questions = 0; !end.asked.empty() && questions < 8; ++questions) {
+        at.answer(end.asked, end.asked == "@confirm" ? "yes" : "again");
+        end = at.play(line);
+    }
+    return end;
+}
+
+struct undisturbed {
+    std::string answer;
+    std::string state;
+    int turns = 0;
+};
+
+undisturbed calmly(const std::string& line) {
+    bench at;
+    undisturbed calm;
+    played end = at.play(line);
+    calm.turns = end.turns;
+    if (end.asked == "@confirm") {
+        at.answer("@confirm", "yes");
+        end = at.play(line);
+        calm.turns += end.turns;
+    }
+    EXPECT_FALSE(end.failure) << line << ": " << end.text();
+    at.pass(1min);
+    calm.answer = end.text();
+    calm.state = at.whole_state();
+    return calm;
+}
+
+class heroku_deed : public testing::TestWithParam<deed> {};
+
+TEST_P(heroku_deed, ends_as_if_nothing_had_been_after_a_crash_at_any_turn) {
+    const std::string line = GetParam().line;
+    const undisturbed calm = calmly(line);
+    ASSERT_GT(calm.turns, 5);
+    for (int turns = 0; turns <= calm.turns; turns += 1 + calm.turns / 200) {
+        bench at;
+        const played cut = at.play(line, turns);
+        if (cut.asked == "@confirm") {
+            at.answer("@confirm", "yes");
+            at.play(line, turns - cut.turns);
+        }
+        const played end = play_on(at, line);
+        ASSERT_EQ(end.text(), calm.answer) << "after turn " << turns;
+        ASSERT_GE(at.sent(GetParam().method), 1) << "after turn " << turns;
+        if (GetParam().once) ASSERT_EQ(at.sent(GetParam().method), 1) << "after turn " << turns;
+        at.pass(1min);
+        ASSERT_EQ(at.whole_state(), calm.state) << "after turn " << turns;
+    }
+}
+
+TEST_P(heroku_deed, ends_as_if_nothing_had_been_whatever_its_request_meets) {
+    const std::string line = GetParam().line;
+    const undisturbed calm = calmly(line);
+    for (const support::trouble& each : support::all_trouble) {
+        bench at;
+        at.trouble(support::of_method(GetParam().method, each.fault));
+        const played end = at.play_and_confirm(line);
+        const bool asks = GetParam().once && !each.has_effect;
+        EXPECT_EQ(end.asked.empty(), !asks)
+            << each.fault << ": a person is asked only where nothing is found: " << end.text();
+        EXPECT_EQ(play_on(at, line).text(), calm.answer) << each.fault;
+        at.pass(1min);
+        EXPECT_EQ(at.whole_state(), calm.state) << each.fault;
+        if (GetParam().once)
+            EXPECT_EQ(at.sent(GetParam().method), each.has_effect ? 1 : 2) << each.fault;
+    }
+}
+
+TEST_P(heroku_deed, is_not_done_where_the_account_is_used_up) {
+    bench at;
+    const std::string before = at.whole_state();
+    at.trouble(support::of_method(GetParam().method,
+                                  R"("kind":"status","status":429,"retry_after_s":900)"));
+    const played refused = at.play_and_confirm(GetParam().line);
+    ASSERT_TRUE(refused.failure) << refused.text();
+    EXPECT_NE(refused.text().find("rate limit"), std::string::npos) << refused.text();
+    EXPECT_EQ(at.sent(GetParam().method), 1);
+    EXPECT_EQ(at.whole_state(), before);
+}
+
+TEST_P(heroku_deed, is_not_done_to_an_application_that_nobody_has) {
+    std::string line = GetParam().line;
+    const auto name = line.find("acme-staging");
+    if (name == std::string::npos) GTEST_SKIP() << "it is about one that does not exist";
+    line.replace(name, 12, "nobody");
+    bench at;
+    const std::string before = at.whole_state();
+    EXPECT_EQ(at.play_and_confirm(line).text(), "Couldn't find that app.");
+    EXPECT_EQ(at.whole_state(), before);
+}
+
+TEST_P(heroku_deed, leaves_no_secret_behind) {
+    bench at;
+    at.play_and_confirm(GetParam().line);
+    EXPECT_EQ(at.all_kept().find("s3cr3t"), std::string::npos);
+    EXPECT_EQ(at.all_kept().find("HRKU-right"), std::string::npos);
+}
+
+INSTANTIATE_TEST_SUITE_P(each, heroku_deed, testing::ValuesIn(all_deeds), [](const auto& info) {
+    std::string name = info.param.line;
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return std::isalnum(c) == 0; }, '_');
+    return name;
+});
+
+} // namespace
+} // namespace chatops::operations
