@@ -22,6 +22,7 @@ http::response cloud::refusal(int status) const {
         made.headers.set("ratelimit-remaining", "0");
         return made;
     }
+    if (status == 403) return refusal_response(*state_, forbidden(), state_->now);
     if (status == 500) return refusal_response(*state_, server_error(), state_->now);
     return mock::refusal(status);
 }

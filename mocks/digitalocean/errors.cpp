@@ -8,6 +8,11 @@ refused bad_request() { return {400, "bad_request", "error parsing request body"
 
 refused unauthorized() { return {401, "unauthorized", "Unable to authenticate you."}; }
 
+// Source: description.yml, Example Error Response.
+refused forbidden() {
+    return {403, "forbidden", "You do not have access for the attempted action."};
+}
+
 // Source: as it was seen in digitalocean/droplet_kit#94.
 refused not_found() {
     return {404, "not_found", "The resource you were accessing could not be found."};

@@ -25,6 +25,8 @@ class refused : public std::runtime_error {
 refused bad_request();
 /// 401.
 refused unauthorized();
+/// 403: the token may do other things.
+refused forbidden();
 /// 404, for a thing and for a path alike.
 refused not_found();
 /// 405: the path is there, the method is not.

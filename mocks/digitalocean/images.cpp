@@ -7,11 +7,10 @@
 namespace chatops::mocks::digitalocean {
 namespace {
 
-/// Nobody changes what is everybody's. Source: description.yml, Example Error Response.
+/// Nobody changes what is everybody's.
 image& own_image(const call& from) {
     image& which = from.account.image_of(from.words[0]);
-    if (which.is_public())
-        throw refused(403, "forbidden", "You do not have access for the attempted action.");
+    if (which.is_public()) throw forbidden();
     return which;
 }
 

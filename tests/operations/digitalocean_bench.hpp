@@ -5,6 +5,8 @@
 #include "tests/mocks/digitalocean_account.hpp"
 #include "tests/operations/command_bench.hpp"
 
+#include <gtest/gtest.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,26 +24,6 @@ class digitalocean_bench : public digitalocean_cloud, public command_bench {
         const mocks::digitalocean::seed& given = mocks::digitalocean::agency_account())
         : digitalocean_cloud{{given, 7, bench_start}},
           command_bench(cloud, "dop_v1_right", operations::digitalocean_entries()) {}
-
-    /// Plays it, and says yes to the last question before something is lost.
-    played play_and_confirm(const std::string& line) {
-        played end = play(line);
-        if (end.asked == "@confirm") {
-            answer("@confirm", "yes");
-            end = play(line);
-        }
-        return end;
-    }
-
-    /// What was asked to be done, in its order: `POST /v2/droplets/7/actions {"type":"reboot"}`.
-    [[nodiscard]] std::vector<std::string> deeds() const {
-        std::vector<std::string> all;
-        for (const auto& each : wires.exchanges())
-            if (each->what.method != "GET")
-                all.push_back(each->what.method + ' ' + std::string(each->what.path()) + ' ' +
-                              each->what.body);
-        return all;
-    }
 
     [[nodiscard]] boost::json::value get(const std::string& path) {
         http::request what{"GET", path, {{"Authorization", "Bearer dop_v1_right"}}, {}};
@@ -66,6 +48,53 @@ class digitalocean_bench : public digitalocean_cloud, public command_bench {
         add("/v2/droplets", "droplets", {"name", "status", "size_slug", "disk"});
         add("/v2/images?private=true", "images", {"name"});
         add("/v2/actions?per_page=200", "actions", {"type", "status"});
+        return text + belongings();
+    }
+
+    /// Asks DigitalOcean itself, as anyone may by another way.
+    boost::json::value ask(const std::string& method, const std::string& path,
+                           const std::string& body = {}) {
+        http::request what{
+            method,
+            path,
+            {{"Authorization", "Bearer dop_v1_right"}, {"Content-Type", "application/json"}},
+            body};
+        const auto given = server.serve(what, wires.when()).what;
+        EXPECT_LT(given.status, 300) << method << ' ' << path << ": " << given.body;
+        return given.body.empty() ? boost::json::value() : json::parse(given.body).value();
+    }
+
+  private:
+    /// What there is beside droplets, without ids and times.
+    [[nodiscard]] std::string belongings() const {
+        const boost::json::value all = cloud.state();
+        std::string text;
+        const auto add = [&](const boost::json::array& list,
+                             const std::vector<std::string>& members) {
+            for (const auto& each : list) {
+                for (const std::string& member : members) text += json::text(each.at(member)) + ' ';
+                text += '\n';
+            }
+        };
+        add(all.at("volumes").as_array(), {"name", "size_gigabytes", "droplet_ids", "tags"});
+        add(all.at("volume_snapshots").as_array(), {"name", "size_gigabytes"});
+        add(all.at("ssh_keys").as_array(), {"name", "fingerprint"});
+        add(all.at("firewalls").as_array(),
+            {"name", "inbound_rules", "outbound_rules", "droplet_ids", "tags"});
+        add(all.at("load_balancers").as_array(), {"name", "droplet_ids", "forwarding_rules"});
+        for (const auto& each : all.at("reserved_ips").as_array())
+            text += each.at("region").at("slug").as_string().c_str() +
+                    (each.at("droplet").is_null() ? std::string(" to nobody")
+                                                  : json::text(each.at("droplet").at("id"))) +
+                    '\n';
+        for (const auto& each : all.at("domains").as_object()) {
+            text += std::string(each.key()) + '\n';
+            add(each.value().as_array(), {"type", "name", "data", "priority", "ttl"});
+        }
+        // A tag that only one run uses is drawn by it.
+        for (const auto& each : all.at("tags").as_array())
+            if (const std::string name(each.as_string()); name.rfind("chatops-", 0) != 0)
+                text += name + '\n';
         return text;
     }
 };

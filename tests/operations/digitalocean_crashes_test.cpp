@@ -1,107 +1,39 @@
 // DigitalOcean's changes with crashes at every turn and faults at every request that has an effect.
-#include "chatops/operations/digitalocean/droplet_action.hpp"
-#include "tests/operations/digitalocean_bench.hpp"
-#include "tests/support/troubles.hpp"
+#include "chatops/operations/digitalocean/carry_out.hpp"
+#include "tests/operations/digitalocean_trials.hpp"
 
 #include <gtest/gtest.h>
-
-#include <algorithm>
 
 namespace chatops::operations {
 namespace {
 
 using namespace std::chrono_literals;
 using bench = support::digitalocean_bench;
+using support::crash_at_every_turn;
+using support::play_on;
 using support::played;
+using support::trouble_with;
 
 const std::string create_line =
     "do droplet create web-3 --size s-1vcpu-2gb --image ubuntu-24-04-x64 --region fra1";
 
-/// Plays it until it has ended: says yes before something is lost, and where the bot cannot know
-/// whether something happened, looks and says the truth.
-played play_on(bench& at, const std::string& line, int most_questions = 8) {
-    played end = at.play(line);
-    for (int questions = 0; !end.asked.empty() && questions < most_questions; ++questions) {
-        at.answer(end.asked, end.asked == "@confirm" ? "yes" : "again");
-        end = at.play(line);
-    }
-    return end;
-}
-
-/// Methods and paths, with bodies but for a tag that is drawn anew for each run.
-std::vector<std::string> comparable(std::vector<std::string> deeds) {
-    for (std::string& each : deeds)
-        if (const auto mark = each.find("chatops-"); mark != std::string::npos) each.resize(mark);
-    return deeds;
-}
-
-struct undisturbed {
-    std::string answer;
-    std::string state;
-    std::vector<std::string> deeds;
-    int turns = 0;
-};
-
-/// The address of what was made is drawn by the mock, and differs with what was asked before it.
-std::string without_address(std::string text) {
-    const auto colon = text.find(" is up: ");
-    return colon == std::string::npos ? text : text.substr(0, colon + 6);
-}
-
-undisturbed calmly(const std::string& line) {
-    bench at;
-    undisturbed calm;
-    played end = at.play(line);
-    calm.turns = end.turns;
-    if (end.asked == "@confirm") {
-        at.answer("@confirm", "yes");
-        end = at.play(line);
-        calm.turns += end.turns;
-    }
-    EXPECT_FALSE(end.failure) << line << ": " << end.text();
-    at.pass(1min);
-    calm.answer = without_address(end.text());
-    calm.state = at.state();
-    calm.deeds = comparable(at.deeds());
-    return calm;
-}
-
-void crash_at_every_turn(const std::string& line, int stride = 1) {
-    const undisturbed calm = calmly(line);
-    ASSERT_GT(calm.turns, 10);
-    for (int turns = 0; turns <= calm.turns; turns += stride) {
-        bench at;
-        const played cut = at.play(line, turns);
-        if (cut.asked == "@confirm") {
-            at.answer("@confirm", "yes");
-            at.play(line, turns - cut.turns);
-        }
-        const played end = play_on(at, line);
-        EXPECT_EQ(without_address(end.text()), calm.answer) << line << ", after turn " << turns;
-        EXPECT_EQ(comparable(at.deeds()), calm.deeds) << line << ", after turn " << turns;
-        at.pass(1min);
-        EXPECT_EQ(at.state(), calm.state) << line << ", after turn " << turns;
-        if (testing::Test::HasFailure()) return;
-    }
-}
-
-TEST(crashed_droplet, is_rebooted_once) { crash_at_every_turn("do droplet reboot web-1"); }
+TEST(crashed_droplet, is_rebooted_once) { crash_at_every_turn({"do droplet reboot web-1"}); }
 
 TEST(crashed_droplet, is_switched_off_once) {
-    crash_at_every_turn("do droplet power web-1 off");
-    crash_at_every_turn("do droplet shutdown web-1");
+    crash_at_every_turn({"do droplet power web-1 off"});
+    crash_at_every_turn({"do droplet shutdown web-1"});
 }
 
-TEST(crashed_droplet, is_renamed_once) { crash_at_every_turn("do droplet rename web-1 web-old"); }
+TEST(crashed_droplet, is_renamed_once) { crash_at_every_turn({"do droplet rename web-1 web-old"}); }
 
-TEST(crashed_droplet, is_copied_once) { crash_at_every_turn("do droplet snapshot web-1"); }
+TEST(crashed_droplet, is_copied_once) { crash_at_every_turn({"do droplet snapshot web-1"}); }
 
-TEST(crashed_droplet, is_made_once) { crash_at_every_turn(create_line); }
+TEST(crashed_droplet, is_made_once) { crash_at_every_turn({create_line}); }
 
-TEST(crashed_droplet, is_destroyed_once) { crash_at_every_turn("do droplet destroy web-1"); }
+TEST(crashed_droplet, is_destroyed_once) { crash_at_every_turn({"do droplet destroy web-1"}); }
 
 TEST(crashed_droplet, is_resized_once_in_three_steps) {
-    crash_at_every_turn("do droplet resize db-1 s-1vcpu-2gb", 3);
+    crash_at_every_turn({"do droplet resize db-1 s-1vcpu-2gb"}, 3);
 }
 
 TEST(crashed_droplet, is_switched_on_again_when_its_resize_is_refused) {
@@ -124,43 +56,18 @@ TEST(crashed_droplet, is_switched_on_again_when_its_resize_is_refused) {
 
 // ---- trouble: the effect's request meets every fault
 
-using support::all_trouble;
-using support::trouble;
-
-void trouble_with(const std::string& line, const std::string& method) {
-    const undisturbed calm = calmly(line);
-    for (const trouble& each : all_trouble) {
-        bench at;
-        at.trouble(support::of_method(method, each.fault));
-        played end = at.play(line);
-        if (end.asked == "@confirm") {
-            at.answer("@confirm", "yes");
-            end = at.play(line);
-        }
-        EXPECT_EQ(end.asked.empty(), each.has_effect)
-            << line << ", " << each.fault
-            << ": a person is asked only where nothing is found: " << end.text();
-        end = play_on(at, line);
-        EXPECT_EQ(without_address(end.text()), calm.answer) << line << ", " << each.fault;
-        const std::size_t once_more = each.has_effect ? 0 : 1;
-        EXPECT_EQ(at.deeds().size(), calm.deeds.size() + once_more) << line << ", " << each.fault;
-        at.pass(1min);
-        EXPECT_EQ(at.state(), calm.state) << line << ", " << each.fault;
-    }
-}
-
 TEST(troubled_droplet, is_rebooted_once_and_that_is_found) {
-    trouble_with("do droplet reboot web-1", "POST");
+    trouble_with({"do droplet reboot web-1", "POST"});
 }
 
-TEST(troubled_droplet, is_made_once_and_that_is_found) { trouble_with(create_line, "POST"); }
+TEST(troubled_droplet, is_made_once_and_that_is_found) { trouble_with({create_line, "POST"}); }
 
 TEST(troubled_droplet, is_destroyed_once_and_that_is_found) {
-    trouble_with("do droplet destroy web-1", "DELETE");
+    trouble_with({"do droplet destroy web-1", "DELETE"});
 }
 
 TEST(troubled_droplet, is_resized_once_and_that_is_found) {
-    trouble_with("do droplet resize db-1 s-1vcpu-2gb", "POST");
+    trouble_with({"do droplet resize db-1 s-1vcpu-2gb", "POST"});
 }
 
 TEST(troubled_droplet, that_a_person_leaves_is_told_as_unknown) {

@@ -9,22 +9,9 @@ namespace {
 using namespace std::chrono_literals;
 using bench = support::digitalocean_bench;
 using support::cells;
+using support::fact;
+using support::paragraphs;
 using support::played;
-
-std::string texts(const reply& answer) {
-    std::string all;
-    for (const part& each : answer.parts)
-        if (const auto* const text = std::get_if<text_part>(&each)) all += text->text + "\n";
-    return all;
-}
-
-std::string field(const reply& answer, std::string_view name) {
-    for (const part& each : answer.parts)
-        if (const auto* const fields = std::get_if<fields_part>(&each))
-            for (const auto& [label, value] : fields->fields)
-                if (label == name) return value;
-    return "(none)";
-}
 
 mocks::digitalocean::seed with_twins() {
     auto given = mocks::digitalocean::agency_account();
@@ -68,10 +55,10 @@ TEST(do_droplet_show, shows_one_by_name_or_id) {
     const played seen = at.play("do droplet show db-1");
     EXPECT_EQ(seen.text(), "db-1 is active");
     EXPECT_EQ(seen.answer.how, tone::good);
-    EXPECT_EQ(field(seen.answer, "Size"), "s-1vcpu-1gb (1 CPU, 1 GB, disk 25 GB)");
-    EXPECT_EQ(field(seen.answer, "Image"), "ubuntu-24-04-x64");
-    EXPECT_EQ(field(seen.answer, "Tags"), "acme");
-    EXPECT_NE(field(seen.answer, "IPv6"), "(none)");
+    EXPECT_EQ(fact(seen.answer, "Size"), "s-1vcpu-1gb (1 CPU, 1 GB, disk 25 GB)");
+    EXPECT_EQ(fact(seen.answer, "Image"), "ubuntu-24-04-x64");
+    EXPECT_EQ(fact(seen.answer, "Tags"), "acme");
+    EXPECT_NE(fact(seen.answer, "IPv6"), "(none)");
     EXPECT_EQ(cells(seen.answer), "create | completed | 90 d | \n");
     const std::string id = std::to_string(at.id_of("old-1"));
     const played off = at.play("do droplet show " + id);
@@ -83,15 +70,16 @@ TEST(do_droplet_show, of_a_name_that_nobody_has_says_which_are_near) {
     bench at;
     const played none = at.play("do droplet show wep-1");
     EXPECT_EQ(none.text(), "There is no droplet “wep-1”");
-    EXPECT_EQ(texts(none.answer), "Did you mean web-1, web-2? `do droplets` lists them all.\n");
-    EXPECT_EQ(texts(at.play("do droplet show 404").answer), "`do droplets` lists them all.\n");
+    EXPECT_EQ(paragraphs(none.answer),
+              "Did you mean web-1, web-2? `do droplets` lists them all.\n");
+    EXPECT_EQ(paragraphs(at.play("do droplet show 404").answer), "`do droplets` lists them all.\n");
 }
 
 TEST(do_droplet_show, asks_which_of_two_is_meant) {
     bench at(with_twins());
     const played twins = at.play("do droplet show web-1");
     EXPECT_EQ(twins.text(), "2 droplets have the name “web-1”: nothing was done");
-    EXPECT_EQ(texts(twins.answer), "Say which one you mean by its id.\n");
+    EXPECT_EQ(paragraphs(twins.answer), "Say which one you mean by its id.\n");
     const auto& table = std::get<table_part>(twins.answer.parts.at(1));
     ASSERT_EQ(table.rows.size(), 2u);
     for (const auto& row : table.rows)
@@ -143,7 +131,7 @@ TEST(do_droplet_reboot, says_so_when_digitalocean_does_not_get_it_done) {
     ASSERT_TRUE(planned && planned->status < 300) << (planned ? planned->body : "none");
     const played failed = at.play("do droplet reboot web-1");
     EXPECT_EQ(failed.text(), "web-1: DigitalOcean began the reboot, and it ended as errored");
-    EXPECT_NE(field(failed.answer, "Action"), "(none)");
+    EXPECT_NE(fact(failed.answer, "Action"), "(none)");
 }
 
 TEST(do_droplet_power, switches_it) {
@@ -194,11 +182,11 @@ TEST(do_droplet_snapshot, copies_the_disk) {
     bench at;
     const played done = at.play("do droplet snapshot web-1");
     EXPECT_EQ(done.text(), "There is a snapshot of web-1: web-1 2024-02-29 12:00");
-    EXPECT_NE(texts(done.answer).find("half in it"), std::string::npos);
+    EXPECT_NE(paragraphs(done.answer).find("half in it"), std::string::npos);
     bench named;
     const played off = named.play("do droplet snapshot old-1 \"before the move\"");
     EXPECT_EQ(off.text(), "There is a snapshot of old-1: before the move");
-    EXPECT_TRUE(texts(off.answer).empty());
+    EXPECT_TRUE(paragraphs(off.answer).empty());
     EXPECT_NE(named.state().find("\"before the move\""), std::string::npos);
 }
 
@@ -211,8 +199,8 @@ TEST(do_droplet_create, makes_it_and_waits_until_it_is_up) {
     bench at;
     const played done = at.play(web_3);
     EXPECT_EQ(done.text().substr(0, 13), "web-3 is up: ");
-    EXPECT_EQ(field(done.answer, "Region"), "fra1");
-    EXPECT_EQ(field(done.answer, "Tags").substr(0, 14), "acme, chatops-");
+    EXPECT_EQ(fact(done.answer, "Region"), "fra1");
+    EXPECT_EQ(fact(done.answer, "Tags").substr(0, 14), "acme, chatops-");
     EXPECT_GE(at.world_time.now() - at.start, 20s) << "the mock takes that long";
 }
 
@@ -239,7 +227,7 @@ TEST(do_droplet_destroy, shows_what_is_lost_before_it_does_anything) {
     EXPECT_EQ(asks.text(), "asks @confirm");
     EXPECT_TRUE(at.deeds().empty());
     EXPECT_EQ(asks.shown.title, "Destroy db-1 for good?");
-    const std::string lost = field(asks.shown, "Lost");
+    const std::string lost = fact(asks.shown, "Lost");
     EXPECT_EQ(lost.substr(0, 31), "its disk of 25 GB, the address ") << lost;
     at.answer("@confirm", "yes");
     EXPECT_EQ(at.play("do droplet destroy db-1").text(), "db-1 is destroyed");
@@ -283,8 +271,8 @@ TEST(do_droplet_resize, switches_off_resizes_and_switches_on_again) {
     bench at;
     const played asks = at.play("do droplet resize db-1 s-1vcpu-2gb");
     EXPECT_EQ(asks.shown.title, "Resize db-1 to s-1vcpu-2gb?");
-    EXPECT_EQ(field(asks.shown, "Meanwhile"), "it is off, for some minutes");
-    EXPECT_EQ(field(asks.shown, "Disk"), "stays as it is");
+    EXPECT_EQ(fact(asks.shown, "Meanwhile"), "it is off, for some minutes");
+    EXPECT_EQ(fact(asks.shown, "Disk"), "stays as it is");
     at.answer("@confirm", "yes");
     EXPECT_EQ(at.play("do droplet resize db-1 s-1vcpu-2gb").text(),
               "db-1: s-1vcpu-1gb → s-1vcpu-2gb, and it is on again");
@@ -298,7 +286,7 @@ TEST(do_droplet_resize, leaves_off_what_was_off_and_asks_only_for_the_disk) {
               "old-1: s-1vcpu-1gb → s-1vcpu-2gb; it is off, as before");
     bench disk;
     const played asks = disk.play("do droplet resize old-1 s-1vcpu-2gb --disk");
-    EXPECT_EQ(field(asks.shown, "Disk"), "grows, for good: no smaller size is possible ever after");
+    EXPECT_EQ(fact(asks.shown, "Disk"), "grows, for good: no smaller size is possible ever after");
     disk.answer("@confirm", "yes");
     EXPECT_EQ(disk.play("do droplet resize old-1 s-1vcpu-2gb --disk").answer.how, tone::good);
     EXPECT_NE(disk.state().find(R"("old-1" "off" "s-1vcpu-2gb" 50)"), std::string::npos)

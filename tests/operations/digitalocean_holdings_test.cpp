@@ -12,17 +12,6 @@ using bench = support::digitalocean_bench;
 using support::cells;
 using support::played;
 
-/// Asks the mock to make something, as anyone may by another way.
-void ask(bench& at, const std::string& path, const std::string& body) {
-    http::request what{
-        "POST",
-        path,
-        {{"Authorization", "Bearer dop_v1_right"}, {"Content-Type", "application/json"}},
-        body};
-    const auto given = at.server.serve(what, at.wires.when());
-    ASSERT_LT(given.what.status, 300) << given.what.body;
-}
-
 TEST(digitalocean_shown, money_and_sizes_have_two_places) {
     EXPECT_EQ(dollars(12), "12.00");
     EXPECT_EQ(dollars(0.5), "0.50");
@@ -65,9 +54,9 @@ TEST(do_balance, says_what_this_month_has_cost) {
 TEST(do_domains, and_their_records_are_listed) {
     bench at;
     EXPECT_EQ(at.play("do domains").text(), "0 domains");
-    ask(at, "/v2/domains", R"({"name":"acme.example","ip_address":"203.0.113.7"})");
-    ask(at, "/v2/domains/acme.example/records",
-        R"({"type":"MX","name":"@","data":"mail.acme.example.","priority":10})");
+    at.ask("POST", "/v2/domains", R"({"name":"acme.example","ip_address":"203.0.113.7"})");
+    at.ask("POST", "/v2/domains/acme.example/records",
+           R"({"type":"MX","name":"@","data":"mail.acme.example.","priority":10})");
     EXPECT_EQ(cells(at.play("do domains").answer), "acme.example | \n");
     const std::string all = cells(at.play("do records acme.example").answer);
     EXPECT_NE(all.find("A | @ | 203.0.113.7 | \n"), std::string::npos) << all;
@@ -78,9 +67,9 @@ TEST(do_domains, and_their_records_are_listed) {
 
 TEST(do_keys, lists_them) {
     bench at;
-    ask(at, "/v2/account/keys",
-        R"({"name":"lead's laptop","public_key":"ssh-ed25519 )"
-        R"(AAAAC3NzaC1lZDI1NTE5AAAAIEgDkS8e3UOUkMSkpvH+ONFHw2xxDUmNpIjFNCCcHmPZ lead"})");
+    at.ask("POST", "/v2/account/keys",
+           R"({"name":"lead's laptop","public_key":"ssh-ed25519 )"
+           R"(AAAAC3NzaC1lZDI1NTE5AAAAIEgDkS8e3UOUkMSkpvH+ONFHw2xxDUmNpIjFNCCcHmPZ lead"})");
     const played seen = at.play("do keys");
     EXPECT_EQ(seen.text(), "1 SSH key");
     EXPECT_NE(cells(seen.answer).find("lead's laptop"), std::string::npos);
@@ -89,8 +78,8 @@ TEST(do_keys, lists_them) {
 // ---- snapshots
 
 void take_snapshot(bench& at, const std::string& of, const std::string& name) {
-    ask(at, "/v2/droplets/" + std::to_string(at.id_of(of)) + "/actions",
-        R"({"type":"snapshot","name":")" + name + "\"}");
+    at.ask("POST", "/v2/droplets/" + std::to_string(at.id_of(of)) + "/actions",
+           R"({"type":"snapshot","name":")" + name + "\"}");
     at.pass(2min);
 }
 

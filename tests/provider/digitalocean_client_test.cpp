@@ -101,13 +101,92 @@ TEST_F(digitalocean_client, begins_an_action_with_what_belongs_to_it) {
     action_order resize("resize");
     resize.size = "s-2vcpu-2gb";
     resize.disk = false;
-    const action begun = world.play(ocean.act(7, resize));
+    const action begun = world.play(ocean.act(path_to<droplet>(7), resize));
     EXPECT_EQ(begun.id, 11);
     EXPECT_EQ(begun.completed_at, std::nullopt);
     const action_order reboot("reboot");
-    world.play(ocean.act(7, reboot));
+    world.play(ocean.act(path_to<droplet>(7), reboot));
     EXPECT_EQ(network.sent.at(0).body, R"({"type":"resize","size":"s-2vcpu-2gb","disk":false})");
     EXPECT_EQ(network.sent.at(1).body, R"({"type":"reboot"})");
+}
+
+TEST_F(digitalocean_client, acts_on_volumes_and_addresses_as_on_droplets) {
+    network
+        .on("POST /v2/volumes/5b%2F1c/actions", 202,
+            R"({"action":)" + action_json(11, "attach_volume", "in-progress") + "}")
+        .on("POST /v2/reserved_ips/203.0.113.9/actions", 201,
+            R"({"action":)" + action_json(12, "assign_ip", "in-progress") + "}");
+    auto ocean = made();
+    action_order attach("attach");
+    attach.droplet_id = 7;
+    EXPECT_EQ(world.play(ocean.act(path_to<volume>("5b/1c"), attach)).type, "attach_volume");
+    action_order assign("assign");
+    assign.droplet_id = 7;
+    EXPECT_EQ(world.play(ocean.act(path_to<reserved_ip>("203.0.113.9"), assign)).id, 12);
+    EXPECT_EQ(network.sent.at(0).body, R"({"type":"attach","droplet_id":7})");
+    EXPECT_EQ(network.sent.at(1).body, R"({"type":"assign","droplet_id":7})");
+}
+
+TEST_F(digitalocean_client, makes_changes_and_ends_what_hangs_on_another_thing) {
+    const std::string record = R"({"domain_record":{"id":3,"type":"TXT","name":"@","data":"v",)"
+                               R"("priority":null,"port":null,"ttl":60,"weight":null,"flags":null,)"
+                               R"("tag":null}})";
+    network.on("POST /v2/domains/a.example/records", 201, record)
+        .on("PATCH /v2/domains/a.example/records/3", 200, record)
+        .on("DELETE /v2/domains/a.example/records/3", 204, "")
+        .on("GET /v2/domains/a.example/records/3", 404, R"({"id":"not_found","message":"No."})");
+    auto ocean = made();
+    record_order order;
+    order.type = "TXT";
+    order.name = "@";
+    order.data = "a \"b\" \\ <c> & \xC3\xBC";
+    const std::string all = records_path("a.example");
+    EXPECT_EQ(world.play(ocean.create_in<digitalocean::record>(all, order)).id, 3);
+    EXPECT_EQ(world.play(ocean.change<digitalocean::record>("PATCH", all + "/3", order)).ttl, 60);
+    EXPECT_EQ(failure_of(ocean.destroy(all + "/3")), "fine");
+    EXPECT_TRUE(world.play(ocean.is_gone(all + "/3")));
+    EXPECT_EQ(network.sent.at(0).body,
+              "{\"type\":\"TXT\",\"name\":\"@\",\"data\":\"a \\\"b\\\" \\\\ <c> & \xC3\xBC\"}");
+}
+
+TEST_F(digitalocean_client, asks_again_for_what_is_harmless_and_never_twice_for_what_is_not) {
+    const std::string tags = path_to<firewall>("f-1") + "/tags";
+    const std::string volumes = path_to<volume>("v-1") + "/snapshots";
+    network.silent("POST " + tags, happened)
+        .on("POST " + tags, 204, "")
+        .silent("DELETE " + tags, happened)
+        .on("DELETE " + tags, 204, "")
+        .silent("PUT /v2/account/keys/7", happened)
+        .on("PUT /v2/account/keys/7", 200, R"({"ssh_key":{"id":7,"name":"n","fingerprint":"f"}})")
+        .silent("POST " + volumes, happened);
+    auto ocean = made();
+    members_order some;
+    some.tags = {"acme"};
+    EXPECT_EQ(failure_of(ocean.put_into(tags, some)), "fine");
+    EXPECT_EQ(failure_of(ocean.take_out_of(tags, some)), "fine");
+    EXPECT_EQ(network.sent.at(2).body, R"({"tags":["acme"]})");
+    const name_order name("n");
+    EXPECT_EQ(world.play(ocean.change<ssh_key>("PUT", path_to<ssh_key>(7), name)).name, "n");
+    EXPECT_EQ(failure_of(ocean.create_in<snapshot>(volumes, name)),
+              "perhaps done: the connection was reset (POST /v2/volumes/v-1/snapshots)");
+}
+
+TEST_F(digitalocean_client, knows_what_a_refusal_means_whatever_status_it_has) {
+    const std::string path = path_to<load_balancer>("l-1") + "/droplets";
+    network
+        .on("POST " + path, 403,
+            R"({"id":"forbidden","message":"Load Balancer can't be updated while it processes )"
+            R"(previous actions"})")
+        .on("POST /v2/volumes", 409, R"({"id":"conflict","message":"already exists"})")
+        .on("POST /v2/volumes", 403, R"({"id":"forbidden","message":"Not you."})");
+    auto ocean = made();
+    const members_order none;
+    EXPECT_EQ(failure_of(ocean.put_into(path, none)).substr(0, 14), "409 forbidden ")
+        << "of the moment";
+    const volume_order order;
+    EXPECT_EQ(failure_of(ocean.create<volume>(order)), "422 conflict : already exists")
+        << "waiting is no help";
+    EXPECT_EQ(failure_of(ocean.create<volume>(order)), "403 forbidden : Not you.");
 }
 
 TEST_F(digitalocean_client, shows_the_newest_action_first) {
@@ -117,7 +196,8 @@ TEST_F(digitalocean_client, shows_the_newest_action_first) {
                                         action_json(5, "reboot", "completed")));
     auto ocean = made();
     std::string ids;
-    for (const action& each : world.play(ocean.actions_of(7))) ids += std::to_string(each.id) + ' ';
+    for (const action& each : world.play(ocean.actions_of(path_to<droplet>(7))))
+        ids += std::to_string(each.id) + ' ';
     EXPECT_EQ(ids, "9 5 3 ");
 }
 
@@ -188,8 +268,8 @@ TEST_F(digitalocean_client, tells_what_digitalocean_said_and_never_its_token) {
             R"({"id":"unauthorized","message":"Bad token dop_v1_very-secret given."})");
     auto ocean = made();
     const action_order reboot("reboot");
-    EXPECT_EQ(failure_of(ocean.act(7, reboot)),
-              "422 unprocessable_entity r-1: Droplet already has a pending event.");
+    EXPECT_EQ(failure_of(ocean.act(path_to<droplet>(7), reboot)),
+              "409 unprocessable_entity r-1: Droplet already has a pending event.");
     EXPECT_EQ(failure_of(ocean.show<droplet>("7")),
               "401 unauthorized : Bad token [hidden] given. Check the token of digitalocean in the "
               "configuration.");
@@ -212,9 +292,9 @@ TEST_F(digitalocean_client, does_not_try_again_what_could_happen_twice) {
         .silent("DELETE /v2/droplets/7", happened);
     auto ocean = made();
     const action_order reboot("reboot");
-    EXPECT_EQ(failure_of(ocean.act(7, reboot)),
+    EXPECT_EQ(failure_of(ocean.act(path_to<droplet>(7), reboot)),
               "perhaps done: the connection was reset (POST /v2/droplets/7/actions)");
-    EXPECT_EQ(failure_of(ocean.act(7, reboot)),
+    EXPECT_EQ(failure_of(ocean.act(path_to<droplet>(7), reboot)),
               "perhaps done: it answered 503 (POST /v2/droplets/7/actions)");
     const droplet_order order;
     EXPECT_EQ(failure_of(ocean.create<droplet>(order)),
@@ -229,9 +309,10 @@ TEST_F(digitalocean_client, sends_once_and_only_once_inside_a_step_that_looks_fo
             R"({"id":"too_many_requests","message":"Slowly."})");
     auto ocean = made(chatops::provider::repeats::never);
     const action_order reboot("reboot");
-    EXPECT_EQ(failure_of(ocean.act(7, reboot)),
+    EXPECT_EQ(failure_of(ocean.act(path_to<droplet>(7), reboot)),
               "not done: the connection was reset (POST /v2/droplets/7/actions)");
-    EXPECT_EQ(failure_of(ocean.act(7, reboot)), "429 too_many_requests : Slowly.");
+    EXPECT_EQ(failure_of(ocean.act(path_to<droplet>(7), reboot)),
+              "429 too_many_requests : Slowly.");
 }
 
 // ---- the account's rate limit

@@ -37,6 +37,23 @@ TEST(digitalocean_names, a_new_droplet_may_be_called_what_a_host_may) {
         EXPECT_EQ(code_of<droplet_name>(each), "digitalocean_host_name") << each;
 }
 
+TEST(digitalocean_names, a_volume_begins_with_a_letter) {
+    for (const char* const each : {"data", "acme-data-2"})
+        EXPECT_EQ(code_of<volume_name>(each), "good") << each;
+    for (const std::string& each : {std::string(), std::string("2data"), std::string("Data"),
+                                    std::string("a_b"), std::string(65, 'a')})
+        EXPECT_EQ(code_of<volume_name>(each), "digitalocean_volume_name") << each;
+}
+
+TEST(digitalocean_names, a_volume_has_whole_gigabytes) {
+    for (const char* const each : {"100", "100GB", "100gib"})
+        EXPECT_EQ(volume_size::parse(each)->gigabytes, 100) << each;
+    EXPECT_EQ(volume_size::parse("16384")->to_text(), "16384GB");
+    for (const char* const each : {"", "GB", "0", "-1", "1.5", "16385", "1TB", "100 GB", "1e3"})
+        EXPECT_FALSE(volume_size::parse(each)) << each;
+    EXPECT_EQ(volume_size::parse("1TB").error().expected, "gigabytes from 1 to 16384, like 100GB");
+}
+
 TEST(digitalocean_names, a_tag_may_have_colons) {
     EXPECT_EQ(code_of<tag_name>("env:prod_1-a"), "good");
     for (const char* const each : {"", "a b", "a.b", "a/b"})

@@ -9,8 +9,9 @@ namespace chatops {
 
 /// The provider answered and refused. The effect did not happen.
 ///
-/// `id` is the vendor's own error word (`not_found`), `what()` the vendor's own message,
-/// `request_id` what its support asks for; the latter may be empty.
+/// `status` is HTTP's for what the refusal means (see `provider::vendor::meaning_of`), `id` the
+/// vendor's own error word (`not_found`), `what()` the vendor's own message, `request_id` what its
+/// support asks for; the latter may be empty.
 class provider_error : public std::runtime_error {
   public:
     provider_error(std::string provider, int status, std::string id, const std::string& message,

@@ -56,7 +56,10 @@ CHATOPS_INLINE std::string unreadable(const http::response& answer, const mistak
     if (answer.status == 401) message += " Check the token of " + name + " in the configuration.";
     std::string request_id(answer.headers.get(by.request_id));
     if (request_id.empty()) request_id = quotable(said.request_id.value_or(std::string()), token);
-    throw provider_error(name, answer.status, quotable(id, token), message, request_id);
+    int meant = answer.status;
+    if (by.meaning_of != nullptr)
+        meant = by.meaning_of(meant, said.message.value_or(std::string()));
+    throw provider_error(name, meant, quotable(id, token), message, request_id);
 }
 
 } // namespace detail

@@ -19,6 +19,10 @@ struct vendor {
     std::string_view next_page;
     /// After which one more request is free, where no answer says so.
     duration token_comes_back;
+    /// What a refusal means, as a status of HTTP, where the vendor's own says something else: 409
+    /// where something else goes on just now, 422 where something else must be asked for. Null
+    /// where its statuses are to be taken at their word.
+    int (*meaning_of)(int status, std::string_view message) = nullptr;
 };
 
 } // namespace chatops::provider

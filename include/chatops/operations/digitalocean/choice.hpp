@@ -1,45 +1,127 @@
-// Which droplet is meant by a name or an id.
+// Which thing is meant by a name or an id.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
+#include "chatops/command/text_of.hpp"
 #include "chatops/core/asio.hpp"
 #include "chatops/core/config.hpp"
+#include "chatops/operations/digitalocean/nouns.hpp"
+#include "chatops/operations/shown.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 
 #include <boost/describe/class.hpp>
 
+#include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace chatops::operations {
 
+/// A person reads no more of one name, and a record holds no more.
+inline constexpr std::size_t namesakes_shown = 10;
+
 /// What a name or an id may mean. Small, so that it can be recorded.
-struct droplet_choice {
+template <class T>
+struct choice {
     /// One, if all is well.
-    std::vector<digitalocean::droplet> found;
+    std::vector<T> found;
     /// If there is none: names that are nearly so.
     std::vector<std::string> near;
 
     [[nodiscard]] bool is_one() const { return found.size() == 1; }
-    [[nodiscard]] const digitalocean::droplet& one() const { return found.front(); }
+    [[nodiscard]] const T& one() const { return found.front(); }
+
+    BOOST_DESCRIBE_CLASS(choice, (), (found, near), (), ())
 };
-BOOST_DESCRIBE_STRUCT(droplet_choice, (), (found, near))
 
-/// The droplet of that id, or else all of that name.
-asio::awaitable<droplet_choice> look_for_droplet(digitalocean::client& ocean,
-                                                 const digitalocean::droplet_ref& which);
+namespace detail {
+/// Keeps the nearest of those names and of `more`.
+void keep_nearest(std::vector<std::string>& near, const std::string& text,
+                  std::vector<std::string> more);
+reply not_one(const noun& sort, const std::string& which, std::size_t found,
+              const std::vector<std::string>& near, table_part namesakes);
 
-/// The droplet of that id, or nothing.
-asio::awaitable<std::optional<digitalocean::droplet>> droplet_with_id(digitalocean::client& ocean,
-                                                                      std::int64_t id);
+/// Takes from a page what may be meant; false if the one of that id is found.
+template <class T>
+bool take_meant(choice<T>& seen, const std::string& which, std::vector<T> page) {
+    std::vector<std::string> names;
+    for (T& each : page) {
+        if (id_of(each) == which) {
+            seen.found.clear();
+            seen.found.push_back(std::move(each));
+            seen.near.clear();
+            return false;
+        }
+        names.push_back(name_of(each));
+        if (names.back() == which && seen.found.size() < namesakes_shown)
+            seen.found.push_back(std::move(each));
+    }
+    keep_nearest(seen.near, which, std::move(names));
+    return true;
+}
+} // namespace detail
 
-/// A person reads no more of them, and a record holds no more.
-inline constexpr std::size_t namesakes_shown = 10;
+/// The one of that id, or else all of that name, over all pages.
+template <class T>
+asio::awaitable<choice<T>> look_for(digitalocean::client& ocean, std::string which) {
+    choice<T> seen;
+    const auto look = [&](std::vector<T> page) {
+        return detail::take_meant(seen, which, std::move(page));
+    };
+    co_await ocean.each_page<T>(noun_of<T>.filter, look);
+    if (!seen.found.empty()) seen.near.clear();
+    co_return seen;
+}
+
+/// The droplet of that id, or else all of that name: there may be thousands, so DigitalOcean is
+/// asked for the name.
+asio::awaitable<choice<digitalocean::droplet>>
+look_for_droplet(digitalocean::client& ocean, const digitalocean::droplet_ref& which);
+
+/// The one of that id, or nothing.
+template <class T>
+asio::awaitable<std::optional<T>> with_id(digitalocean::client& ocean, std::string id) {
+    std::optional<T> found;
+    std::optional<provider_error> refusal;
+    try {
+        found = co_await ocean.show<T>(id);
+    } catch (const provider_error& refused) {
+        refusal.emplace(refused);
+    }
+    if (refusal && refusal->status() != 404) throw *refusal;
+    co_return found;
+}
+
+/// What droplets of those ids are called; of one that is gone, its id.
+asio::awaitable<std::map<std::string, std::string>> droplet_names(digitalocean::client& ocean,
+                                                                  std::vector<std::int64_t> ids);
+asio::awaitable<std::string> droplet_name(digitalocean::client& ocean, std::int64_t id);
+
+/// Those with that part in their name, by name.
+template <class T>
+void keep_with_part(std::vector<T>& all, const std::optional<std::string>& part) {
+    std::erase_if(
+        all, [&](const T& each) { return part && name_of(each).find(*part) == std::string::npos; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const T& left, const T& right) { return name_of(left) < name_of(right); });
+}
+/// `2 volumes with “acme” in the name`.
+template <class T>
+std::string counted_with_part(std::size_t count, const std::optional<std::string>& part) {
+    return counted(count, noun_of<T>.one) +
+           (part ? " with " + shown(*part) + " in the name" : std::string());
+}
 
 /// What to say where it is none or several.
-reply not_one(const digitalocean::droplet_ref& which, const droplet_choice& seen);
+template <class T>
+reply not_one(const std::string& which, const choice<T>& seen) {
+    return detail::not_one(noun_of<T>, which, seen.found.size(), seen.near,
+                           namesake_table(seen.found));
+}
 
 } // namespace chatops::operations
 

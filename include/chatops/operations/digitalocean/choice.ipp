@@ -1,6 +1,6 @@
 #pragma once
 
-#include "chatops/command/text_of.hpp"
+#include "chatops/core/errors.hpp"
 #include "chatops/line/suggest.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
@@ -9,16 +9,40 @@ namespace chatops::operations {
 
 namespace detail {
 
-/// Names that are nearly so, over all pages.
+CHATOPS_INLINE void keep_nearest(std::vector<std::string>& near, const std::string& text,
+                                 std::vector<std::string> more) {
+    std::vector<std::string_view> names(near.begin(), near.end());
+    names.insert(names.end(), more.begin(), more.end());
+    std::vector<std::string> nearer;
+    for (const std::string_view each : line::nearest(text, names)) nearer.emplace_back(each);
+    near = std::move(nearer);
+}
+
+CHATOPS_INLINE reply not_one(const noun& sort, const std::string& which, std::size_t found,
+                             const std::vector<std::string>& near, table_part namesakes) {
+    const std::string one = sort.one;
+    if (found == 0) {
+        reply answer = reply::bad("There is no " + one + ' ' + shown(which));
+        const std::string advice =
+            near.empty() ? std::string() : "Did you mean " + listed(near) + "? ";
+        return answer.add(text_part{advice + '`' + sort.list + "` lists them all."});
+    }
+    reply answer =
+        reply::bad(counted(found, one) + " have the name " + shown(which) + ": nothing was done");
+    answer.add(text_part{"Say which one you mean by its id."});
+    return answer.add(std::move(namesakes));
+}
+
+/// More than so many are asked for page by page.
+inline constexpr std::size_t droplets_one_by_one = 5;
+
 CHATOPS_INLINE asio::awaitable<std::vector<std::string>>
 droplet_names_near(digitalocean::client& ocean, const std::string& text) {
     std::vector<std::string> near;
     const auto compare = [&](const std::vector<digitalocean::droplet>& page) {
-        std::vector<std::string_view> names(near.begin(), near.end());
-        for (const digitalocean::droplet& each : page) names.emplace_back(each.name);
-        std::vector<std::string> nearer;
-        for (const std::string_view each : line::nearest(text, names)) nearer.emplace_back(each);
-        near = std::move(nearer);
+        std::vector<std::string> names;
+        for (const digitalocean::droplet& each : page) names.push_back(each.name);
+        keep_nearest(near, text, std::move(names));
         return true;
     };
     co_await ocean.each_page<digitalocean::droplet>({}, compare);
@@ -27,24 +51,11 @@ droplet_names_near(digitalocean::client& ocean, const std::string& text) {
 
 } // namespace detail
 
-CHATOPS_INLINE asio::awaitable<std::optional<digitalocean::droplet>>
-droplet_with_id(digitalocean::client& ocean, std::int64_t id) {
-    std::optional<digitalocean::droplet> found;
-    std::optional<provider_error> refusal;
-    try {
-        found = co_await ocean.show<digitalocean::droplet>(std::to_string(id));
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    if (refusal && refusal->status() != 404) throw *refusal;
-    co_return found;
-}
-
-CHATOPS_INLINE asio::awaitable<droplet_choice>
+CHATOPS_INLINE asio::awaitable<choice<digitalocean::droplet>>
 look_for_droplet(digitalocean::client& ocean, const digitalocean::droplet_ref& which) {
-    droplet_choice seen;
-    if (const auto id = digitalocean::id_in(which.text)) {
-        auto found = co_await droplet_with_id(ocean, *id);
+    choice<digitalocean::droplet> seen;
+    if (digitalocean::id_in(which.text)) {
+        auto found = co_await with_id<digitalocean::droplet>(ocean, which.text);
         if (found) seen.found.push_back(std::move(*found));
     }
     if (seen.found.empty()) seen.found = co_await ocean.droplets_named(which.text, namesakes_shown);
@@ -52,17 +63,31 @@ look_for_droplet(digitalocean::client& ocean, const digitalocean::droplet_ref& w
     co_return seen;
 }
 
-CHATOPS_INLINE reply not_one(const digitalocean::droplet_ref& which, const droplet_choice& seen) {
-    if (seen.found.empty()) {
-        reply answer = reply::bad("There is no droplet " + shown(which.text));
-        const std::string advice =
-            seen.near.empty() ? std::string() : "Did you mean " + listed(seen.near) + "? ";
-        return answer.add(text_part{advice + "`do droplets` lists them all."});
+CHATOPS_INLINE asio::awaitable<std::string> droplet_name(digitalocean::client& ocean,
+                                                         std::int64_t id) {
+    const auto found = co_await with_id<digitalocean::droplet>(ocean, std::to_string(id));
+    co_return found ? found->name : std::to_string(id);
+}
+
+CHATOPS_INLINE asio::awaitable<std::map<std::string, std::string>>
+droplet_names(digitalocean::client& ocean, std::vector<std::int64_t> ids) {
+    std::map<std::string, std::string> names;
+    for (const std::int64_t each : ids) names[std::to_string(each)] = std::to_string(each);
+    if (names.size() <= detail::droplets_one_by_one) {
+        for (auto& [id, name] : names) {
+            const auto found = co_await with_id<digitalocean::droplet>(ocean, id);
+            if (found) name = found->name;
+        }
+        co_return names;
     }
-    reply answer = reply::bad(counted(seen.found.size(), "droplet") + " have the name " +
-                              shown(which.text) + ": nothing was done");
-    answer.add(text_part{"Say which one you mean by its id."});
-    return answer.add(namesake_table(seen.found));
+    const auto look = [&](const std::vector<digitalocean::droplet>& page) {
+        for (const digitalocean::droplet& each : page)
+            if (const auto known = names.find(std::to_string(each.id)); known != names.end())
+                known->second = each.name;
+        return true;
+    };
+    co_await ocean.each_page<digitalocean::droplet>({}, look);
+    co_return names;
 }
 
 } // namespace chatops::operations

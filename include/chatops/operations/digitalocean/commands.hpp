@@ -1,4 +1,4 @@
-// DigitalOcean's commands as a list.
+// DigitalOcean's commands about droplets and what they are made of, as a list.
 #pragma once
 
 #include "chatops/operations/digitalocean/droplet_change.hpp"
@@ -10,7 +10,6 @@
 #include "chatops/operations/digitalocean/droplets.hpp"
 #include "chatops/operations/digitalocean/holdings.hpp"
 #include "chatops/operations/digitalocean/offers.hpp"
-#include "chatops/operations/digitalocean/snapshots.hpp"
 #include "chatops/run/catalogue.hpp"
 
 #include <vector>
@@ -23,9 +22,8 @@ inline std::vector<entry> make_digitalocean_entries() {
         digitalocean_droplets, digitalocean_droplet_show, digitalocean_droplet_create,
         digitalocean_droplet_reboot, digitalocean_droplet_power, digitalocean_droplet_shutdown,
         digitalocean_droplet_rename, digitalocean_droplet_snapshot, digitalocean_droplet_resize,
-        digitalocean_droplet_destroy, digitalocean_sizes, digitalocean_regions, digitalocean_images,
-        digitalocean_snapshots, digitalocean_snapshot_destroy, digitalocean_domains,
-        digitalocean_records, digitalocean_keys, digitalocean_balance>();
+        digitalocean_droplet_destroy, digitalocean_sizes, digitalocean_regions,
+        digitalocean_domains, digitalocean_records, digitalocean_keys, digitalocean_balance>();
 }
 
 } // namespace chatops::operations

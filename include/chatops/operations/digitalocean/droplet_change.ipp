@@ -1,7 +1,7 @@
 #pragma once
 
+#include "chatops/operations/digitalocean/carry_out.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/droplet_action.hpp"
 #include "chatops/operations/digitalocean/droplet_change.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
@@ -21,8 +21,9 @@ inline constexpr duration snapshot_takes = std::chrono::hours(2);
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_rename::run(context& ctx) const {
     const auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(*droplet, choice);
+    if (!choice.is_one()) co_return not_one(droplet->text, choice);
     const digitalocean::droplet& it = choice.one();
+    const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     if (it.name == name->text)
         co_return reply::neutral(it.name + " is called that already: nothing was changed");
     const auto namesakes = co_await ctx.observe("namesakes", [&](digitalocean::client& ocean) {
@@ -38,7 +39,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_rename::run(context& 
     }
     digitalocean::action_order rename("rename");
     rename.name = name->text;
-    const digitalocean::action ended = co_await carry_out(ctx, it.id, rename);
+    const digitalocean::action ended = co_await carry_out(ctx, on, rename);
     if (!has_succeeded(ended)) co_return action_failed(it.name, ended);
     reply answer = reply::good(it.name + " is now called " + name->text);
     co_return answer.add(text_part{"The host name inside the droplet stays what it is."});
@@ -47,8 +48,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_rename::run(context& 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_snapshot::run(context& ctx) const {
     const auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(*droplet, choice);
+    if (!choice.is_one()) co_return not_one(droplet->text, choice);
     const digitalocean::droplet& it = choice.one();
+    const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     digitalocean::action_order snapshot("snapshot");
     if (*name) {
         snapshot.name = **name;
@@ -59,7 +61,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_snapshot::run(context
     }
     co_await ctx.progress("Taking a snapshot of " + it.name + "; that may take long");
     const digitalocean::action ended =
-        co_await carry_out(ctx, it.id, snapshot, detail::snapshot_takes);
+        co_await carry_out(ctx, on, snapshot, detail::snapshot_takes);
     if (!has_succeeded(ended)) co_return action_failed(it.name, ended);
     reply answer = reply::good("There is a snapshot of " + it.name + ": " + *snapshot.name);
     if (it.status == "active")

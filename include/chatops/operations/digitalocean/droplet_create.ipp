@@ -2,6 +2,7 @@
 
 #include "chatops/core/url.hpp"
 #include "chatops/operations/digitalocean/droplet_create.hpp"
+#include "chatops/operations/digitalocean/nouns.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"

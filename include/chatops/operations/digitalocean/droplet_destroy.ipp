@@ -48,21 +48,22 @@ CHATOPS_INLINE reply loss_of(const digitalocean::droplet& each) {
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_destroy::run(context& ctx) const {
     const auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(*droplet, choice);
+    if (!choice.is_one()) co_return not_one(droplet->text, choice);
     const digitalocean::droplet& it = choice.one();
+    const std::string id = std::to_string(it.id);
     reply loss = detail::loss_of(it);
     co_await ctx.confirm(std::move(loss), "Destroy " + it.name);
     // Whoever said yes said it to what was shown.
-    const auto still = co_await ctx.observe(
-        "still so", [&](digitalocean::client& ocean) { return droplet_with_id(ocean, it.id); });
+    const auto still = co_await ctx.observe("still so", [&](digitalocean::client& ocean) {
+        return with_id<digitalocean::droplet>(ocean, id);
+    });
     if (!still) co_return reply::neutral(it.name + " is gone already");
     if (still->name != it.name || still->volume_ids != it.volume_ids ||
         still->backup_ids != it.backup_ids)
         co_return reply::warning(it.name + " is not any more what you were shown: nothing was "
                                            "changed. Ask again to see what it is now");
     co_await ctx.progress("Destroying " + it.name);
-    const std::string id = std::to_string(it.id);
-    co_await destroy_for_good<digitalocean::droplet>(ctx, id);
+    co_await destroy_for_good(ctx, digitalocean::path_to<digitalocean::droplet>(id));
     co_return reply::good(it.name + " is destroyed");
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "chatops/operations/digitalocean/carry_out.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/droplet_action.hpp"
 #include "chatops/operations/digitalocean/droplet_power.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
@@ -59,11 +59,12 @@ CHATOPS_INLINE power_words words_of(power state) {
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_reboot::run(context& ctx) const {
     const auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(*droplet, choice);
+    if (!choice.is_one()) co_return not_one(droplet->text, choice);
     const digitalocean::droplet& it = choice.one();
+    const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     co_await ctx.progress("Rebooting " + it.name);
     const digitalocean::action_order reboot("reboot");
-    const digitalocean::action ended = co_await carry_out(ctx, it.id, reboot);
+    const digitalocean::action ended = co_await carry_out(ctx, on, reboot);
     if (!has_succeeded(ended)) co_return action_failed(it.name, ended);
     co_return reply::good(it.name + " was rebooted");
 }
@@ -71,15 +72,16 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_reboot::run(context& 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_power::run(context& ctx) const {
     const auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(*droplet, choice);
+    if (!choice.is_one()) co_return not_one(droplet->text, choice);
     const digitalocean::droplet& it = choice.one();
+    const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     const bool already = (*state == power::on && it.status == "active") ||
                          (*state == power::off && it.status == "off");
     if (already) co_return reply::neutral(it.name + " is that already: nothing was changed");
     const detail::power_words words = detail::words_of(*state);
     co_await ctx.progress("Switching " + it.name);
     const digitalocean::action_order order(words.type);
-    const digitalocean::action ended = co_await carry_out(ctx, it.id, order);
+    const digitalocean::action ended = co_await carry_out(ctx, on, order);
     if (!has_succeeded(ended)) co_return action_failed(it.name, ended);
     if (*state == power::off) {
         const bool off = co_await detail::comes_to_be_off(ctx, "off", it.id);
@@ -92,13 +94,14 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_power::run(context& c
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_shutdown::run(context& ctx) const {
     const auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(*droplet, choice);
+    if (!choice.is_one()) co_return not_one(droplet->text, choice);
     const digitalocean::droplet& it = choice.one();
+    const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     if (it.status == "off")
         co_return reply::neutral(it.name + " is off already: nothing was changed");
     co_await ctx.progress("Shutting down " + it.name);
     const digitalocean::action_order shutdown("shutdown");
-    const digitalocean::action ended = co_await carry_out(ctx, it.id, shutdown);
+    const digitalocean::action ended = co_await carry_out(ctx, on, shutdown);
     if (!has_succeeded(ended)) co_return action_failed(it.name, ended);
     const bool off = co_await detail::comes_to_be_off(ctx, "off", it.id);
     if (off) co_return reply::good(it.name + " is off; it is paid for all the same");

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "chatops/operations/digitalocean/carry_out.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/droplet_action.hpp"
 #include "chatops/operations/digitalocean/droplet_power.hpp"
 #include "chatops/operations/digitalocean/droplet_resize.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
@@ -32,24 +32,26 @@ CHATOPS_INLINE reply resize_question(const digitalocean::droplet& each, const st
 CHATOPS_INLINE asio::awaitable<void> switch_on(digitalocean::client& ocean, std::int64_t droplet) {
     const std::string status = co_await status_of(ocean, droplet);
     if (status == "active") co_return;
-    const auto newest = co_await ocean.actions_of(droplet);
+    const std::string on = digitalocean::path_to<digitalocean::droplet>(droplet);
+    const auto newest = co_await ocean.actions_of(on);
     const bool comes = !newest.empty() && newest.front().type == "power_on" &&
                        newest.front().status == "in-progress";
     if (comes) co_return;
-    const digitalocean::action_order on("power_on");
-    co_await ocean.act(droplet, on);
+    const digitalocean::action_order power_on("power_on");
+    co_await ocean.act(on, power_on);
 }
 
 /// Stops it: by itself, or else by its button. Nothing if it is off, or else what to say.
 CHATOPS_INLINE asio::awaitable<std::optional<reply>> switch_off(context& ctx,
                                                                 const digitalocean::droplet& it) {
     std::optional<reply> failed;
+    const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     const digitalocean::action_order shutdown("shutdown");
-    co_await carry_out(ctx, it.id, shutdown);
+    co_await carry_out(ctx, on, shutdown);
     const bool stopped = co_await comes_to_be_off(ctx, "off", it.id);
     if (stopped) co_return failed;
     const digitalocean::action_order power_off("power_off");
-    const digitalocean::action ended = co_await carry_out(ctx, it.id, power_off);
+    const digitalocean::action ended = co_await carry_out(ctx, on, power_off);
     if (!has_succeeded(ended)) {
         failed = action_failed(it.name, ended);
         co_return failed;
@@ -66,8 +68,9 @@ CHATOPS_INLINE asio::awaitable<std::optional<reply>> switch_off(context& ctx,
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_resize::run(context& ctx) const {
     const auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(*droplet, choice);
+    if (!choice.is_one()) co_return not_one(droplet->text, choice);
     const digitalocean::droplet& it = choice.one();
+    const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     if (it.size_slug == size->text && !*disk)
         co_return reply::neutral(it.name + " has that size already: nothing was changed");
     const bool runs = it.status == "active";
@@ -87,12 +90,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_resize::run(context& 
     digitalocean::action_order resize("resize");
     resize.size = size->text;
     resize.disk = *disk;
-    const digitalocean::action resized =
-        co_await carry_out(ctx, it.id, resize, detail::resize_takes);
+    const digitalocean::action resized = co_await carry_out(ctx, on, resize, detail::resize_takes);
     if (runs) {
         co_await ctx.progress("Switching on " + it.name);
-        const digitalocean::action_order on("power_on");
-        const digitalocean::action ended = co_await carry_out(ctx, it.id, on);
+        const digitalocean::action_order power_on("power_on");
+        const digitalocean::action ended = co_await carry_out(ctx, on, power_on);
         if (!has_succeeded(ended)) co_return action_failed(it.name, ended);
     }
     if (!has_succeeded(resized)) co_return action_failed(it.name, resized);

@@ -35,10 +35,11 @@ CHATOPS_INLINE reply state_of(const digitalocean::droplet& each) {
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_show::run(context& ctx) const {
     const auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(*droplet, choice);
+    if (!choice.is_one()) co_return not_one(droplet->text, choice);
     const digitalocean::droplet& it = choice.one();
+    const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     const auto newest = co_await ctx.observe(
-        "actions", [&](digitalocean::client& ocean) { return ocean.actions_of(it.id); });
+        "actions", [&](digitalocean::client& ocean) { return ocean.actions_of(on); });
     reply answer = detail::state_of(it);
     answer.add(droplet_fields(it));
     if (!newest.empty()) answer.add(detail::action_table(newest, ctx.now()));

@@ -1,51 +1,87 @@
-// How a command ends something for good: once, and until it is gone.
+// How a command ends something for good: what is lost is shown and confirmed; once, and until it is
+// gone.
 #pragma once
 
+#include "chatops/chat/reply.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/core/config.hpp"
+#include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
 #include <boost/describe/class.hpp>
 
-#include <optional>
+#include <functional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace chatops::operations {
 
-/// What the step records: there is nothing more to know of it than that it was asked for.
-struct destroyed {
-    bool asked = true;
+/// Ends what has that path, and waits until it is gone.
+asio::awaitable<void> destroy_for_good(context& ctx, const std::string& path);
+
+/// What a person reads before something is lost: `Lost`, `its 100 GB`.
+struct fact {
+    std::string name;
+    std::string value;
+
+    friend bool operator==(const fact&, const fact&) = default;
 };
-BOOST_DESCRIBE_STRUCT(destroyed, (), (asked))
+BOOST_DESCRIBE_STRUCT(fact, (), (name, value))
+using facts = std::vector<fact>;
+
+/// What is to be ended.
+struct doomed {
+    /// `volume`.
+    std::string sort;
+    std::string name;
+    /// `/v2/volumes/5b1c…`
+    std::string path;
+};
+
+/// Shows what will be lost, has it confirmed, looks whether it is still so, and ends it. `losses`
+/// says what will be lost, and nothing at all where it is gone already.
+asio::awaitable<reply>
+destroy_confirmed(context& ctx, doomed it,
+                  std::function<asio::awaitable<facts>(digitalocean::client&)> losses);
+
+/// What will be lost with one.
+template <class T>
+using losses_of = asio::awaitable<facts> (*)(digitalocean::client& ocean, T it);
 
 namespace detail {
-
 template <class T>
-asio::awaitable<destroyed> destroy_it(digitalocean::client& ocean, const std::string& id) {
-    co_await ocean.destroy<T>(id);
-    co_return destroyed();
+asio::awaitable<facts> losses_now(digitalocean::client& ocean, std::string id,
+                                  losses_of<T> losses) {
+    facts lost;
+    auto now = co_await with_id<T>(ocean, std::move(id));
+    if (now) lost = co_await losses(ocean, std::move(*now));
+    co_return lost;
 }
-
-template <class T>
-asio::awaitable<std::optional<destroyed>> look_if_gone(digitalocean::client& ocean,
-                                                       const std::string& id) {
-    const bool gone = co_await ocean.is_gone<T>(id);
-    std::optional<destroyed> found;
-    if (gone) found.emplace();
-    co_return found;
-}
-
 } // namespace detail
 
-/// Ends it, and waits until it is gone.
+/// The same of one that is chosen already.
 template <class T>
-asio::awaitable<void> destroy_for_good(context& ctx, const std::string& id) {
-    const auto act = [&](digitalocean::client& ocean) { return detail::destroy_it<T>(ocean, id); };
-    const auto find = [&](digitalocean::client& ocean, time_point) {
-        return detail::look_if_gone<T>(ocean, id);
-    };
-    co_await ctx.once("destroy", act, find);
-    co_await ctx.until("gone", [&](digitalocean::client& ocean) { return ocean.is_gone<T>(id); });
+asio::awaitable<reply> destroy_chosen(context& ctx, const T& it, losses_of<T> losses) {
+    const std::string id = id_of(it);
+    doomed what{noun_of<T>.one, name_of(it), digitalocean::path_to<T>(id)};
+    std::function<asio::awaitable<facts>(digitalocean::client&)> look =
+        [&](digitalocean::client& ocean) { return detail::losses_now<T>(ocean, id, losses); };
+    reply answer = co_await destroy_confirmed(ctx, std::move(what), std::move(look));
+    co_return answer;
+}
+
+/// The whole of a command that destroys what a person names.
+template <class T>
+asio::awaitable<reply> destroy_named(context& ctx, std::string which, losses_of<T> losses) {
+    const auto choice = co_await ctx.observe(
+        noun_of<T>.one, [&](digitalocean::client& ocean) { return look_for<T>(ocean, which); });
+    if (!choice.is_one()) co_return not_one(which, choice);
+    reply answer = co_await destroy_chosen<T>(ctx, choice.one(), losses);
+    co_return answer;
 }
 
 } // namespace chatops::operations
+
+#include CHATOPS_BODY("chatops/operations/digitalocean/gone.ipp")

@@ -19,8 +19,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_domains::run(context& ctx) co
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_records::run(context& ctx) const {
-    const auto records = co_await ctx.observe(
-        "records", [&](digitalocean::client& ocean) { return ocean.records_of(*domain); });
+    const auto records = co_await ctx.observe("records", [&](digitalocean::client& ocean) {
+        return ocean.list_in<digitalocean::record>(digitalocean::records_path(domain->text));
+    });
     table_part table;
     table.headings = {"Type", "Name", "Data"};
     for (const digitalocean::record& each : records) {

@@ -28,7 +28,7 @@ CHATOPS_INLINE bool has_part(const digitalocean::image& each,
            code_of(each).find(*part) != std::string::npos;
 }
 
-CHATOPS_INLINE std::string name_of(const digitalocean::image& each) {
+CHATOPS_INLINE std::string image_title(const digitalocean::image& each) {
     const bool own = !each.slug || !each.distribution;
     return own ? each.name : *each.distribution + ' ' + each.name;
 }
@@ -72,7 +72,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_images::run(context& ctx) con
     table_part table;
     table.headings = {"Image", "What"};
     for (const digitalocean::image& each : images)
-        table.rows.push_back({detail::code_of(each), detail::name_of(each)});
+        table.rows.push_back({detail::code_of(each), detail::image_title(each)});
     std::string title = counted(images.size(), "image") + (*own ? " of the account's own" : "");
     if (*part) title += " with " + shown(**part) + " in the name";
     reply answer = reply::neutral(std::move(title));

@@ -26,15 +26,17 @@ std::string dollars(double amount);
 
 /// `2.36 GB`.
 std::string gigabytes(double size);
+/// `100 GB`.
+std::string gigabytes(std::int64_t size);
+
+/// What stands behind a record's type: `10 mail.example.com`.
+std::string record_data(const digitalocean::record& each);
 
 /// `s-1vcpu-2gb (1 CPU, 2 GB, disk 50 GB)`.
 std::string size_text(const digitalocean::droplet& each);
 
 /// What tells droplets apart at a glance: no more columns than a phone has room for.
 table_part droplet_table(const std::vector<digitalocean::droplet>& droplets);
-
-/// What tells those of one name apart.
-table_part namesake_table(const std::vector<digitalocean::droplet>& droplets);
 
 /// All of one.
 fields_part droplet_fields(const digitalocean::droplet& each);

@@ -39,6 +39,16 @@ CHATOPS_INLINE std::string dollars(double amount) { return detail::with_two_plac
 
 CHATOPS_INLINE std::string gigabytes(double size) { return detail::with_two_places(size) + " GB"; }
 
+CHATOPS_INLINE std::string gigabytes(std::int64_t size) { return std::to_string(size) + " GB"; }
+
+CHATOPS_INLINE std::string record_data(const digitalocean::record& each) {
+    std::string text;
+    for (const auto& number : {each.flags, each.priority, each.weight, each.port})
+        if (number) text += std::to_string(*number) + ' ';
+    if (each.tag) text += *each.tag + ' ';
+    return text + each.data;
+}
+
 CHATOPS_INLINE std::string size_text(const digitalocean::droplet& each) {
     return each.size_slug + " (" + counted(static_cast<std::size_t>(each.vcpus), "CPU") + ", " +
            memory_text(each.memory) + ", disk " + std::to_string(each.disk) + " GB)";
@@ -50,17 +60,6 @@ CHATOPS_INLINE table_part droplet_table(const std::vector<digitalocean::droplet>
     for (const digitalocean::droplet& each : droplets) {
         const std::string address = address_of(each, "public");
         table.rows.push_back({each.name, each.status, address.empty() ? "none" : address});
-    }
-    return table;
-}
-
-CHATOPS_INLINE table_part namesake_table(const std::vector<digitalocean::droplet>& droplets) {
-    table_part table;
-    table.headings = {"Id", "State", "Region", "Address"};
-    for (const digitalocean::droplet& each : droplets) {
-        const std::string address = address_of(each, "public");
-        table.rows.push_back({std::to_string(each.id), each.status, each.region.slug,
-                              address.empty() ? "none" : address});
     }
     return table;
 }

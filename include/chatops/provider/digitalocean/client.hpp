@@ -15,6 +15,14 @@
 
 namespace chatops::digitalocean {
 
+/// Where one thing is: `/v2/volumes/5b1c…`; its id, or its name or slug where the API takes it.
+template <class T>
+std::string path_to(std::string_view id);
+template <class T>
+std::string path_to(std::int64_t id);
+/// Where the records of a domain are.
+std::string records_path(std::string_view domain);
+
 /// One account at DigitalOcean. Made anew for each step; references must live until the awaitable
 /// ends.
 ///
@@ -40,6 +48,9 @@ class client {
     /// The first `limit` of them, or all.
     template <class T>
     asio::awaitable<std::vector<T>> list(std::string filter = {}, std::size_t limit = no_limit);
+    /// All of them that are of another thing: `path_to<volume>(id) + "/snapshots"`.
+    template <class T>
+    asio::awaitable<std::vector<T>> list_in(std::string path);
     /// One of them, by id; by name or slug where the API takes it.
     template <class T>
     asio::awaitable<T> show(std::string id);
@@ -47,25 +58,38 @@ class client {
     /// Whether there is none of that id any more.
     template <class T>
     asio::awaitable<bool> is_gone(std::string id);
+    asio::awaitable<bool> is_gone(std::string path);
     /// Those of that name exactly, in any case, at most `limit`.
     asio::awaitable<std::vector<droplet>> droplets_named(std::string name, std::size_t limit);
-    /// What was done with a droplet, newest first; at most 200.
-    asio::awaitable<std::vector<action>> actions_of(std::int64_t droplet);
-    asio::awaitable<std::vector<record>> records_of(const domain_name& domain);
+    /// What was done with the thing of that path, newest first; at most 200.
+    asio::awaitable<std::vector<action>> actions_of(std::string path);
     asio::awaitable<balance> money();
 
     // ---- what is done
 
     /// Makes one. An effect for `once`.
     template <class T, class Order>
-    asio::awaitable<T> create(const Order& what);
+    asio::awaitable<T> create(Order what);
+    /// The same, of another thing: `records_path("acme.example")`.
+    template <class T, class Order>
+    asio::awaitable<T> create_in(std::string path, Order what);
+    /// Changes what the order names, and may be asked again: `PUT` or `PATCH`.
+    template <class T, class Order>
+    asio::awaitable<T> change(std::string method, std::string path, Order what);
+    /// Puts something into a thing (`POST`) or takes it out (`DELETE`), and may be asked again:
+    /// what is so already stays so. `path_to<firewall>(id) + "/tags"`.
+    template <class Order>
+    asio::awaitable<void> put_into(std::string path, Order what);
+    template <class Order>
+    asio::awaitable<void> take_out_of(std::string path, Order what);
     /// Ends one for good; one that is gone already is no failure. An effect for `once`: a droplet
     /// that is being destroyed refuses to be destroyed again.
     template <class T>
     asio::awaitable<void> destroy(std::string id);
-    /// Begins an action of a droplet. Refused with 422 while another is pending. An effect for
+    asio::awaitable<void> destroy(std::string path);
+    /// Begins an action of the thing of that path. Refused while another is pending. An effect for
     /// `once`.
-    asio::awaitable<action> act(std::int64_t droplet, const action_order& what);
+    asio::awaitable<action> act(std::string path, action_order what);
 
     /// DigitalOcean's clock, asked anew each time: what was read before says nothing of what
     /// happened since. Whole seconds.
@@ -81,6 +105,8 @@ class client {
                 const chatops::provider::call& what) const;
     /// Whether it was answered that there is no such thing; throws other refusals.
     asio::awaitable<bool> ends_with_nothing(const chatops::provider::call& what);
+    /// Asks for something that is answered with nothing, and may be asked again.
+    asio::awaitable<void> tell(std::string method, std::string path, boost::json::value what);
     /// All pages of a path that is not the type's own.
     template <class T, class Look>
     asio::awaitable<void> pages_of(std::string path, std::string filter, const Look& look);

@@ -14,6 +14,16 @@
 
 namespace chatops::digitalocean {
 
+template <class T>
+std::string path_to(std::string_view id) {
+    return std::string(T::at.path) + '/' + percent_encode(id);
+}
+
+template <class T>
+std::string path_to(std::int64_t id) {
+    return path_to<T>(std::to_string(id));
+}
+
 namespace detail {
 
 /// The most that DigitalOcean gives at once. Source: openapi, shared/parameters.yml.
@@ -73,34 +83,64 @@ asio::awaitable<std::vector<T>> client::list(std::string filter, std::size_t lim
 }
 
 template <class T>
+asio::awaitable<std::vector<T>> client::list_in(std::string path) {
+    std::vector<T> all;
+    const auto add = [&](std::vector<T> items) {
+        all.insert(all.end(), std::make_move_iterator(items.begin()),
+                   std::make_move_iterator(items.end()));
+        return true;
+    };
+    co_await pages_of<T>(std::move(path), {}, add);
+    co_return all;
+}
+
+template <class T>
 asio::awaitable<T> client::show(std::string id) {
-    const chatops::provider::call what =
-        calling("GET", std::string(T::at.path) + '/' + percent_encode(id));
+    const chatops::provider::call what = calling("GET", path_to<T>(id));
     const chatops::provider::answer given = co_await caller_.ask(what);
     co_return member_of<T>(given, T::at.one, what);
 }
 
 template <class T, class Order>
-asio::awaitable<T> client::create(const Order& order) {
-    chatops::provider::call what = calling("POST", std::string(T::at.path));
+asio::awaitable<T> client::create_in(std::string path, Order order) {
+    chatops::provider::call what = calling("POST", std::move(path));
     what.body = json::text(json::write(order));
     const chatops::provider::answer given = co_await caller_.ask(what);
     co_return member_of<T>(given, T::at.one, what);
 }
 
+template <class T, class Order>
+asio::awaitable<T> client::create(Order order) {
+    return create_in<T>(std::string(T::at.path), std::move(order));
+}
+
+template <class T, class Order>
+asio::awaitable<T> client::change(std::string method, std::string path, Order order) {
+    chatops::provider::call what = calling(std::move(method), std::move(path));
+    what.body = json::text(json::write(order));
+    what.harmless = true;
+    const chatops::provider::answer given = co_await caller_.ask(what);
+    co_return member_of<T>(given, T::at.one, what);
+}
+
+template <class Order>
+asio::awaitable<void> client::put_into(std::string path, Order what) {
+    return tell("POST", std::move(path), json::write(what));
+}
+
+template <class Order>
+asio::awaitable<void> client::take_out_of(std::string path, Order what) {
+    return tell("DELETE", std::move(path), json::write(what));
+}
+
 template <class T>
 asio::awaitable<bool> client::is_gone(std::string id) {
-    const chatops::provider::call what =
-        calling("GET", std::string(T::at.path) + '/' + percent_encode(id));
-    const bool gone = co_await ends_with_nothing(what);
-    co_return gone;
+    return is_gone(path_to<T>(id));
 }
 
 template <class T>
 asio::awaitable<void> client::destroy(std::string id) {
-    const chatops::provider::call what =
-        calling("DELETE", std::string(T::at.path) + '/' + percent_encode(id));
-    co_await ends_with_nothing(what);
+    return destroy(path_to<T>(id));
 }
 
 } // namespace chatops::digitalocean

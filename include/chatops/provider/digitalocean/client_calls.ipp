@@ -10,12 +10,24 @@ namespace chatops::digitalocean {
 
 namespace detail {
 
+/// Something else goes on with the thing (said with 422, and of a load balancer with 403); a
+/// conflict with what there is (409) does not end by itself.
+/// Sources: hashicorp/packer#1786, digitalocean/openapi#1173, hashicorp/terraform#8023.
+CHATOPS_INLINE int meaning_of(int status, std::string_view message) {
+    const auto says = [&](std::string_view part) {
+        return message.find(part) != std::string_view::npos;
+    };
+    if (says("pending event") || says("processes previous actions")) return 409;
+    return status == 409 ? 422 : status;
+}
+
 /// 5,000 requests an hour, and 250 a minute. Source: openapi, description.yml.
 inline constexpr chatops::provider::vendor facts{.name = "digitalocean",
                                                  .accept = "application/json",
                                                  .request_id = "x-request-id",
                                                  .next_page = {},
-                                                 .token_comes_back = duration{1'000}};
+                                                 .token_comes_back = duration{1'000},
+                                                 .meaning_of = meaning_of};
 
 CHATOPS_INLINE const boost::json::value* member(const boost::json::value* of, const char* name) {
     const boost::json::object* const object = of == nullptr ? nullptr : of->if_object();
@@ -27,11 +39,11 @@ CHATOPS_INLINE bool has_next_page(const boost::json::value& body) {
     return next != nullptr && next->is_string();
 }
 
-CHATOPS_INLINE std::string actions_path(std::int64_t droplet) {
-    return std::string(droplet::at.path) + '/' + std::to_string(droplet) + "/actions";
-}
-
 } // namespace detail
+
+CHATOPS_INLINE std::string records_path(std::string_view of) {
+    return path_to<domain>(of) + "/records";
+}
 
 CHATOPS_INLINE client::client(chatops::provider::connection through)
     : caller_(through, detail::facts) {}
@@ -57,29 +69,36 @@ CHATOPS_INLINE asio::awaitable<std::vector<droplet>> client::droplets_named(std:
     return list<droplet>("name=" + percent_encode(name), limit);
 }
 
-CHATOPS_INLINE asio::awaitable<std::vector<action>> client::actions_of(std::int64_t droplet) {
+CHATOPS_INLINE asio::awaitable<std::vector<action>> client::actions_of(std::string path) {
     std::vector<action> newest;
     const auto take = [&](std::vector<action> items) {
         newest = std::move(items);
         return false;
     };
-    std::string path = detail::actions_path(droplet);
+    path += "/actions";
     co_await pages_of<action>(std::move(path), {}, take);
     std::sort(newest.begin(), newest.end(),
               [](const action& left, const action& right) { return left.id > right.id; });
     co_return newest;
 }
 
-CHATOPS_INLINE asio::awaitable<std::vector<record>> client::records_of(const domain_name& name) {
-    std::vector<record> all;
-    const auto add = [&](std::vector<record> items) {
-        all.insert(all.end(), std::make_move_iterator(items.begin()),
-                   std::make_move_iterator(items.end()));
-        return true;
-    };
-    std::string path = std::string(domain::at.path) + '/' + percent_encode(name.text) + "/records";
-    co_await pages_of<record>(std::move(path), {}, add);
-    co_return all;
+CHATOPS_INLINE asio::awaitable<bool> client::is_gone(std::string path) {
+    const chatops::provider::call what = calling("GET", std::move(path));
+    const bool gone = co_await ends_with_nothing(what);
+    co_return gone;
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::destroy(std::string path) {
+    const chatops::provider::call what = calling("DELETE", std::move(path));
+    co_await ends_with_nothing(what);
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::tell(std::string method, std::string path,
+                                                  boost::json::value order) {
+    chatops::provider::call what = calling(std::move(method), std::move(path));
+    what.body = json::text(order);
+    what.harmless = true;
+    co_await caller_.ask(what);
 }
 
 CHATOPS_INLINE asio::awaitable<balance> client::money() {
@@ -88,12 +107,9 @@ CHATOPS_INLINE asio::awaitable<balance> client::money() {
     co_return chatops::provider::read_as<balance>(given.value, caller_.question(what));
 }
 
-CHATOPS_INLINE asio::awaitable<action> client::act(std::int64_t droplet,
-                                                   const action_order& order) {
-    chatops::provider::call what = calling("POST", detail::actions_path(droplet));
-    what.body = json::text(json::write(order));
-    const chatops::provider::answer given = co_await caller_.ask(what);
-    co_return member_of<action>(given, action::at.one, what);
+CHATOPS_INLINE asio::awaitable<action> client::act(std::string path, action_order order) {
+    path += "/actions";
+    return create_in<action>(std::move(path), std::move(order));
 }
 
 CHATOPS_INLINE asio::awaitable<time_point> client::provider_time() {

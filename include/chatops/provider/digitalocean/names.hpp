@@ -17,10 +17,11 @@ namespace chatops::digitalocean {
 
 namespace detail {
 /// Mistakes: `digitalocean_reference`, `digitalocean_slug`, `digitalocean_host_name`,
-/// `digitalocean_tag`; nothing where the text is good.
+/// `digitalocean_volume_name`, `digitalocean_tag`; nothing where the text is good.
 std::optional<mistake> wrong_reference(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_slug(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_host_name(std::string_view text, std::string_view kind);
+std::optional<mistake> wrong_volume_name(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_tag(std::string_view text, std::string_view kind);
 } // namespace detail
 
@@ -46,6 +47,12 @@ using reference = word<Kind, &detail::wrong_reference>;
 using droplet_ref = reference<"name or id of a droplet">;
 using snapshot_ref = reference<"name or id of a snapshot">;
 using key_ref = reference<"name, id or fingerprint of an SSH key">;
+using volume_ref = reference<"name or id of a volume">;
+using image_ref = reference<"name or id of an image of one's own">;
+using record_ref = reference<"name or id of a record">;
+using firewall_ref = reference<"name or id of a firewall">;
+using load_balancer_ref = reference<"name or id of a load balancer">;
+using reserved_ip_ref = reference<"reserved IP">;
 
 /// DigitalOcean's own word for something: lower-case letters, digits, dashes and dots.
 template <fixed_string Kind>
@@ -56,10 +63,26 @@ using region_slug = slug<"region">;
 /// Letters, digits, dots and dashes, none of the latter at an end, at most 255.
 /// Source: digitalocean/openapi, droplet_single_create.yml.
 using droplet_name = word<"name for a droplet", &detail::wrong_host_name>;
+/// Lower-case letters, digits and dashes, a letter first, at most 64. Source: the same,
+/// volume_base.yml.
+using volume_name = word<"name for a volume", &detail::wrong_volume_name>;
 /// The same characters, and a dot within. Source: the same, domain.yml.
 using domain_name = word<"domain", &detail::wrong_host_name>;
 /// Letters, digits, colons, dashes and underscores, at most 255. Source: the same, tags.yml.
 using tag_name = word<"tag", &detail::wrong_tag>;
+
+/// The size of a volume, as people type it: `100GB`, or `100`.
+struct volume_size {
+    static constexpr std::string_view kind = "size of a volume";
+
+    /// 1 to 16,384. Source: docs.digitalocean.com, "Volumes Limits".
+    std::int64_t gigabytes = 1;
+
+    /// Mistakes are those of `not_a`.
+    static result<volume_size> parse(std::string_view text);
+    [[nodiscard]] std::string to_text() const { return std::to_string(gigabytes) + "GB"; }
+    friend bool operator==(const volume_size&, const volume_size&) = default;
+};
 
 /// The number, if the text is one of DigitalOcean's numeric ids.
 std::optional<std::int64_t> id_in(std::string_view text);

@@ -65,6 +65,17 @@ CHATOPS_INLINE std::optional<mistake> wrong_host_name(std::string_view text,
                      "letters, digits, dots and dashes, like web-1 or example.com");
 }
 
+CHATOPS_INLINE std::optional<mistake> wrong_volume_name(std::string_view text,
+                                                        std::string_view kind) {
+    constexpr std::size_t longest_bytes = 64;
+    const bool good = text.size() <= longest_bytes && consists_of(text, [](char c) {
+                          return is_digit(c) || (is_letter(c) && lower(c) == c) || c == '-';
+                      });
+    if (good && is_letter(text.front())) return std::nullopt;
+    return not_named("digitalocean_volume_name", text, kind,
+                     "lower-case letters, digits and dashes, a letter first, like acme-data");
+}
+
 CHATOPS_INLINE std::optional<mistake> wrong_tag(std::string_view text, std::string_view kind) {
     const bool good = consists_of(
         text, [](char c) { return is_letter_or_digit(c) || c == ':' || c == '-' || c == '_'; });
@@ -74,6 +85,17 @@ CHATOPS_INLINE std::optional<mistake> wrong_tag(std::string_view text, std::stri
 }
 
 } // namespace detail
+
+CHATOPS_INLINE result<volume_size> volume_size::parse(std::string_view text) {
+    constexpr std::int64_t most = 16'384;
+    const std::string_view number = text.substr(0, text.find_last_of("0123456789") + 1);
+    const std::string_view unit = text.substr(number.size());
+    const auto gigabytes = id_in(number);
+    const bool good =
+        unit.empty() || equal_ignoring_case(unit, "GB") || equal_ignoring_case(unit, "GiB");
+    if (gigabytes && *gigabytes <= most && good) return volume_size{*gigabytes};
+    return not_a(text, "gigabytes from 1 to 16384, like 100GB");
+}
 
 CHATOPS_INLINE std::optional<std::int64_t> id_in(std::string_view text) {
     std::int64_t number = 0;

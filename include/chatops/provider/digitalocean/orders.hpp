@@ -1,17 +1,21 @@
 // What DigitalOcean is asked to make or do, as its API wants it. What is empty is not sent.
 #pragma once
 
+#include "chatops/provider/digitalocean/network_types.hpp"
+
 #include <boost/describe/class.hpp>
 #include <boost/json/value.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace chatops::digitalocean {
 
-// Sources: digitalocean/openapi, droplet_single_create.yml, droplet_actions.yml.
+// Sources: digitalocean/openapi, droplet_single_create.yml, droplet_actions.yml,
+// volumes_create.yml, domain_record.yml, firewalls_add_rules.yml.
 
 struct droplet_order {
     std::string name;
@@ -31,19 +35,102 @@ BOOST_DESCRIBE_STRUCT(droplet_order, (),
                       (name, size, image, region, ssh_keys, tags, backups, ipv6, monitoring))
 
 struct action_order {
-    /// `reboot`, `power_cycle`, `shutdown`, `power_off`, `power_on`, `resize`, `rename`,
-    /// `snapshot`.
+    /// Of a droplet: `reboot`, `power_cycle`, `shutdown`, `power_off`, `power_on`, `resize`,
+    /// `rename`, `snapshot`. Of a volume: `attach`, `detach`, `resize`. Of a reserved IP: `assign`,
+    /// `unassign`.
     std::string type;
-    /// Of `resize`.
+    /// Of a droplet's `resize`.
     std::optional<std::string> size;
-    /// Of `resize`: the disk as well, for good.
+    /// Of a droplet's `resize`: the disk as well, for good.
     std::optional<bool> disk;
     /// Of `rename` and `snapshot`.
     std::optional<std::string> name;
+    /// Of `attach`, `detach` and `assign`.
+    std::optional<std::int64_t> droplet_id;
+    /// Of a volume's `resize`.
+    std::optional<std::int64_t> size_gigabytes;
 
     action_order() = default;
     explicit action_order(std::string what) : type(std::move(what)) {}
 };
-BOOST_DESCRIBE_STRUCT(action_order, (), (type, size, disk, name))
+BOOST_DESCRIBE_STRUCT(action_order, (), (type, size, disk, name, droplet_id, size_gigabytes))
+
+struct volume_order {
+    std::string name;
+    std::string region;
+    std::int64_t size_gigabytes = 0;
+    std::string filesystem_type;
+    std::vector<std::string> tags;
+};
+BOOST_DESCRIBE_STRUCT(volume_order, (), (name, region, size_gigabytes, filesystem_type, tags))
+
+/// Of what has nothing but a name: a snapshot of a volume, a tag; what is renamed.
+struct name_order {
+    std::string name;
+
+    name_order() = default;
+    explicit name_order(std::string what) : name(std::move(what)) {}
+};
+BOOST_DESCRIBE_STRUCT(name_order, (), (name))
+
+struct domain_order {
+    std::string name;
+    /// Of an A record for the domain itself.
+    std::optional<std::string> ip_address;
+};
+BOOST_DESCRIBE_STRUCT(domain_order, (), (name, ip_address))
+
+/// To make a record, or to change one: what is absent then stays.
+struct record_order {
+    std::optional<std::string> type;
+    std::optional<std::string> name;
+    std::optional<std::string> data;
+    std::optional<std::int64_t> priority;
+    std::optional<std::int64_t> port;
+    std::optional<std::int64_t> ttl;
+    std::optional<std::int64_t> weight;
+    std::optional<std::int64_t> flags;
+    std::optional<std::string> tag;
+};
+BOOST_DESCRIBE_STRUCT(record_order, (), (type, name, data, priority, port, ttl, weight, flags, tag))
+
+struct key_order {
+    std::string name;
+    /// `ssh-ed25519 AAAA… comment`.
+    std::string public_key;
+};
+BOOST_DESCRIBE_STRUCT(key_order, (), (name, public_key))
+
+/// One of the two.
+struct reserved_ip_order {
+    std::optional<std::string> region;
+    std::optional<std::int64_t> droplet_id;
+};
+BOOST_DESCRIBE_STRUCT(reserved_ip_order, (), (region, droplet_id))
+
+/// What is put into a firewall or behind a load balancer, or taken out.
+struct members_order {
+    std::optional<std::vector<std::int64_t>> droplet_ids;
+    std::optional<std::vector<std::string>> tags;
+};
+BOOST_DESCRIBE_STRUCT(members_order, (), (droplet_ids, tags))
+
+struct rules_order {
+    std::vector<inbound_rule> inbound_rules;
+    std::vector<outbound_rule> outbound_rules;
+};
+BOOST_DESCRIBE_STRUCT(rules_order, (), (inbound_rules, outbound_rules))
+
+struct tagging {
+    std::string resource_id;
+    std::string resource_type;
+};
+BOOST_DESCRIBE_STRUCT(tagging, (), (resource_id, resource_type))
+
+/// What gets a tag, or loses it.
+struct tagging_order {
+    std::vector<tagging> resources;
+};
+BOOST_DESCRIBE_STRUCT(tagging_order, (), (resources))
 
 } // namespace chatops::digitalocean

@@ -71,12 +71,14 @@ struct image {
     std::optional<std::int64_t> min_disk_size;
     std::optional<double> size_gigabytes;
     std::optional<time_point> created_at;
+    /// Everybody's, and so nobody's to change.
+    std::optional<bool> public_;
 
     friend bool operator==(const image&, const image&) = default;
 };
 BOOST_DESCRIBE_STRUCT(image, (),
                       (id, name, distribution, slug, type, regions, min_disk_size, size_gigabytes,
-                       created_at))
+                       created_at, public_))
 
 struct address {
     std::string ip_address;
@@ -146,11 +148,17 @@ struct action {
     /// Whole seconds of DigitalOcean's clock.
     time_point started_at;
     std::optional<time_point> completed_at;
+    /// Not of a volume's, whose id is no number.
     std::optional<std::int64_t> resource_id;
+    /// `droplet`, `image`, `volume`, `reserved_ip`.
+    std::optional<std::string> resource_type;
+    std::optional<std::string> region_slug;
 
     friend bool operator==(const action&, const action&) = default;
 };
-BOOST_DESCRIBE_STRUCT(action, (), (id, status, type, started_at, completed_at, resource_id))
+BOOST_DESCRIBE_STRUCT(action, (),
+                      (id, status, type, started_at, completed_at, resource_id, resource_type,
+                       region_slug))
 
 /// A copy of a droplet's disk or of a volume.
 struct snapshot {
@@ -170,6 +178,58 @@ struct snapshot {
 };
 BOOST_DESCRIBE_STRUCT(snapshot, (),
                       (id, name, created_at, regions, size_gigabytes, resource_id, resource_type))
+
+/// A disk that can be attached to one droplet at a time, of the same region.
+struct volume {
+    static constexpr place at{"/v2/volumes", "volume", "volumes"};
+
+    std::string id;
+    /// No other of its region has it.
+    std::string name;
+    place_name region;
+    std::int64_t size_gigabytes = 0;
+    /// One at most.
+    std::vector<std::int64_t> droplet_ids;
+    std::optional<std::string> filesystem_type;
+    std::optional<std::vector<std::string>> tags;
+    time_point created_at;
+
+    friend bool operator==(const volume&, const volume&) = default;
+};
+BOOST_DESCRIBE_STRUCT(volume, (),
+                      (id, name, region, size_gigabytes, droplet_ids, filesystem_type, tags,
+                       created_at))
+
+/// How many things of one sort have a tag.
+struct tagged_count {
+    std::int64_t count = 0;
+
+    friend bool operator==(const tagged_count&, const tagged_count&) = default;
+};
+BOOST_DESCRIBE_STRUCT(tagged_count, (), (count))
+
+struct tagged {
+    std::int64_t count = 0;
+    tagged_count droplets;
+    std::optional<tagged_count> images;
+    std::optional<tagged_count> volumes;
+    std::optional<tagged_count> volume_snapshots;
+    std::optional<tagged_count> databases;
+
+    friend bool operator==(const tagged&, const tagged&) = default;
+};
+BOOST_DESCRIBE_STRUCT(tagged, (), (count, droplets, images, volumes, volume_snapshots, databases))
+
+/// A word on droplets and other things, by which they are chosen together.
+struct tag {
+    static constexpr place at{"/v2/tags", "tag", "tags"};
+
+    std::string name;
+    tagged resources;
+
+    friend bool operator==(const tag&, const tag&) = default;
+};
+BOOST_DESCRIBE_STRUCT(tag, (), (name, resources))
 
 /// A zone that DigitalOcean's name servers answer for.
 struct domain {
@@ -193,12 +253,20 @@ struct record {
     /// Within the domain; `@` for the domain itself.
     std::string name;
     std::string data;
+    /// Of MX and SRV: lower comes first.
     std::optional<std::int64_t> priority;
+    /// Seconds.
     std::optional<std::int64_t> ttl;
+    /// Of SRV.
+    std::optional<std::int64_t> port;
+    std::optional<std::int64_t> weight;
+    /// Of CAA.
+    std::optional<std::int64_t> flags;
+    std::optional<std::string> tag;
 
     friend bool operator==(const record&, const record&) = default;
 };
-BOOST_DESCRIBE_STRUCT(record, (), (id, type, name, data, priority, ttl))
+BOOST_DESCRIBE_STRUCT(record, (), (id, type, name, data, priority, ttl, port, weight, flags, tag))
 
 /// A public key that new droplets can be opened with.
 struct ssh_key {
@@ -207,10 +275,11 @@ struct ssh_key {
     std::int64_t id = 0;
     std::string name;
     std::string fingerprint;
+    std::optional<std::string> public_key;
 
     friend bool operator==(const ssh_key&, const ssh_key&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ssh_key, (), (id, name, fingerprint))
+BOOST_DESCRIBE_STRUCT(ssh_key, (), (id, name, fingerprint, public_key))
 
 /// US dollars, as text: `23.44`.
 struct balance {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "chatops/operations/digitalocean/droplet_action.hpp"
+#include "chatops/operations/digitalocean/carry_out.hpp"
 #include "chatops/run/context.hpp"
 
 #include <algorithm>
@@ -10,17 +10,24 @@ namespace chatops::operations {
 
 namespace detail {
 
+/// What an action is called that was asked for as `attach`.
+CHATOPS_INLINE std::string type_shown(const std::string& asked) {
+    if (asked == "attach" || asked == "detach") return asked + "_volume";
+    if (asked == "assign" || asked == "unassign") return asked + "_ip";
+    return asked;
+}
+
 /// The number of the last action before ours; they only grow.
 CHATOPS_INLINE asio::awaitable<std::int64_t> newest_action_of(digitalocean::client& ocean,
-                                                              std::int64_t droplet) {
-    const auto newest = co_await ocean.actions_of(droplet);
+                                                              const std::string& on) {
+    const auto newest = co_await ocean.actions_of(on);
     co_return newest.empty() ? 0 : newest.front().id;
 }
 
 CHATOPS_INLINE asio::awaitable<std::optional<digitalocean::action>>
-look_for_action(digitalocean::client& ocean, std::int64_t droplet, const std::string& type,
+look_for_action(digitalocean::client& ocean, const std::string& on, const std::string& type,
                 std::int64_t newest_before, time_point since) {
-    const auto newest = co_await ocean.actions_of(droplet);
+    const auto newest = co_await ocean.actions_of(on);
     std::optional<digitalocean::action> found;
     if (const auto* const ours = find_action(newest, type, newest_before, since)) found = *ours;
     co_return found;
@@ -44,15 +51,16 @@ find_action(const std::vector<digitalocean::action>& newest, const std::string& 
 }
 
 CHATOPS_INLINE asio::awaitable<digitalocean::action>
-carry_out(context& ctx, std::int64_t droplet, const digitalocean::action_order& what,
+carry_out(context& ctx, const std::string& on, const digitalocean::action_order& what,
           duration limit) {
+    const std::string type = detail::type_shown(what.type);
     const std::string before_it = "before " + what.type;
     const std::int64_t before = co_await ctx.observe(before_it, [&](digitalocean::client& ocean) {
-        return detail::newest_action_of(ocean, droplet);
+        return detail::newest_action_of(ocean, on);
     });
-    const auto act = [&](digitalocean::client& ocean) { return ocean.act(droplet, what); };
+    const auto act = [&](digitalocean::client& ocean) { return ocean.act(on, what); };
     const auto find = [&](digitalocean::client& ocean, time_point since) {
-        return detail::look_for_action(ocean, droplet, what.type, before, since);
+        return detail::look_for_action(ocean, on, type, before, since);
     };
     const digitalocean::action begun = co_await ctx.once(what.type, act, find);
     const std::string end_of_it = "end of " + what.type;
@@ -70,11 +78,11 @@ CHATOPS_INLINE bool has_succeeded(const digitalocean::action& ended) {
     return ended.status == "completed";
 }
 
-CHATOPS_INLINE reply action_failed(const std::string& droplet, const digitalocean::action& ended) {
-    reply answer = reply::bad(droplet + ": DigitalOcean began the " + ended.type +
+CHATOPS_INLINE reply action_failed(const std::string& thing, const digitalocean::action& ended) {
+    reply answer = reply::bad(thing + ": DigitalOcean began the " + ended.type +
                               ", and it ended as " + ended.status);
-    answer.add(text_part{"Look at the droplet before you ask again; DigitalOcean's support can say "
-                         "more of the action."});
+    answer.add(text_part{"Look at it before you ask again; DigitalOcean's support can say more of "
+                         "the action."});
     return answer.add(fields_part{{{"Action", std::to_string(ended.id)}}});
 }
 

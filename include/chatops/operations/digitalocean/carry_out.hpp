@@ -1,4 +1,5 @@
-// How a command has an action of a droplet carried out: once, and awaited in the run's message.
+// How a command has an action of a droplet, a volume or an address carried out: once, and awaited
+// in the run's message.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -22,11 +23,12 @@ const digitalocean::action* find_action(const std::vector<digitalocean::action>&
                                         const std::string& type, std::int64_t newest_before,
                                         time_point since);
 
-/// Begins it and waits for its end, at most so long; returns it as it then is. Its steps are named
-/// for the action's type, so a command may carry out several of different types.
+/// Begins an action of the thing of that path, and waits for its end, at most so long; returns it
+/// as it then is. Its steps are named for the action's type, so a command may carry out several of
+/// different types.
 ///
-/// `what` must live until the awaitable ends.
-asio::awaitable<digitalocean::action> carry_out(context& ctx, std::int64_t droplet,
+/// `on` and `what` must live until the awaitable ends.
+asio::awaitable<digitalocean::action> carry_out(context& ctx, const std::string& on,
                                                 const digitalocean::action_order& what,
                                                 duration limit = std::chrono::minutes(10));
 
@@ -34,8 +36,8 @@ asio::awaitable<digitalocean::action> carry_out(context& ctx, std::int64_t dropl
 bool has_succeeded(const digitalocean::action& ended);
 
 /// What to say of one that did not.
-reply action_failed(const std::string& droplet, const digitalocean::action& ended);
+reply action_failed(const std::string& thing, const digitalocean::action& ended);
 
 } // namespace chatops::operations
 
-#include CHATOPS_BODY("chatops/operations/digitalocean/droplet_action.ipp")
+#include CHATOPS_BODY("chatops/operations/digitalocean/carry_out.ipp")

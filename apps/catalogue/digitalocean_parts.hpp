@@ -1,0 +1,12 @@
+// DigitalOcean's entries in parts, each in a file of its own: a change compiles the least.
+#pragma once
+
+#include "chatops/run/catalogue.hpp"
+
+#include <vector>
+
+namespace chatops::operations {
+
+std::vector<entry> digitalocean_storage_entries();
+
+} // namespace chatops::operations

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "chatops/operations/digitalocean/gone.hpp"
+
+#include <optional>
+
+namespace chatops::operations {
+
+namespace detail {
+
+/// What the step records: there is nothing more to know of it than that it was asked for.
+struct destroyed {
+    bool asked = true;
+};
+BOOST_DESCRIBE_STRUCT(destroyed, (), (asked))
+
+CHATOPS_INLINE asio::awaitable<destroyed> destroy_it(digitalocean::client& ocean,
+                                                     const std::string& path) {
+    co_await ocean.destroy(path);
+    co_return destroyed();
+}
+
+CHATOPS_INLINE asio::awaitable<std::optional<destroyed>> look_if_gone(digitalocean::client& ocean,
+                                                                      const std::string& path) {
+    const bool gone = co_await ocean.is_gone(path);
+    std::optional<destroyed> found;
+    if (gone) found.emplace();
+    co_return found;
+}
+
+CHATOPS_INLINE reply loss_question(const doomed& it, const facts& lost) {
+    reply shown;
+    shown.title = "Destroy the " + it.sort + ' ' + it.name + " for good?";
+    fields_part fields;
+    for (const fact& each : lost) fields.fields.emplace_back(each.name, each.value);
+    return shown.add(std::move(fields));
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<void> destroy_for_good(context& ctx, const std::string& path) {
+    const auto act = [&](digitalocean::client& ocean) { return detail::destroy_it(ocean, path); };
+    const auto find = [&](digitalocean::client& ocean, time_point) {
+        return detail::look_if_gone(ocean, path);
+    };
+    co_await ctx.once("destroy", act, find);
+    co_await ctx.until("gone", [&](digitalocean::client& ocean) { return ocean.is_gone(path); });
+}
+
+CHATOPS_INLINE asio::awaitable<reply>
+destroy_confirmed(context& ctx, doomed it,
+                  std::function<asio::awaitable<facts>(digitalocean::client&)> losses) {
+    const std::string called = "The " + it.sort + ' ' + it.name;
+    const facts lost =
+        co_await ctx.observe("loss", [&](digitalocean::client& ocean) { return losses(ocean); });
+    if (lost.empty()) co_return reply::neutral(called + " is gone already");
+    reply question = detail::loss_question(it, lost);
+    co_await ctx.confirm(std::move(question), "Destroy this " + it.sort);
+    // Whoever said yes said it to what was shown.
+    const facts still = co_await ctx.observe(
+        "still so", [&](digitalocean::client& ocean) { return losses(ocean); });
+    if (still.empty()) co_return reply::neutral(called + " is gone already");
+    if (still != lost)
+        co_return reply::warning(called + " is not any more what you were shown: nothing was "
+                                          "changed. Ask again to see what it is now");
+    co_await ctx.progress("Destroying " + it.name);
+    co_await destroy_for_good(ctx, it.path);
+    co_return reply::good(called + " is destroyed");
+}
+
+} // namespace chatops::operations

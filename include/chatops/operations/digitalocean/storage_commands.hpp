@@ -1,0 +1,25 @@
+// DigitalOcean's commands about disks and their copies, as a list.
+#pragma once
+
+#include "chatops/operations/digitalocean/offers.hpp"
+#include "chatops/operations/digitalocean/snapshots.hpp"
+#include "chatops/operations/digitalocean/volume_attach.hpp"
+#include "chatops/operations/digitalocean/volume_change.hpp"
+#include "chatops/operations/digitalocean/volume_create.hpp"
+#include "chatops/operations/digitalocean/volumes.hpp"
+#include "chatops/run/catalogue.hpp"
+
+#include <vector>
+
+namespace chatops::operations {
+
+/// Instantiates them; called from one file, `apps/catalogue/digitalocean_storage.cpp`.
+inline std::vector<entry> make_digitalocean_storage_entries() {
+    return entries_of<digitalocean_volumes, digitalocean_volume_show, digitalocean_volume_create,
+                      digitalocean_volume_attach, digitalocean_volume_detach,
+                      digitalocean_volume_resize, digitalocean_volume_snapshot,
+                      digitalocean_volume_destroy, digitalocean_images, digitalocean_snapshots,
+                      digitalocean_snapshot_destroy>();
+}
+
+} // namespace chatops::operations

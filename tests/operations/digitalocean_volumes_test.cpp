@@ -1,0 +1,283 @@
+// Volumes: what one sees of them, what is done with them, and what is said where that is not
+// possible.
+#include "tests/operations/digitalocean_trials.hpp"
+
+#include <gtest/gtest.h>
+
+namespace chatops::operations {
+namespace {
+
+using namespace std::chrono_literals;
+using bench = support::digitalocean_bench;
+using support::cells;
+using support::fact;
+using support::paragraphs;
+using support::played;
+
+/// `data` is attached to `db-1`, `spare` to nobody; two of one name are in two regions.
+mocks::digitalocean::seed with_volumes() {
+    auto given = mocks::digitalocean::agency_account();
+    given.volumes = {{"data", "fra1", 100, "db-1", {"acme"}},
+                     {"spare", "fra1", 50},
+                     {"twin", "fra1", 10},
+                     {"twin", "nyc3", 20}};
+    return given;
+}
+
+TEST(do_volumes, lists_them_with_their_droplets) {
+    bench at(with_volumes());
+    const played seen = at.play("do volumes");
+    EXPECT_EQ(seen.text(), "4 volumes");
+    EXPECT_EQ(cells(seen.answer), "data | 100 GB | db-1 | fra1 | \n"
+                                  "spare | 50 GB | none | fra1 | \n"
+                                  "twin | 10 GB | none | fra1 | \n"
+                                  "twin | 20 GB | none | nyc3 | \n");
+    EXPECT_EQ(at.play("digitalocean volumes spa").text(), "1 volume with “spa” in the name");
+    EXPECT_EQ(cells(at.play("do volume list spa").answer), "spare | 50 GB | none | \n")
+        << "where all are in one region, nobody needs to read which";
+    EXPECT_EQ(bench().play("do volumes").text(), "0 volumes");
+}
+
+TEST(do_volumes, reads_page_after_page) {
+    auto many = mocks::digitalocean::agency_account();
+    for (int i = 0; i < 450; ++i) many.volumes.push_back({"v-" + std::to_string(i)});
+    bench at(many);
+    EXPECT_EQ(at.play("do volumes").text(), "450 volumes");
+    EXPECT_EQ(at.sent("GET"), 3);
+    EXPECT_EQ(at.play("do volume show v-449").text(), "v-449 is attached to no droplet");
+}
+
+TEST(do_volume_show, shows_one_with_its_snapshots) {
+    bench at(with_volumes());
+    at.play("do volume snapshot data \"before <the> move\"");
+    const played seen = at.play("do volume show data");
+    EXPECT_EQ(seen.text(), "data is attached to db-1");
+    EXPECT_EQ(fact(seen.answer, "Size"), "100 GB");
+    EXPECT_EQ(fact(seen.answer, "Region"), "fra1");
+    EXPECT_EQ(fact(seen.answer, "File system"), "ext4");
+    EXPECT_EQ(fact(seen.answer, "Tags"), "acme");
+    EXPECT_EQ(cells(seen.answer), "before <the> move | 2024-02-29 12:00 | \n");
+    EXPECT_EQ(at.play("do volume show " + fact(seen.answer, "Id")).text(), seen.text());
+}
+
+// ---- create
+
+TEST(do_volume_create, makes_one_in_a_region_or_in_a_droplet) {
+    bench at(with_volumes());
+    EXPECT_EQ(at.play("do volume create cache 20 --region nyc3 --format xfs --tag acme").text(),
+              "There is a volume cache of 20 GB in nyc3");
+    EXPECT_EQ(at.deeds().at(0), R"(POST /v2/volumes {"name":"cache","region":"nyc3",)"
+                                R"("size_gigabytes":20,"filesystem_type":"xfs","tags":["acme"]})");
+    bench in;
+    const played done = in.play("do volume create cache 20GB --droplet web-1");
+    EXPECT_EQ(done.text(), "There is a volume cache of 20 GB, attached to web-1");
+    EXPECT_EQ(paragraphs(done.answer),
+              "Inside the droplet it is /dev/disk/by-id/scsi-0DO_Volume_cache; "
+              "mount it there.\n");
+    EXPECT_NE(in.state().find(R"("cache" 20 [)" + std::to_string(in.id_of("web-1")) + "]"),
+              std::string::npos)
+        << in.state();
+}
+
+TEST(do_volume_create, makes_no_second_one_of_a_name_and_none_nowhere) {
+    support::try_unclear(
+        with_volumes(),
+        {{"do volume create spare 20GB --region fra1",
+          "Nothing was made: there is a volume spare in fra1 already"},
+         {"do volume create cache 20GB --droplet nobody", "There is no droplet “nobody”"},
+         {"do volume create cache 20GB",
+          "Nothing was made: say where, with `--droplet` or with `--region`"},
+         {"do volume create cache 20GB --droplet web-1 --region fra1",
+          "Nothing was made: say where, with `--droplet` or with `--region`"}});
+}
+
+TEST(do_volume_create, puts_back_what_it_made_where_it_cannot_be_attached) {
+    bench at(with_volumes());
+    const std::string before = at.state();
+    at.trouble(R"([{"match":{"method":"POST","path":"/v2/volumes/*/actions"},"kind":"status",)"
+               R"("status":403}])");
+    const played failed = at.play("do volume create cache 20GB --droplet web-1");
+    EXPECT_TRUE(failed.failure) << failed.text();
+    EXPECT_EQ(at.state(), before) << "the new volume is gone again";
+    EXPECT_EQ(at.sent("DELETE"), 1);
+}
+
+// ---- attach, detach
+
+TEST(do_volume_attach, gives_it_to_a_droplet) {
+    bench at(with_volumes());
+    const played done = at.play("do volume attach spare web-1");
+    EXPECT_EQ(done.text(), "spare is attached to web-1");
+    EXPECT_GE(at.world_time.now() - at.start, 10s) << "the mock takes that long";
+    bench already(with_volumes());
+    EXPECT_EQ(already.play("do volume attach data db-1").text(),
+              "data is attached to db-1 already: nothing was changed");
+    EXPECT_TRUE(already.deeds().empty());
+}
+
+TEST(do_volume_attach, takes_it_from_nobody_and_over_no_border) {
+    bench at(with_volumes());
+    const played held = at.play("do volume attach data web-1");
+    EXPECT_EQ(held.text(), "data is attached to db-1, and stays there: nothing was changed");
+    EXPECT_EQ(paragraphs(held.answer), "`do volume detach data` takes it from there.\n");
+    bench far(with_volumes());
+    EXPECT_EQ(far.play("do volume attach spare old-1").text(),
+              "spare is in fra1, and old-1 in nyc3: a volume can only be attached in its own "
+              "region");
+    EXPECT_TRUE(at.deeds().empty() && far.deeds().empty());
+}
+
+TEST(do_volume_attach, to_a_droplet_that_is_busy_is_refused_for_the_moment) {
+    bench at(with_volumes());
+    at.ask("POST", "/v2/droplets/" + std::to_string(at.id_of("web-1")) + "/actions",
+           R"({"type":"snapshot","name":"s"})");
+    const played refused = at.play("do volume attach spare web-1");
+    ASSERT_TRUE(refused.failure);
+    try {
+        std::rethrow_exception(refused.failure);
+    } catch (const provider_error& busy) {
+        EXPECT_EQ(busy.status(), 409);
+    }
+    const reply told = explain_failure(refused.failure);
+    EXPECT_EQ(told.title, "DigitalOcean refused: Droplet already has a pending event.");
+    EXPECT_EQ(paragraphs(told),
+              "Something else is going on there. Wait for it to end, then ask again.\n");
+}
+
+TEST(do_volume_detach, asks_and_takes_it_from_its_droplet) {
+    bench at(with_volumes());
+    const played asks = at.play("do volume detach data");
+    EXPECT_EQ(asks.shown.title, "Detach data from db-1?");
+    EXPECT_TRUE(at.deeds().empty());
+    at.answer("@confirm", "yes");
+    EXPECT_EQ(at.play("do volume detach data").text(),
+              "data is detached from db-1; it is paid for all the same");
+    bench no(with_volumes());
+    EXPECT_EQ(no.play("do volume detach spare").text(),
+              "spare is attached to no droplet: nothing was changed");
+}
+
+TEST(do_volume_detach, says_so_when_digitalocean_does_not_get_it_done) {
+    bench at(with_volumes());
+    http::request plan{"POST",
+                       "/_mock/errored_actions",
+                       {{"Content-Type", "application/json"}},
+                       R"({"type":"detach_volume","count":1})"};
+    ASSERT_TRUE(at.cloud.control(plan, at.wires.when()));
+    EXPECT_EQ(at.play_and_confirm("do volume detach data").text(),
+              "data: DigitalOcean began the detach_volume, and it ended as errored");
+}
+
+// ---- resize, snapshot
+
+TEST(do_volume_resize, makes_it_bigger_for_good) {
+    bench at(with_volumes());
+    const played asks = at.play("do volume resize data 200GB");
+    EXPECT_EQ(asks.shown.title, "Resize data to 200 GB?");
+    EXPECT_EQ(fact(asks.shown, "Then"), "200 GB, for good: it can never be made smaller");
+    at.answer("@confirm", "yes");
+    EXPECT_EQ(at.play("do volume resize data 200GB").text(), "data: 100 GB → 200 GB");
+    bench less(with_volumes());
+    EXPECT_EQ(less.play("do volume resize data 50").text(),
+              "data has 100 GB, and a volume can never be made smaller: nothing was changed");
+    EXPECT_EQ(less.play("do volume resize data 100").text(),
+              "data has that size already: nothing was changed");
+    EXPECT_TRUE(less.deeds().empty());
+}
+
+TEST(do_volume_snapshot, copies_it_under_a_name_of_its_own) {
+    bench at(with_volumes());
+    const played done = at.play("do volume snapshot data");
+    EXPECT_EQ(done.text(), "There is a snapshot of data: data 2024-02-29 12:00");
+    EXPECT_NE(paragraphs(done.answer).find("half in it"), std::string::npos);
+    bench named(with_volumes());
+    EXPECT_EQ(named.play(R"(do volume snapshot spare "a \"b\" $(c) & <d> ümläut")").text(),
+              R"(There is a snapshot of spare: a "b" $(c) & <d> ümläut)");
+    EXPECT_NE(named.state().find(R"("a \"b\" $(c) & <d> ümläut" 50)"), std::string::npos)
+        << named.state();
+    bench again(with_volumes());
+    const std::string spare =
+        std::string(again.get("/v2/volumes?name=spare").at_pointer("/volumes/0/id").as_string());
+    again.ask("POST", "/v2/volumes/" + spare + "/snapshots", R"({"name":"one"})");
+    EXPECT_EQ(again.play("do volume snapshot spare one").text(),
+              "Nothing was made: there is a snapshot of spare called “one” already");
+    EXPECT_TRUE(again.deeds().empty());
+}
+
+// ---- destroy
+
+TEST(do_volume_destroy, shows_what_is_lost_and_spares_what_is_attached) {
+    bench at(with_volumes());
+    const played asks = at.play("do volume destroy spare");
+    EXPECT_EQ(asks.shown.title, "Destroy the volume spare for good?");
+    EXPECT_EQ(fact(asks.shown, "Lost"), "all that is on it, 50 GB");
+    EXPECT_EQ(fact(asks.shown, "Snapshots"), "none: nothing of it is left");
+    EXPECT_TRUE(at.deeds().empty());
+    at.answer("@confirm", "yes");
+    EXPECT_EQ(at.play("do volume destroy spare").text(), "The volume spare is destroyed");
+    bench held(with_volumes());
+    EXPECT_EQ(held.play("do volume destroy data").text(),
+              "data is attached to db-1: nothing was changed");
+    EXPECT_TRUE(held.deeds().empty());
+}
+
+TEST(do_volume_destroy, takes_no_yes_for_something_else_than_was_shown) {
+    bench at(with_volumes());
+    at.play("do volume destroy spare");
+    const std::string spare =
+        std::string(at.get("/v2/volumes?name=spare").at_pointer("/volumes/0/id").as_string());
+    at.ask("POST", "/v2/volumes/" + spare + "/actions",
+           R"({"type":"attach","droplet_id":)" + std::to_string(at.id_of("web-1")) + "}");
+    at.pass(1min);
+    at.answer("@confirm", "yes");
+    EXPECT_EQ(at.play("do volume destroy spare").text(),
+              "The volume spare is not any more what you were shown: nothing was changed. Ask "
+              "again to see what it is now");
+    bench gone(with_volumes());
+    gone.play("do volume destroy spare");
+    const std::string same =
+        std::string(gone.get("/v2/volumes?name=spare").at_pointer("/volumes/0/id").as_string());
+    gone.ask("DELETE", "/v2/volumes/" + same);
+    gone.answer("@confirm", "yes");
+    EXPECT_EQ(gone.play("do volume destroy spare").text(), "The volume spare is gone already");
+    EXPECT_EQ(at.sent("DELETE") + gone.sent("DELETE"), 0);
+}
+
+// ---- all of them
+
+TEST(do_volume_changes, do_nothing_where_it_is_not_clear_which_is_meant) {
+    support::try_unclear(
+        with_volumes(),
+        {{"do volume show nobody", "There is no volume “nobody”"},
+         {"do volume attach nobody web-1", "There is no volume “nobody”"},
+         {"do volume attach spare nobody", "There is no droplet “nobody”"},
+         {"do volume detach nobody", "There is no volume “nobody”"},
+         {"do volume resize nobody 20", "There is no volume “nobody”"},
+         {"do volume snapshot nobody", "There is no volume “nobody”"},
+         {"do volume destroy nobody", "There is no volume “nobody”"},
+         {"do volume show twin", "2 volumes have the name “twin”: nothing was done"},
+         {"do volume attach twin web-1", "2 volumes have the name “twin”: nothing was done"},
+         {"do volume detach twin", "2 volumes have the name “twin”: nothing was done"},
+         {"do volume resize twin 40", "2 volumes have the name “twin”: nothing was done"},
+         {"do volume snapshot twin", "2 volumes have the name “twin”: nothing was done"},
+         {"do volume destroy twin", "2 volumes have the name “twin”: nothing was done"}});
+}
+
+TEST(do_volume_changes, happen_once_whatever_goes_wrong) {
+    support::try_all({{"do volume create cache 20GB --region fra1", "POST", false, with_volumes()},
+                      {"do volume attach spare web-1", "POST", false, with_volumes()},
+                      {"do volume detach data", "POST", false, with_volumes()},
+                      {"do volume resize spare 80GB", "POST", false, with_volumes()},
+                      {"do volume snapshot data copy", "POST", false, with_volumes()},
+                      {"do volume destroy spare", "DELETE", false, with_volumes()}});
+}
+
+TEST(do_volume_changes, of_several_steps_are_gone_on_with_where_they_stopped) {
+    const support::deed create{"do volume create cache 20GB --droplet web-1", "POST", false,
+                               with_volumes()};
+    support::crash_at_every_turn(create, 3);
+    support::trouble_with(create);
+}
+
+} // namespace
+} // namespace chatops::operations
