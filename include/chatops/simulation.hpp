@@ -1,4 +1,8 @@
-// A simulation of one's own commands in the terminal: `apps::sim_program`.
+// A company to simulate: its commands, mocks of its own providers, and the program that plays it in
+// a terminal.
 #pragma once
 
 #include "apps/sim/program.hpp"
+#include "chatops/sim/mock.hpp"
+#include "mocks/common/json.hpp"
+#include "mocks/worlds/simulated.hpp"

@@ -228,6 +228,7 @@ FORBIDDEN_BAD = [
     {"mocks/slack/a.cpp": "#include <thread>\n"},
     {"tests/run/a_test.cpp": '#include "chatops/native/server.hpp"\n'},
     {"apps/catalogue/a.cpp": "#include <coroutine>\n"},
+    {"apps/template/a.hpp": "#include <chatops/native/files.hpp>\n"},
 ]
 FORBIDDEN_GOOD = {
     OPENSSL_IN_CORE: "#include <openssl/evp.h>\n",

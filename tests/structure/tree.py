@@ -111,6 +111,8 @@ class File:
             )
         if parts[0] == "tests":
             return parts[1] not in ("native", "process", "structure", "consumer", "compile_fail")
+        if parts[:2] == ["apps", "template"]:
+            return parts[2] != "bot.cpp"
         return parts[0] in ("mocks", "web") or parts[:2] == ["apps", "catalogue"]
 
     def line_of(self, offset):
