@@ -7,6 +7,7 @@
 
 #include <boost/json/object.hpp>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -103,17 +104,95 @@ struct value_source<digitalocean::tag_name, const mocked_accounts> {
     }
 };
 
+namespace {
+
+/// Each once, in the order of the droplets.
+texts_of_values of_droplets(const mocked_accounts& from, const char* member) {
+    texts_of_values made;
+    const boost::json::value state = from.digitalocean();
+    for (const auto& each : state.at("droplets").as_object()) {
+        const boost::json::value& one = each.value().at(member);
+        std::string text(one.is_object() ? one.at("slug").as_string().c_str()
+                                         : one.as_string().c_str());
+        if (std::find(made.begin(), made.end(), text) == made.end())
+            made.push_back(std::move(text));
+    }
+    return made;
+}
+
+} // namespace
+
+template <>
+struct value_source<digitalocean::snapshot_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        const boost::json::value state = from.digitalocean();
+        texts_of_values made = texts_of(&state, "volume_snapshots", "name");
+        for (const auto& each : state.at("images").as_array())
+            if (each.at("type").as_string() == "snapshot")
+                made.emplace_back(each.at("name").as_string().c_str());
+        return made;
+    }
+};
+
+template <>
+struct value_source<digitalocean::size_slug, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        return of_droplets(from, "size_slug");
+    }
+};
+
+template <>
+struct value_source<digitalocean::region_slug, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        return of_droplets(from, "region");
+    }
+};
+
+template <>
+struct value_source<digitalocean::domain_name, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        texts_of_values made;
+        const boost::json::value state = from.digitalocean();
+        for (const auto& each : state.at("domains").as_object()) made.emplace_back(each.key());
+        return made;
+    }
+};
+
+template <>
+struct value_source<digitalocean::key_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        const boost::json::value state = from.digitalocean();
+        return texts_of(&state, "ssh_keys", "name");
+    }
+};
+
+namespace {
+
+/// Null where nobody knows.
+auto source_of(const completion_request& of) {
+    static const auto sources = line::value_sources_of<
+        const mocked_accounts, heroku::app_name, heroku::quantity, heroku::dyno_group,
+        heroku::release_version, digitalocean::droplet_ref, digitalocean::snapshot_ref,
+        digitalocean::tag_name, digitalocean::size_slug, digitalocean::region_slug,
+        digitalocean::domain_name, digitalocean::key_ref>();
+    return sources.find(of);
+}
+
+} // namespace
+
+std::vector<std::string> apps::things_named(const mocked_accounts& in,
+                                            const line::completion_request& of) {
+    const auto ask = source_of(of);
+    return ask == nullptr ? texts_of_values() : ask(in, of);
+}
+
 line::completions apps::completer::complete(std::string_view line, time_point now) {
-    static const auto sources =
-        line::value_sources_of<const mocked_accounts, heroku::app_name, heroku::quantity,
-                               heroku::dyno_group, heroku::release_version,
-                               digitalocean::droplet_ref, digitalocean::tag_name>();
     line::completions found = line::complete(line, commands_);
     if (!found.value) return found;
-    const auto ask = sources.find(*found.value);
-    if (ask == nullptr) return found;
+    if (source_of(*found.value) == nullptr) return found;
     const texts_of_values* known = known_.find(*found.value, now);
-    if (known == nullptr) known = &known_.keep(*found.value, ask(accounts_, *found.value), now);
+    if (known == nullptr)
+        known = &known_.keep(*found.value, things_named(accounts_, *found.value), now);
     line::add_values(found, *known);
     return found;
 }

@@ -7,7 +7,9 @@
 #include <boost/json/value.hpp>
 
 #include <functional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace chatops::apps {
 
@@ -18,8 +20,13 @@ struct mocked_accounts {
     std::function<boost::json::value()> digitalocean;
 };
 
+/// What a value of a line may name, as the accounts have it; empty where they do not know. A
+/// process type is a beginning: `web=`.
+std::vector<std::string> things_named(const mocked_accounts& in,
+                                      const line::completion_request& of);
+
 /// `line::complete`, and for values the applications, process types, dynos and releases at Heroku,
-/// the droplets and tags at DigitalOcean.
+/// the droplets, snapshots, tags, domains, keys, and the sizes and regions in use at DigitalOcean.
 class completer {
   public:
     /// `commands` outlives it.

@@ -1,0 +1,140 @@
+// Random conversations with crashes and faults: what must hold holds, and every command takes part.
+#include "apps/catalogue/complete.hpp"
+#include "chatops/command/argument.hpp"
+#include "chatops/provider/heroku/client.hpp"
+#include "chatops/run/context.hpp"
+#include "mocks/worlds/agency.hpp"
+#include "mocks/worlds/history.hpp"
+#include "tests/support/story.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+namespace chatops {
+namespace {
+
+using mocks::worlds::company;
+using mocks::worlds::history_outcome;
+
+std::vector<std::string> things_in(company& where, const line::completion_request& of) {
+    const apps::mocked_accounts accounts{[&] { return where.vendors().heroku().state(); },
+                                         [&] { return where.vendors().digitalocean().state(); }};
+    return apps::things_named(accounts, of);
+}
+
+mocks::worlds::history_setting agency_setting() {
+    return {support::all_commands(), mocks::worlds::agency(), {}, things_in};
+}
+
+std::string text_of(const history_outcome& played) {
+    std::string text;
+    for (const std::string& each : played.conversation) text += "    " + each + "\n";
+    for (const std::string& each : played.broken) text += "  broken: " + each + "\n";
+    return text;
+}
+
+TEST(histories, hold_what_they_must_and_every_command_takes_part) {
+    const auto setting = agency_setting();
+    std::set<std::string, std::less<>> played;
+    // By then each command was the last line of two.
+    const std::uint64_t seeds = 2 * support::all_commands().entries().size();
+    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+        const history_outcome outcome = mocks::worlds::play_history(seed, setting);
+        EXPECT_TRUE(outcome.broken.empty()) << "seed " << seed << ":\n" << text_of(outcome);
+        played.insert(outcome.played.begin(), outcome.played.end());
+    }
+    for (const entry& each : support::all_commands().entries())
+        EXPECT_EQ(played.count(each.what->info.name), 1U)
+            << each.what->info.name << " was never carried out in " << seeds
+            << " histories: does it have an example, and its values a source "
+               "(apps/catalogue/complete.cpp)?";
+}
+
+TEST(histories, are_the_same_for_the_same_seed) {
+    const auto setting = agency_setting();
+    EXPECT_EQ(text_of(mocks::worlds::play_history(11, setting)),
+              text_of(mocks::worlds::play_history(11, setting)));
+    EXPECT_NE(text_of(mocks::worlds::play_history(11, setting)),
+              text_of(mocks::worlds::play_history(12, setting)));
+}
+
+// ---- what is wrong is found
+
+/// Says that it only looks.
+struct nosy {
+    static constexpr command_info info{.name = "heroku nosy",
+                                       .help = "Look, and restart on the way",
+                                       .effect = effect::read,
+                                       .examples = {"heroku nosy acme"}};
+    argument<"app", "the application", heroku::app_name> app;
+
+    asio::awaitable<reply> run(context& ctx) const {
+        co_await ctx.observe("look",
+                             [&](heroku::client& heroku) { return heroku.restart(*app, {}); });
+        co_return reply::good("Looked");
+    }
+};
+
+/// Restarts with every replay.
+struct hasty {
+    static constexpr command_info info{.name = "heroku hasty",
+                                       .help = "Restart, and restart once more",
+                                       .effect = effect::change,
+                                       .examples = {"heroku hasty acme"}};
+    argument<"app", "the application", heroku::app_name> app;
+
+    asio::awaitable<reply> run(context& ctx) const {
+        co_await ctx.set("once", [&](heroku::client& heroku) { return heroku.restart(*app, {}); });
+        co_await ctx.set("more", [&](heroku::client& heroku) { return heroku.restart(*app, {}); });
+        co_return reply::good("Restarted");
+    }
+};
+
+/// Acts while it asks.
+struct impatient {
+    static constexpr command_info info{.name = "heroku impatient",
+                                       .help = "Ask whether to restart, after it",
+                                       .effect = effect::destroy,
+                                       .examples = {"heroku impatient acme"}};
+    static constexpr bool confirms_itself = true;
+    argument<"app", "the application", heroku::app_name> app;
+
+    asio::awaitable<reply> run(context& ctx) const {
+        co_await ctx.observe("look",
+                             [&](heroku::client& heroku) { return heroku.restart(*app, {}); });
+        reply asked;
+        asked.title = "Restart?";
+        co_await ctx.confirm(std::move(asked), "Restart");
+        co_return reply::good("Restarted");
+    }
+};
+
+/// All that is found wrong in some histories of one command.
+template <class Command>
+std::string found_in() {
+    const catalogue only(entries_of<Command>());
+    std::string found;
+    for (std::uint64_t seed = 1; seed < 4; ++seed) {
+        const auto played =
+            mocks::worlds::play_history(seed, {only, mocks::worlds::agency(), {}, things_in});
+        for (const std::string& each : played.broken) found += each + "\n";
+    }
+    return found;
+}
+
+TEST(histories, find_a_look_that_changes_something) {
+    EXPECT_NE(found_in<nosy>().find("a look asked for heroku DELETE /apps/"), std::string::npos);
+}
+
+TEST(histories, find_what_happens_twice) {
+    EXPECT_NE(found_in<hasty>().find("twice, heroku DELETE /apps/"), std::string::npos);
+}
+
+TEST(histories, find_what_does_not_wait_for_a_yes) {
+    EXPECT_NE(found_in<impatient>().find("without a yes, heroku DELETE /apps/"), std::string::npos);
+}
+
+} // namespace
+} // namespace chatops
