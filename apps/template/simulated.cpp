@@ -8,7 +8,7 @@ chatops::mocks::worlds::simulated lantern::simulated(std::string token) {
     // The people, clients and accounts of the agency, with a rule of Lantern's own.
     made.world.name = "lantern";
     made.world.rules.push_back({{"pm"}, {"status tell"}});
-    made.others.push_back({"status", "https://status.lantern.example/api", std::move(token),
+    made.others.push_back({"status", "https://api.status.lantern.example", std::move(token),
                            [] { return std::make_unique<mocked_status_page>(); }});
     return made;
 }

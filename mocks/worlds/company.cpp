@@ -42,8 +42,8 @@ company::company(world what, const company_settings& settings, const catalogue& 
           settings.simulation, configuration_of(vendors_, settings.others), commands)) {
     for (const served& each : vendors_.all()) simulation_->attach(each.url, *each.mock);
     for (const other_vendor& each : settings.others) {
-        auto& mock = others_[each.name] = each.make();
-        simulation_->attach(each.url, *mock);
+        other& own = others_.try_emplace(each.name, each).first->second;
+        simulation_->attach(each.url, own.served);
     }
     // Socket Mode's addresses are of the same host.
     simulation_->attach("wss://slack.com", vendors_.slack_server());
@@ -53,7 +53,7 @@ company::company(world what, const company_settings& settings, const catalogue& 
 
 sim::mock* company::vendor(std::string_view name) {
     const auto own = others_.find(name);
-    if (own != others_.end()) return own->second.get();
+    if (own != others_.end()) return &own->second.served;
     for (const served& each : vendors_.all())
         if (each.name == name) return each.mock;
     return nullptr;

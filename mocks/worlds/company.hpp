@@ -6,6 +6,7 @@
 #include "mocks/worlds/servers.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -77,8 +78,16 @@ class company {
   private:
     [[nodiscard]] sim::moment when() const { return {simulation_->now(), simulation_->now()}; }
 
+    /// One of `company_settings::others`, behind its faults and its record as every vendor is.
+    struct other {
+        explicit other(const other_vendor& of) : mock(of.make()), served(*mock, {of.token}) {}
+
+        std::unique_ptr<sim::mock> mock;
+        server served;
+    };
+
     servers vendors_;
-    std::map<std::string, std::unique_ptr<sim::mock>, std::less<>> others_;
+    std::map<std::string, other, std::less<>> others_;
     std::unique_ptr<sim::simulation> simulation_;
 };
 

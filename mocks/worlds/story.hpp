@@ -2,6 +2,7 @@
 // `heroku.has(…)`, `digitalocean.has(…)`.
 #pragma once
 
+#include "mocks/common/json.hpp"
 #include "mocks/worlds/agency.hpp"
 #include "mocks/worlds/company.hpp"
 #include "mocks/worlds/simulated.hpp"
@@ -150,6 +151,15 @@ class story {
                              ? 1
                              : 0;
             return count;
+        }
+        /// The next request that matches goes wrong, as a plan of faults says it
+        /// (mocks/common/faults.hpp): `fails("PATCH /apps/*", "reset_after")`.
+        void fails(std::string_view match, std::string_view kind) const {
+            const boost::json::array plan{
+                object{{"match", text_value(match)}, {"kind", text_value(kind)}}};
+            const http::response set = story_.world.simulation().control(
+                *story_.world.vendor(name_), "PUT", "/_mock/faults", boost::json::serialize(plan));
+            EXPECT_EQ(set.status, 200) << set.body;
         }
         /// The whole state, to compare.
         [[nodiscard]] boost::json::value state() const {

@@ -44,6 +44,15 @@ TEST(StatusTell, SaysWhatThePageRefuses) {
     told.bot.answers("status refused: Who are you?");
 }
 
+TEST(StatusTell, AsksAgainWhereTheAnswerWasLost) {
+    story told(simulated());
+    const story::provider status(told, "status");
+    status.fails("PUT /notices/*", "reset_after");
+    told.lead.says("status tell db slow");
+    told.bot.answers("The status page says of db: slow");
+    EXPECT_EQ(status.requests("PUT", "/notices/db"), 2);
+}
+
 TEST(StatusTell, IsDoneOnceWheneverTheBotIsKilled) {
     at_every_step(simulated(), [](story& told) {
         told.lead.says("status tell db \"The database is slow\"");
