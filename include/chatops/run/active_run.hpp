@@ -34,9 +34,15 @@ class active_run {
 
     [[nodiscard]] bool exists() const { return !past.accepted().empty(); }
 
+    /// As it was typed. Nothing if that cannot be known any more.
+    [[nodiscard]] std::optional<std::string_view> line() const;
+
     run_id id;
     history past;
     accepted_request asked;
+    /// What was typed, where `asked.line` hides some of it. Empty, then, if it cannot be opened any
+    /// more.
+    secret hidden_line;
     secret response_url;
     /// Begun by this process: then no earlier one can have left a message.
     bool fresh = false;

@@ -19,11 +19,17 @@ CHATOPS_INLINE asio::awaitable<void> active_run::load() {
     asked = std::move(*read);
     if (const std::string* record = past.record_of("@anchor"))
         message = replayed<anchor_place>(*record);
-    if (!response_url.empty()) co_return;
+    if (!response_url.empty() || !hidden_line.empty()) co_return;
     const auto kept = co_await world_.journal.secrets_of(id);
     for (const journal::sealed_secret& each : kept)
         if (auto opened = world_.sealer.open(each.sealed, id.text))
-            response_url = std::move(*opened);
+            (each.name == "line" ? hidden_line : response_url) = std::move(*opened);
+}
+
+CHATOPS_INLINE std::optional<std::string_view> active_run::line() const {
+    if (!asked.sealed.value_or(false)) return asked.line;
+    if (hidden_line.empty()) return std::nullopt;
+    return hidden_line.reveal();
 }
 
 CHATOPS_INLINE asio::awaitable<void> active_run::append(journal::kind what, std::string name,

@@ -69,9 +69,9 @@ class engine final : public inbox {
     asio::awaitable<void> carry_out(std::shared_ptr<active_run> run);
     asio::awaitable<void> go_on(active_run& run);
 
-    /// The line as it was meant when it was typed.
-    [[nodiscard]] result<read_line> read(const accepted_request& asked, time_point when) const;
-    [[nodiscard]] understood understand(const accepted_request& asked, time_point when) const;
+    /// The line that was typed, as it was meant then.
+    [[nodiscard]] understood understand(const accepted_request& asked, std::string_view typed,
+                                        time_point when) const;
     [[nodiscard]] judged judge(const active_run& run) const;
     [[nodiscard]] clearing clear(const active_run& run, gate::permitted<invocation> what) const;
     asio::awaitable<void> wait_for_confirmation(active_run& run, const question& what);
@@ -105,6 +105,8 @@ class engine final : public inbox {
     /// Says it to one person; whether it arrives matters little.
     void whisper(const person& who, const place& where, const secret& response_url,
                  std::string what);
+    /// To who typed a secret where others read it.
+    void warn_of_shown_secret(const said& line);
 
     world& world_;
     const catalogue& commands_;

@@ -25,6 +25,9 @@ reply explain_failure(const std::exception_ptr& failure, const history& past,
 /// `past` tells what was done before, for a run that the rules allowed when it began.
 reply explain_denial(const gate::decision& denied, const history& past);
 
+/// Where a line's secret cannot be opened: the credentials were changed after it was typed.
+reply explain_lost_secret(const history& past);
+
 /// How a run that a person ended did end, as in `run_ending`: `cancelled`, `declined`; empty for
 /// any other failure.
 std::string outcome_of(const std::exception_ptr& failure);

@@ -170,6 +170,15 @@ CHATOPS_INLINE std::string a_few_of(const std::vector<std::string>& names) {
     return text;
 }
 
+CHATOPS_INLINE reply explain_lost_secret(const history& past) {
+    reply answer = reply::bad("Stopped: the secret in it cannot be read any more");
+    const std::string deeds = detail::deeds_of(past, {});
+    answer.add(text_part{"The bot's credentials were changed after it was typed."});
+    answer.add(text_part{deeds.empty() ? "Nothing was done." : "Done before: " + deeds + "."});
+    answer.add(text_part{"Type it again."});
+    return answer;
+}
+
 CHATOPS_INLINE reply explain_denial(const gate::decision& denied, const history& past) {
     const std::string deeds = detail::deeds_of(past, {});
     reply answer = reply::bad(deeds.empty() ? "Not allowed" : "Stopped: not allowed any more");

@@ -3,6 +3,7 @@
 #include "chatops/line/help.hpp"
 #include "chatops/line/split.hpp"
 #include "chatops/run/guide.hpp"
+#include "chatops/run/shown_line.hpp"
 
 #include <algorithm>
 
@@ -47,8 +48,11 @@ CHATOPS_INLINE reply explain_mistake(std::string_view line, const mistake& wrong
         answer.add(text_part{"Type `help` to see what you may run."});
         return answer;
     }
-    reply answer = reply::bad(wrong.message);
-    if (wrong.end > wrong.begin || wrong.begin > 0)
+    const bool hides = shown_line_of(commands, line, wrong).hides;
+    const bool names_nothing = wrong.code == "unknown_command" || wrong.code == "look_alike_letter";
+    reply answer = reply::bad(hides && names_nothing ? std::string("There is no such command.")
+                                                     : wrong.message);
+    if (!hides && (wrong.end > wrong.begin || wrong.begin > 0))
         answer.add(code_part{detail::underlined(line, wrong)});
     if (!wrong.expected.empty()) answer.add(text_part{"Expected " + wrong.expected + "."});
     if (!wrong.suggestion.empty())

@@ -13,7 +13,7 @@
 namespace chatops {
 
 struct accepted_request {
-    /// As typed, without `/ops`.
+    /// As typed, without `/ops`; or as others may see it, if it may hold a secret.
     std::string line;
     std::string asker_id;
     std::string asker_name;
@@ -37,10 +37,12 @@ struct accepted_request {
     std::optional<std::string> decided;
     /// Those to which what it names belonged then.
     std::optional<std::vector<std::string>> projects;
+    /// What was typed is not in `line`, but sealed beside the run until it ends.
+    std::optional<bool> sealed;
 };
 BOOST_DESCRIBE_STRUCT(accepted_request, (),
                       (line, asker_id, asker_name, member, roles, groups, channel, channel_name,
-                       thread, command, declaration, version, zone, decided, projects))
+                       thread, command, declaration, version, zone, decided, projects, sealed))
 
 /// What a time in its line is relative to; `when` is when it was typed.
 moment typed_at(const accepted_request& asked, time_point when);

@@ -93,9 +93,6 @@ class supervision {
 
     config::reloaded reload() { return hooks_.reload(); }
 
-    /// The line without secrets; only the command where the line cannot be read any more.
-    [[nodiscard]] std::string line_of(const run_record& which) const;
-
   private:
     [[nodiscard]] gate::facts facts_about(const run_record& which, std::string_view command,
                                           effect does) const;

@@ -42,13 +42,6 @@ CHATOPS_INLINE gate::decision supervision::may_cancel(const run_record& which) c
     return gate::decide(rules_, what);
 }
 
-CHATOPS_INLINE std::string supervision::line_of(const run_record& which) const {
-    const auto read = commands_.read(which.asked.line, typed_at(which.asked, which.accepted_at));
-    if (read && !takes_secret(*read->command->what)) return which.asked.line;
-    if (read) return line::write(*read->command->what, read->given.get());
-    return which.asked.command.empty() ? std::string("(not understood)") : which.asked.command;
-}
-
 CHATOPS_INLINE bool supervision::fits(const run_record& each, const run_filter& which) const {
     const accepted_request& what = each.asked;
     if (each.id == run_.id) return false;

@@ -12,10 +12,10 @@ namespace chatops::operations {
 
 CHATOPS_INLINE asio::awaitable<reply> cancel::supervise(supervision& of) const {
     const std::vector<run_record> found = co_await of.named(*id);
-    if (std::optional<reply> why = not_one_run(*id, found, of)) co_return std::move(*why);
+    if (std::optional<reply> why = not_one_run(*id, found)) co_return std::move(*why);
     const run_record& which = found.front();
     const std::string what = which.id.text + " (" + which.asked.asker_name + ": " +
-                             shortened(of.line_of(which), limits::shown_record_bytes) + ")";
+                             shortened(which.asked.line, limits::shown_record_bytes) + ")";
     if (has_ended(which.state)) {
         reply answer = reply::neutral("It has ended already: " + what);
         answer.add(text_part{"`run " + which.id.text + "` tells how."});

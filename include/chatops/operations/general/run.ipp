@@ -103,13 +103,13 @@ inline std::string place_of(const accepted_request& asked, const accepted_reques
 
 CHATOPS_INLINE asio::awaitable<reply> run::supervise(supervision& of) const {
     const std::vector<run_record> found = co_await of.named(*id);
-    if (std::optional<reply> why = not_one_run(*id, found, of)) co_return std::move(*why);
+    if (std::optional<reply> why = not_one_run(*id, found)) co_return std::move(*why);
     const run_record& which = found.front();
     const std::vector<journal::event> events = co_await of.events_of(which.id);
     reply answer =
         reply::neutral("Run " + which.id.text + ": " + text_of<run_state>::write(which.state));
     fields_part known;
-    known.fields = {{"Asked", shortened(of.line_of(which), limits::shown_record_bytes)},
+    known.fields = {{"Asked", shortened(which.asked.line, limits::shown_record_bytes)},
                     {"By", which.asked.asker_name + ", " + minute_of(which.accepted_at) + " UTC, " +
                                detail::place_of(which.asked, of.asked())}};
     if (which.asked.decided) {

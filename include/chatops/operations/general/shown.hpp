@@ -15,14 +15,14 @@ namespace chatops::operations {
 std::string shortened(std::string_view text, std::size_t bytes);
 
 /// A run in each row, with its id, its state, who asked for what, and when.
-table_part run_table(const std::vector<run_record>& runs, const supervision& of);
+table_part run_table(const std::vector<run_record>& runs);
 
 /// The runs, or `nothing`, and what is not shown.
 reply run_list(const found_runs& found, const supervision& of, std::string_view nothing);
 
 /// Why no run, or not one alone, is named so: nothing if it is one.
-std::optional<reply> not_one_run(const std::string& beginning, const std::vector<run_record>& found,
-                                 const supervision& of);
+std::optional<reply> not_one_run(const std::string& beginning,
+                                 const std::vector<run_record>& found);
 
 } // namespace chatops::operations
 

@@ -19,13 +19,13 @@ CHATOPS_INLINE std::string shortened(std::string_view text, std::size_t bytes) {
     return made;
 }
 
-CHATOPS_INLINE table_part run_table(const std::vector<run_record>& runs, const supervision& of) {
+CHATOPS_INLINE table_part run_table(const std::vector<run_record>& runs) {
     table_part table;
     table.headings = {"Run", "State", "What, when (UTC)"};
     for (const run_record& each : runs)
         table.rows.push_back({each.id.text, text_of<run_state>::write(each.state),
                               each.asked.asker_name + ": " +
-                                  shortened(of.line_of(each), limits::shown_record_bytes) + "\n" +
+                                  shortened(each.asked.line, limits::shown_record_bytes) + "\n" +
                                   minute_of(each.accepted_at)});
     return table;
 }
@@ -42,7 +42,7 @@ CHATOPS_INLINE reply run_list(const found_runs& found, const supervision& of,
                                       : counted(found.runs.size(), "run") +
                                             (found.runs.size() > 1 ? ", the newest first" : ""));
     if (!found.runs.empty()) {
-        answer.add(run_table(found.runs, of));
+        answer.add(run_table(found.runs));
         answer.add(text_part{"`run ID` tells all of one; the beginning of an id is enough."});
     }
     if (found.searched_to)
@@ -57,8 +57,7 @@ CHATOPS_INLINE reply run_list(const found_runs& found, const supervision& of,
 }
 
 CHATOPS_INLINE std::optional<reply> not_one_run(const std::string& beginning,
-                                                const std::vector<run_record>& found,
-                                                const supervision& of) {
+                                                const std::vector<run_record>& found) {
     if (found.size() == 1) return std::nullopt;
     if (found.empty()) {
         reply answer = reply::bad("There is no run " + shown(beginning) + " that you may see");
@@ -66,7 +65,7 @@ CHATOPS_INLINE std::optional<reply> not_one_run(const std::string& beginning,
         return answer;
     }
     reply answer = reply::bad("More than one run begins with " + shown(beginning));
-    answer.add(run_table(found, of));
+    answer.add(run_table(found));
     answer.add(text_part{"Nothing was done. Type more of the id."});
     return answer;
 }

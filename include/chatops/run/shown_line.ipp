@@ -1,0 +1,93 @@
+#pragma once
+
+#include "chatops/core/ascii.hpp"
+#include "chatops/line/split.hpp"
+#include "chatops/line/suggest.hpp"
+#include "chatops/line/write.hpp"
+#include "chatops/run/shown_line.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace chatops {
+
+namespace detail {
+
+/// The first words of a line that may be no line at all, in small letters; `config:set` is two.
+inline std::vector<std::string> raw_words(std::string_view typed, std::size_t most) {
+    std::vector<std::string> words(1);
+    for (const char each : typed) {
+        const bool parts = static_cast<unsigned char>(each) <= ' ' || each == ':';
+        if (!parts)
+            words.back() += lower(each);
+        else if (!words.back().empty()) {
+            if (words.size() == most) return words;
+            words.emplace_back();
+        }
+    }
+    return words;
+}
+
+/// Whether one of these words looks like what names the command within its group.
+inline bool looks_like(const std::vector<std::string>& words, std::string_view name) {
+    const std::vector<std::string> parts = raw_words(name, name.size());
+    const std::size_t group = parts.size() > 1 ? 1 : 0;
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        const std::size_t near = line::plausible_distance(word);
+        return std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(group), parts.end(),
+                           [&](const std::string& part) {
+                               return line::distance_between(word, part, near) <= near;
+                           });
+    });
+}
+
+/// Whether the name stands in the line (`may ada heroku config set …`) and something after it.
+inline bool goes_on_after(std::string_view typed, std::string_view name) {
+    const auto same = [](char left, char right) { return lower(left) == lower(right); };
+    const auto at = std::search(typed.begin(), typed.end(), name.begin(), name.end(), same);
+    return at != typed.end() && std::any_of(at + static_cast<std::ptrdiff_t>(name.size()),
+                                            typed.end(), [](char each) { return each != ' '; });
+}
+
+/// Whether `fits(name)` for a name or alias of a command that takes a secret.
+template <class Fits>
+bool any_secret_name(const catalogue& commands, Fits fits) {
+    const std::span<const entry> all = commands.entries();
+    return std::any_of(all.begin(), all.end(), [&](const entry& each) {
+        if (!takes_secret(*each.what)) return false;
+        const auto aliases = each.what->info.aliases;
+        return fits(each.what->info.name) || std::any_of(aliases.begin(), aliases.end(), fits);
+    });
+}
+
+/// The command that a line means, although it may say it wrongly; null if it means none.
+inline const command_description* meant_by(const catalogue& commands, std::string_view typed,
+                                           const result<read_line>& read) {
+    if (read) return read->command->what;
+    const auto words = line::split(typed);
+    if (!words) return nullptr;
+    const auto found = commands.names().find(*words);
+    return found ? found->command : nullptr;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE shown_line shown_line_of(const catalogue& commands, std::string_view typed,
+                                        const result<read_line>& read) {
+    const command_description* const meant = detail::meant_by(commands, typed, read);
+    if (meant != nullptr && takes_secret(*meant) && read && !read->common.help)
+        return {line::write(*meant, read->given.get()), true};
+    const bool hides =
+        meant != nullptr && takes_secret(*meant)
+            ? true
+            : detail::any_secret_name(
+                  commands, [&, begins = detail::raw_words(typed, 4)](std::string_view name) {
+                      return detail::goes_on_after(typed, name) ||
+                             (meant == nullptr && detail::looks_like(begins, name));
+                  });
+    if (!hides) return {std::string(typed)};
+    if (meant == nullptr) return {"(not shown: it may hold a secret)", true};
+    return {std::string(meant->info.name) + " (the rest is not shown: it may be secret)", true};
+}
+
+} // namespace chatops

@@ -1,0 +1,101 @@
+// A command that takes a secret: whoever reads the channel, the journal or the log reads none.
+#include "chatops/chatops.hpp"
+#include "mocks/worlds/story.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace chatops {
+namespace {
+
+/// What the command got, once it was told to keep it.
+std::string kept;
+
+struct vault_keep {
+    static constexpr command_info info{.name = "vault keep",
+                                       .help = "Keep something that nobody else may read",
+                                       .effect = effect::change,
+                                       .aliases = {"vault store"}};
+
+    argument<"name", "what it is called", std::string> name;
+    argument<"value", "what nobody else may read", secret> value;
+
+    asio::awaitable<reply> run(context& ctx) const {
+        const std::string choice = co_await ctx.ask("where", question());
+        kept = std::string(value->reveal());
+        co_return reply::good("Kept " + *name + " in the " + choice);
+    }
+
+  private:
+    static reply question() {
+        reply made = reply::neutral("Where shall it be kept?");
+        made.how = tone::waiting;
+        made.buttons = {{{}, "cellar", "Cellar", button::style::plain}};
+        return made;
+    }
+};
+
+class a_line_with_a_secret : public testing::Test {
+  protected:
+    a_line_with_a_secret() { kept.clear(); }
+
+    /// Nobody but who typed it can read it anywhere.
+    void stays_secret(std::string_view what) {
+        for (const auto& each : company.world.messages())
+            if (each.user == "ops")
+                EXPECT_EQ((each.text + boost::json::serialize(each.blocks)).find(what),
+                          std::string::npos)
+                    << each.text << each.blocks;
+        for (const auto& each : company.world.simulation().journal().events())
+            EXPECT_EQ(each.data.find(what), std::string::npos) << each.data;
+        for (const std::string& each : company.world.simulation().log().lines)
+            EXPECT_EQ(each.find(what), std::string::npos) << each;
+    }
+
+    const catalogue commands{entries_of<vault_keep>()};
+    mocks::worlds::story company{commands};
+};
+
+TEST_F(a_line_with_a_secret, is_shown_and_kept_without_it_and_goes_on_with_it_after_a_crash) {
+    company.lead.says("/ops vault keep database \"hunter 2\"");
+    company.bot.answers("lead: vault keep database [secret]");
+    company.bot_crashes();
+    company.settle();
+    company.lead.clicks("Cellar");
+    company.bot.answers("Kept database in the cellar");
+    EXPECT_EQ(kept, "hunter 2");
+    stays_secret("hunter 2");
+}
+
+TEST_F(a_line_with_a_secret, that_others_can_read_is_to_be_deleted_by_who_typed_it) {
+    company.lead.says("vault keep database hunter2");
+    std::string told;
+    for (const auto& each : company.world.messages())
+        if (each.ephemeral_to == "lead") told += each.text;
+    EXPECT_NE(told.find("Your message holds a secret that everyone here can read: delete it."),
+              std::string::npos)
+        << told;
+    EXPECT_NE(told.find("After /ops only I see what you type."), std::string::npos) << told;
+    stays_secret("hunter2");
+}
+
+TEST_F(a_line_with_a_secret, that_was_typed_wrongly_shows_none_either) {
+    for (const std::string line :
+         {"vault keep database hunter2 more", "vault keep database hunter2 --wrong",
+          "vault keep --hunter2", "vault store database hunter2 hunter2", "vault:keep db hunter2",
+          "vualt kep database hunter2", "keep database hunter2", "vault kepe database hunter2",
+          "vault keep database \"hunter2", "vault keep database \x01hunter2",
+          "vault keep database hunter2 --help", "Vault Keep database hunter2 \xff",
+          "please vault keep database hunter2"}) {
+        company.lead.says("/ops " + line);
+        company.lead.says(line);
+        stays_secret("hunter2");
+        EXPECT_EQ(company.bot.latest().find("Usage: `vault hunter2"), std::string::npos);
+    }
+    company.bot.answers("There is no such command.");
+    EXPECT_EQ(kept, "");
+}
+
+} // namespace
+} // namespace chatops
