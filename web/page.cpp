@@ -102,9 +102,9 @@ result<std::unique_ptr<page>> page::open(std::uint64_t seed, std::string_view wo
 page::page(std::uint64_t seed, const mocks::worlds::simulated& what)
     : seed_(seed), commands_(what.commands),
       company_(what.world, settings_for(seed, what), commands_),
-      completer_(commands_.names(),
-                 {[this] { return company_.vendors().heroku().state(); },
-                  [this] { return company_.vendors().digitalocean().state(); }}) {}
+      completer_(commands_.names(), [this, own = what.things](const line::completion_request& of) {
+          return apps::things_in(company_, own, of);
+      }) {}
 
 standing page::stands() const {
     return {std::to_string(seed_), company_.vendors().data().name, company_.simulation().now()};

@@ -1,8 +1,7 @@
 // What the page shows of a world that plays itself, and what people do in it.
 #pragma once
 
-#include "apps/catalogue/complete.hpp"
-#include "mocks/worlds/simulated.hpp"
+#include "apps/catalogue/simulated.hpp"
 #include "web/shown.hpp"
 
 #include <cstdint>

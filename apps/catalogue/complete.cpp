@@ -166,33 +166,22 @@ struct value_source<digitalocean::key_ref, const mocked_accounts> {
     }
 };
 
-namespace {
-
-/// Null where nobody knows.
-auto source_of(const completion_request& of) {
+std::vector<std::string> apps::things_named(const mocked_accounts& in,
+                                            const line::completion_request& of) {
     static const auto sources = line::value_sources_of<
         const mocked_accounts, heroku::app_name, heroku::quantity, heroku::dyno_group,
         heroku::release_version, digitalocean::droplet_ref, digitalocean::snapshot_ref,
         digitalocean::tag_name, digitalocean::size_slug, digitalocean::region_slug,
         digitalocean::domain_name, digitalocean::key_ref>();
-    return sources.find(of);
-}
-
-} // namespace
-
-std::vector<std::string> apps::things_named(const mocked_accounts& in,
-                                            const line::completion_request& of) {
-    const auto ask = source_of(of);
+    const auto ask = sources.find(of);
     return ask == nullptr ? texts_of_values() : ask(in, of);
 }
 
 line::completions apps::completer::complete(std::string_view line, time_point now) {
     line::completions found = line::complete(line, commands_);
     if (!found.value) return found;
-    if (source_of(*found.value) == nullptr) return found;
     const texts_of_values* known = known_.find(*found.value, now);
-    if (known == nullptr)
-        known = &known_.keep(*found.value, things_named(accounts_, *found.value), now);
+    if (known == nullptr) known = &known_.keep(*found.value, ask_(*found.value), now);
     line::add_values(found, *known);
     return found;
 }

@@ -20,18 +20,21 @@ struct mocked_accounts {
     std::function<boost::json::value()> digitalocean;
 };
 
-/// What a value of a line may name, as the accounts have it; empty where they do not know. A
-/// process type is a beginning: `web=`.
+/// What a value of a line may name, as the accounts have it; empty where they do not know. That is
+/// the applications, process types (a beginning: `web=`), dynos and releases at Heroku, the
+/// droplets, snapshots, tags, domains, keys, and the sizes and regions in use at DigitalOcean.
 std::vector<std::string> things_named(const mocked_accounts& in,
                                       const line::completion_request& of);
 
-/// `line::complete`, and for values the applications, process types, dynos and releases at Heroku,
-/// the droplets, snapshots, tags, domains, keys, and the sizes and regions in use at DigitalOcean.
+/// `line::complete`, and for values what there is.
 class completer {
   public:
+    /// What a value of a line may name; empty where that is not known.
+    using things = std::function<std::vector<std::string>(const line::completion_request&)>;
+
     /// `commands` outlives it.
-    completer(const line::directory& commands, mocked_accounts accounts)
-        : commands_(commands), accounts_(std::move(accounts)) {}
+    completer(const line::directory& commands, things ask)
+        : commands_(commands), ask_(std::move(ask)) {}
 
     /// Values are kept for some seconds; `now` is the clock's, which may stand still in a
     /// simulation.
@@ -41,7 +44,7 @@ class completer {
 
   private:
     const line::directory& commands_;
-    mocked_accounts accounts_;
+    things ask_;
     line::value_cache known_;
 };
 

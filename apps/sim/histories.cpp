@@ -1,6 +1,5 @@
 #include "apps/sim/histories.hpp"
 
-#include "apps/catalogue/complete.hpp"
 #include "mocks/worlds/history.hpp"
 
 #include <cstdio>
@@ -33,10 +32,8 @@ int check_histories(const simulated& what, std::uint64_t first_seed, std::uint64
     const catalogue commands(what.commands);
     const mocks::worlds::history_setting setting{
         commands, what.world, what.others,
-        [](mocks::worlds::company& where, const line::completion_request& of) {
-            const mocked_accounts accounts{[&] { return where.vendors().heroku().state(); },
-                                           [&] { return where.vendors().digitalocean().state(); }};
-            return things_named(accounts, of);
+        [&](mocks::worlds::company& where, const line::completion_request& of) {
+            return things_in(where, what.things, of);
         }};
     std::uint64_t broken = 0;
     mocks::worlds::history_outcome all;

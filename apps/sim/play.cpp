@@ -29,9 +29,9 @@ void print(std::FILE* to, const std::string& text) {
 playing::playing(const simulated& what, const sim_settings& settings)
     : settings_(settings), commands_(what.commands),
       company_(what.world, company_settings_of(what, settings), commands_), script_(company_),
-      completer_(commands_.names(),
-                 {[this] { return company_.vendors().heroku().state(); },
-                  [this] { return company_.vendors().digitalocean().state(); }}) {
+      completer_(commands_.names(), [this, own = what.things](const line::completion_request& of) {
+          return things_in(company_, own, of);
+      }) {
     exchanges_shown_ = company_.simulation().wires().exchanges().size();
 }
 

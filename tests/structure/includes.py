@@ -148,7 +148,13 @@ def mocks_stand_alone(files):
                 continue
             # A world that plays itself has a bot with commands in it; a vendor's mock never has.
             if parts[1] == "worlds" and name.startswith(
-                ("chatops/sim/", "chatops/config/", "chatops/run/catalogue.hpp", "chatops/command/")
+                (
+                    "chatops/sim/",
+                    "chatops/config/",
+                    "chatops/run/catalogue.hpp",
+                    "chatops/command/",
+                    "chatops/line/",
+                )
             ):
                 continue
             yield Finding(

@@ -17,3 +17,7 @@ assert.equal(call('chatops_check', 'status tell db slow --severity mayor').ok, f
 call('chatops_say', 'lead', 'acme', '@ops status tell db "The database is slow"');
 const { messages } = call('chatops_messages');
 assert.match(JSON.stringify(messages), /The status page says of db: The database is slow/);
+
+const line = 'status tell d';
+const { choices } = call('chatops_complete', line, line.length);
+assert.deepEqual(choices.map((choice) => choice.text), ['db']);
