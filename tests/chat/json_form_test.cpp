@@ -26,7 +26,8 @@ TEST(json_form, shows_one_of_everything) {
         R"({"kind":"change","lines":[{"name":"web","before":"1","after":"3"}]},)"
         R"({"kind":"chart","courses":[{"name":"web","points":[1,1,2,3]}],"unit":"dynos",)"
         R"("begins":"14:00","ends":"now"},)"
-        R"({"kind":"code","text":"2026-11-22 web.1 | GET /\n"}],)"
+        R"({"kind":"code","text":"2026-11-22 web.1 | GET /\n"},)"
+        R"({"kind":"file","text":"started\nready\n","name":"acme.log"}],)"
         R"("buttons":[{"question":"confirm","choice":"yes","label":"Confirm","style":"danger"},)"
         R"({"question":"confirm","choice":"no","label":"Cancel","style":"plain"}]})");
 }

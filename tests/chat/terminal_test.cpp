@@ -23,6 +23,9 @@ TEST(terminal_text, shows_one_of_everything) {
   web  ▃▃▆█  3
   0 to 3 dynos, 14:00 to now
   2026-11-22 web.1 | GET /
+  acme.log:
+  started
+  ready
   [Confirm]  [Cancel]
 )");
 }
@@ -44,6 +47,9 @@ TEST(terminal_text, fits_a_narrow_terminal) {
   0 to 3 dynos, 14:00 to
   now
   2026-11-22 web.1 | GET /
+  acme.log:
+  started
+  ready
   [Confirm]  [Cancel]
 )");
 }

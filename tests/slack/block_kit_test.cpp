@@ -33,6 +33,7 @@ TEST(block_kit, shows_one_of_everything) {
         R"({"type":"section","text":{"type":"mrkdwn","text":"```\nweb  1 → 3\n```","verbatim":true}},)"
         R"({"type":"section","text":{"type":"mrkdwn","text":"```\nweb  ▃▃▆█  3\n0 to 3 dynos, 14:00 to now\n```","verbatim":true}},)"
         R"({"type":"section","text":{"type":"mrkdwn","text":"```\n2026-11-22 web.1 | GET /\n```","verbatim":true}},)"
+        R"({"type":"section","text":{"type":"plain_text","text":"📎 acme.log, in the thread: 2 lines","emoji":false}},)"
         R"({"type":"actions","elements":[{"type":"button","action_id":"confirm:yes","text":{"type":"plain_text","text":"Confirm","emoji":false},"value":"r4nd0m","style":"danger"},)"
         R"({"type":"button","action_id":"confirm:no","text":{"type":"plain_text","text":"Cancel","emoji":false},"value":"r4nd0m"}]}])");
 }

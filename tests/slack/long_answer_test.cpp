@@ -71,6 +71,30 @@ TEST_F(long_answer, is_uploaded_whole_into_its_thread) {
               R"("thread_ts":"1700.01","initial_comment":"The whole answer"})");
 }
 
+TEST_F(long_answer, has_its_files_beside_it_each_once) {
+    anchor message = answer_of(3);
+    message.shown.add(file_part{"acme.log", "started\nready\n"});
+    message.shown.add(file_part{"acme.csv", ""});
+    replies = R"({"ok":true,"messages":[{"ts":"1700.02","bot_id":"B0BOT","files":[)"
+              R"({"name":"ops-r4nd0m-2-acme.csv"}]}]})";
+    complete(message);
+    ASSERT_EQ(stage.network.sent.size(), 4u) << "one is there already, the answer is whole";
+    EXPECT_EQ(stage.network.sent[1].what.body, "filename=ops-r4nd0m-1-acme.log&length=14");
+    EXPECT_EQ(stage.network.sent[2].what.body, "started\nready\n");
+    EXPECT_EQ(stage.network.sent[3].what.body,
+              R"({"files":[{"id":"F1","title":"acme.log"}],"channel_id":"C0ACME",)"
+              R"("thread_ts":"1700.01"})");
+}
+
+TEST_F(long_answer, without_a_thread_shows_a_file_in_the_message) {
+    reply what = reply::good("The log");
+    what.add(file_part{"acme.log", "started\nready\n"});
+    const std::string told = block_kit(what).blocks;
+    EXPECT_NE(told.find("started\\nready"), std::string::npos) << told;
+    const std::string kept = block_kit({run_id{"r4nd0m"}, "lead: logs acme", what}).blocks;
+    EXPECT_NE(kept.find("📎 acme.log, in the thread: 2 lines"), std::string::npos) << kept;
+}
+
 TEST_F(long_answer, in_a_thread_stays_in_it) {
     lead.where.thread = "1699.00";
     complete(answer_of(5'000));

@@ -16,6 +16,7 @@ inline reply one_of_everything() {
     what.add(change_part{{{"web", "1", "3"}}});
     what.add(chart_part{{{"web", {1, 1, 2, 3}}}, "dynos", "14:00", "now"});
     what.add(code_part{"2026-11-22 web.1 | GET /\n"});
+    what.add(file_part{"acme.log", "started\nready\n"});
     what.buttons = {{"confirm", "yes", "Confirm", button::style::danger},
                     {"confirm", "no", "Cancel", button::style::plain}};
     return what;
@@ -35,6 +36,7 @@ inline reply hostile_reply() {
     what.add(change_part{{{hostile, hostile, hostile}}});
     what.add(chart_part{{{hostile, {1, {}, 2}}}, hostile, hostile, hostile});
     what.add(code_part{hostile});
+    what.add(file_part{hostile, hostile});
     what.buttons = {
         {hostile.substr(0, 40), hostile.substr(0, 40), hostile, button::style::primary}};
     return what;

@@ -19,8 +19,8 @@ static_assert(json::mapped<tone>);
 
 namespace detail::reply_json {
 
-enum class kind { text, fields, table, change, code, chart };
-BOOST_DESCRIBE_ENUM(kind, text, fields, table, change, code, chart)
+enum class kind { text, fields, table, change, code, chart, file };
+BOOST_DESCRIBE_ENUM(kind, text, fields, table, change, code, chart, file)
 
 enum class style { plain, primary, danger };
 BOOST_DESCRIBE_ENUM(style, plain, primary, danger)
@@ -56,9 +56,11 @@ struct any_part {
     std::optional<std::string> unit;
     std::optional<std::string> begins;
     std::optional<std::string> ends;
+    std::optional<std::string> name;
 };
 BOOST_DESCRIBE_STRUCT(any_part, (),
-                      (kind, text, fields, headings, rows, lines, courses, unit, begins, ends))
+                      (kind, text, fields, headings, rows, lines, courses, unit, begins, ends,
+                       name))
 
 struct any_button {
     std::string question;
@@ -140,6 +142,13 @@ struct writer {
         made.ends = mended_utf8(part.ends);
         return made;
     }
+    any_part operator()(const file_part& part) const {
+        any_part made;
+        made.kind = kind::file;
+        made.name = mended_utf8(part.name);
+        made.text = mended_utf8(part.text);
+        return made;
+    }
 };
 
 /// A chart, when it has what one has.
@@ -158,6 +167,8 @@ CHATOPS_INLINE std::optional<part> read_chart(any_part&& from) {
 CHATOPS_INLINE std::optional<part> read_part(any_part&& from) {
     if (from.kind == kind::text && from.text) return text_part{std::move(*from.text)};
     if (from.kind == kind::code && from.text) return code_part{std::move(*from.text)};
+    if (from.kind == kind::file && from.name && from.text)
+        return file_part{std::move(*from.name), std::move(*from.text)};
     if (from.kind == kind::fields && from.fields) {
         fields_part made;
         for (field& each : *from.fields)

@@ -91,7 +91,16 @@ struct chart_part {
     friend bool operator==(const chart_part&, const chart_part&) = default;
 };
 
-using part = std::variant<text_part, fields_part, table_part, change_part, code_part, chart_part>;
+/// Text that people keep or search, as a file of that name (`acme.log`) beside the message.
+struct file_part {
+    std::string name;
+    std::string text;
+
+    friend bool operator==(const file_part&, const file_part&) = default;
+};
+
+using part =
+    std::variant<text_part, fields_part, table_part, change_part, code_part, chart_part, file_part>;
 
 /// A button under a message. Its press comes back as `clicked` with the question and the choice.
 struct button {

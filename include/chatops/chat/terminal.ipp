@@ -88,6 +88,11 @@ class terminal_writer {
         lines(code);
     }
 
+    void operator()(const file_part& part) {
+        line(shown_text(part.name) + ":", faint);
+        (*this)(code_part{part.text});
+    }
+
     void title(tone how, std::string_view title) {
         const tone_look look = look_of(how);
         bool first = true;

@@ -132,7 +132,17 @@ CHATOPS_INLINE message compose(const reply& what, const anchor* of) {
 
 } // namespace detail
 
-CHATOPS_INLINE message block_kit(const reply& what) { return detail::compose(what, nullptr); }
+CHATOPS_INLINE message block_kit(const reply& what) {
+    const auto is_file = [](const part& each) { return std::holds_alternative<file_part>(each); };
+    if (std::none_of(what.parts.begin(), what.parts.end(), is_file))
+        return detail::compose(what, nullptr);
+    // It has no thread that a file could be in.
+    reply shown = what;
+    for (part& each : shown.parts)
+        if (auto* const file = std::get_if<file_part>(&each))
+            each = code_part{std::move(file->text)};
+    return detail::compose(shown, nullptr);
+}
 
 CHATOPS_INLINE message block_kit(const anchor& what) { return detail::compose(what.shown, &what); }
 

@@ -214,6 +214,15 @@ struct drawer {
         add_lines(made, unfenced(escaped(part.text)), code_room);
         return made;
     }
+
+    /// Only where it is: what is in it is in the thread.
+    drawing operator()(const file_part& part) const {
+        const auto lines =
+            static_cast<std::size_t>(std::count(part.text.begin(), part.text.end(), '\n') +
+                                     (part.text.empty() || part.text.back() == '\n' ? 0 : 1));
+        return (*this)(text_part{"📎 " + part.name + ", in the thread: " + figure(lines) +
+                                 (lines == 1 ? " line" : " lines")});
+    }
 };
 
 /// What one more block of this kind takes besides its items.

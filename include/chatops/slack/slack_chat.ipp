@@ -138,16 +138,31 @@ CHATOPS_INLINE asio::awaitable<void> slack_chat::edit(const message_id& which,
 
 namespace detail {
 
-/// The whole answer as a terminal shows it, or as much as a file may have.
-CHATOPS_INLINE std::string file_text(const anchor& message) {
-    terminal_style plain;
-    plain.columns = limits::slack_file_columns;
-    std::string text = message.asked + "\n\n" + terminal_text(message.shown, plain);
+/// As much as a file may have.
+CHATOPS_INLINE std::string file_text(std::string text) {
     if (text.size() <= limits::slack_file_bytes) return text;
     const std::size_t whole = text.size();
-    text.resize(limits::slack_file_bytes);
+    text.resize(utf8_beginning(text, limits::slack_file_bytes).size());
     return text + "\n… cut here: these are " + figure(text.size()) + " of " + figure(whole) +
            " bytes\n";
+}
+
+/// What belongs into files of the message's thread: the parts that are files, and the whole answer
+/// as a terminal shows it, where the message does not show it. `prefix` makes their names the
+/// run's own.
+CHATOPS_INLINE std::vector<text_file> files_of(const anchor& message, const std::string& prefix) {
+    std::vector<text_file> files;
+    for (const part& each : message.shown.parts)
+        if (const auto* const file = std::get_if<file_part>(&each))
+            files.push_back({prefix + '-' + std::to_string(files.size() + 1) + '-' + file->name,
+                             file->name, file_text(file->text)});
+    if (block_kit(message).whole) return files;
+    terminal_style plain;
+    plain.columns = limits::slack_file_columns;
+    files.push_back({prefix + ".txt", message.asked,
+                     file_text(message.asked + "\n\n" + terminal_text(message.shown, plain)),
+                     "The whole answer"});
+    return files;
 }
 
 CHATOPS_INLINE bool has_file(const std::vector<seen_message>& among, const std::string& bot,
@@ -161,19 +176,21 @@ CHATOPS_INLINE bool has_file(const std::vector<seen_message>& among, const std::
 
 CHATOPS_INLINE asio::awaitable<void>
 slack_chat::complete(const audience& whom, const message_id& which, const anchor& message) {
-    if (block_kit(message).whole) co_return;
+    const std::string prefix = self_.name + "-" + message.run.text;
+    std::vector<text_file> files = detail::files_of(message, prefix);
+    if (files.empty()) co_return;
     const bool there = which.channel == whom.where.channel && !whom.where.thread.empty();
     const std::string thread = there ? whom.where.thread : which.id;
-    const std::string name = self_.name + "-" + message.run.text + ".txt";
     std::string page;
     for (std::size_t pages = 0; pages < limits::slack_search_pages; ++pages) {
         const message_page found = co_await api_.messages(which.channel, thread, {}, page);
-        if (detail::has_file(found.messages, self_.bot, name)) co_return;
+        std::erase_if(files, [&](const text_file& each) {
+            return detail::has_file(found.messages, self_.bot, each.name);
+        });
         page = found.next;
-        if (page.empty()) break;
+        if (page.empty() || files.empty()) break;
     }
-    const text_file file{name, message.asked, detail::file_text(message)};
-    co_await api_.upload(which.channel, thread, file);
+    for (const text_file& each : files) co_await api_.upload(which.channel, thread, each);
 }
 
 CHATOPS_INLINE asio::awaitable<void> slack_chat::whisper(const audience& whom, const reply& what) {

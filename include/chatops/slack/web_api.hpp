@@ -62,6 +62,8 @@ struct text_file {
     std::string name;
     std::string title;
     std::string text;
+    /// What the message says that shows it; may be empty.
+    std::string comment = {};
 };
 
 struct message_page {

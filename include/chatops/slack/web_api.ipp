@@ -319,7 +319,7 @@ web_api::upload(const std::string& channel, const std::string& thread, const tex
     file.text("id", id).text("title", what.title);
     json_body body;
     body.json("files", "[" + file.finish() + "]").text("channel_id", channel);
-    body.text_if_any("thread_ts", thread).text("initial_comment", "The whole answer");
+    body.text_if_any("thread_ts", thread).text_if_any("initial_comment", what.comment);
     call sharing = json_call("files.completeUploadExternal", {}, repeats::when_nothing_happened);
     sharing.request.body = body.finish();
     co_await perform(sharing);
