@@ -2,6 +2,7 @@
 
 #include "chatops/core/limits.hpp"
 #include "chatops/native/files.hpp"
+#include "mocks/worlds/transcript.hpp"
 
 #include <cstdio>
 
@@ -27,7 +28,7 @@ void print(std::FILE* to, const std::string& text) {
 } // namespace
 
 playing::playing(const simulated& what, const sim_settings& settings)
-    : settings_(settings), commands_(what.commands),
+    : settings_(settings), others_(what.others), commands_(what.commands),
       company_(what.world, company_settings_of(what, settings), commands_), script_(company_),
       completer_(commands_.names(), [this, own = what.things](const line::completion_request& of) {
           return things_in(company_, own, of);
@@ -45,6 +46,7 @@ bool playing::play(std::string_view line, bool colours) {
         return false;
     }
     print(stdout, *seen);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) lines_.emplace_back(line);
     if (settings_.trace) {
         const std::string lines = mocks::worlds::exchange_lines(company_, exchanges_shown_);
         print(stdout, colours ? "\x1b[2m" + lines + "\x1b[0m" : lines);
@@ -55,6 +57,15 @@ bool playing::play(std::string_view line, bool colours) {
 
 line::completions playing::complete(std::string_view line) {
     return completer_.complete(line, company_.simulation().now());
+}
+
+result<std::string> playing::transcript() const {
+    mocks::worlds::transcript_setting held_in;
+    held_in.seed = settings_.seed;
+    held_in.world = mocks::worlds::named_in_transcripts(simulated_world());
+    if (settings_.socket_mode) held_in.mode = mocks::worlds::slack_mode::socket;
+    return mocks::worlds::written_transcript(lines_, held_in, simulated_world(), others_,
+                                             commands_);
 }
 
 int play_script(const simulated& what, const std::string& path, const sim_settings& settings) {
@@ -70,8 +81,11 @@ int play_script(const simulated& what, const std::string& path, const sim_settin
     while (!rest.empty()) {
         const auto end = rest.find('\n');
         const std::string line(rest.substr(0, end));
-        print(stdout, line + "\n");
-        good = game.play(line, false) && good;
+        // A transcript has the answers between its lines.
+        if (!mocks::worlds::is_an_answer(line, what.world)) {
+            print(stdout, line + "\n");
+            good = game.play(line, false) && good;
+        }
         if (end == std::string_view::npos) break;
         rest.remove_prefix(end + 1);
     }

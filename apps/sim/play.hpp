@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chatops::apps {
 
@@ -32,9 +33,18 @@ class playing {
     /// What could stand at the end of a command's line.
     [[nodiscard]] line::completions complete(std::string_view line);
     [[nodiscard]] std::string transcript_hash() const { return company_.transcript_hash(); }
+    /// Those that were played, in order.
+    [[nodiscard]] const std::vector<std::string>& lines() const { return lines_; }
+    /// They with their answers, as a test plays them: told once more from the world's beginning.
+    [[nodiscard]] result<std::string> transcript() const;
+    [[nodiscard]] const mocks::worlds::world& simulated_world() const {
+        return company_.vendors().data();
+    }
 
   private:
     sim_settings settings_;
+    std::vector<mocks::worlds::other_vendor> others_;
+    std::vector<std::string> lines_;
     catalogue commands_;
     mocks::worlds::company company_;
     mocks::worlds::script script_;

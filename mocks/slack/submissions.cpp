@@ -71,6 +71,7 @@ result<object> state_of(const input& of, const value* given) {
             const array wanted = given->is_array() ? given->get_array() : array{*given};
             for (const value& each : wanted) {
                 const auto name = each.is_string() ? view(each.get_string()) : std::string_view();
+                if (name.empty()) continue; // None of them.
                 const value* const option = option_named(*of.element, name);
                 if (option == nullptr) return no_such_option(of, name);
                 chosen.push_back(*option);
@@ -81,8 +82,8 @@ result<object> state_of(const input& of, const value* given) {
         const value* option = member(*of.element, "initial_option");
         if (given != nullptr) {
             const auto name = given->is_string() ? view(given->get_string()) : std::string_view();
-            option = option_named(*of.element, name);
-            if (option == nullptr) return no_such_option(of, name);
+            option = name.empty() ? nullptr : option_named(*of.element, name);
+            if (option == nullptr && !name.empty()) return no_such_option(of, name);
         }
         made["selected_option"] = option == nullptr ? value() : *option;
     } else {

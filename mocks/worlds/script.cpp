@@ -99,12 +99,13 @@ std::string script::news() {
 
 result<std::string> script::say(std::string_view person, std::string_view channel,
                                 std::string_view text) {
-    if (!channel.empty()) channel_ = std::string(channel);
+    const std::string where = channel.empty() ? channel_ : std::string(channel);
     const bool direct = text.substr(0, 1) == "/" || text.substr(0, 1) == "@";
     const std::string& bot = company_.vendors().data().slack.app.name;
     const std::string line = direct ? std::string(text) : "@" + bot + " " + std::string(text);
-    const auto said = company_.say(person, channel_, line);
+    const auto said = company_.say(person, where, line);
     if (!said) return said.error();
+    channel_ = where;
     company_.simulation().settle();
     return news();
 }
@@ -128,11 +129,11 @@ result<std::string> script::play(std::string_view line) {
     line = trimmed(line);
     if (line.empty() || line.front() == '#') return std::string();
     if (line.substr(0, 5) == "wait ") return wait(trimmed(line.substr(5)));
+    if (auto acted = act(line)) return std::move(*acted);
     if (const auto clicks = line.find(" clicks ");
         clicks != std::string_view::npos &&
         line.substr(0, clicks).find(':') == std::string_view::npos)
         return click(trimmed(line.substr(0, clicks)), trimmed(line.substr(clicks + 8)));
-    if (auto acted = act(line)) return std::move(*acted);
     const auto colon = line.find(':');
     if (colon == std::string_view::npos) return unknown_line(line);
     const std::string_view head = trimmed(line.substr(0, colon));

@@ -2,6 +2,7 @@
 #include "mocks/worlds/script.hpp"
 #include "mocks/worlds/script_text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace chatops::mocks::worlds {
@@ -96,19 +97,45 @@ result<std::string> script::after(std::optional<mistake> wrong) {
     return news();
 }
 
-result<std::string> script::fill(std::string_view person, std::string_view values) {
+namespace {
+
+/// Up to the next `;`; what stands after a backslash is meant itself.
+std::string next_value(std::string_view& values) {
+    std::string text;
+    std::size_t at = 0;
+    for (; at < values.size() && values[at] != ';'; ++at) {
+        if (values[at] == '\\' && at + 1 < values.size()) ++at;
+        text += values[at];
+    }
+    values.remove_prefix(std::min(at + 1, values.size()));
+    return text;
+}
+
+/// `app=acme; -flags0=--wait; -flags0=--force`: what is named twice has both.
+object values_in(std::string_view values) {
     object given;
     while (!values.empty()) {
-        const auto end = values.find(';');
-        const std::string_view each = trimmed(values.substr(0, end));
+        const std::string text = next_value(values);
+        const std::string_view each = trimmed(text);
         const auto equals = each.find('=');
-        if (equals != std::string_view::npos) {
-            const std::string name(each.substr(0, equals));
-            given[name] = text_value(each.substr(equals + 1));
-        }
-        values = end == std::string_view::npos ? std::string_view() : values.substr(end + 1);
+        if (equals == std::string_view::npos) continue;
+        const std::string name(each.substr(0, equals));
+        value text_given = text_value(each.substr(equals + 1));
+        value* const before = given.if_contains(name);
+        if (before == nullptr)
+            given[name] = std::move(text_given);
+        else if (before->is_array())
+            before->get_array().push_back(std::move(text_given));
+        else
+            given[name] = array{*before, std::move(text_given)};
     }
-    const auto sent = company_.submit(person, std::move(given));
+    return given;
+}
+
+} // namespace
+
+result<std::string> script::fill(std::string_view person, std::string_view values) {
+    const auto sent = company_.submit(person, values_in(values));
     return after(sent ? std::nullopt : std::optional(sent.error()));
 }
 
@@ -116,7 +143,13 @@ std::optional<result<std::string>> script::act(std::string_view line) {
     const auto space = line.find(' ');
     if (space == std::string_view::npos || line.find(':') < space) return std::nullopt;
     const std::string_view person = line.substr(0, space);
-    const std::string_view rest = line.substr(space + 1);
+    std::string_view rest = line.substr(space + 1);
+    const auto word_end = rest.find(' ');
+    if (!rest.empty() && rest.front() == '#' && word_end != std::string_view::npos) {
+        if (rest.substr(0, word_end).find(':') != std::string_view::npos) return std::nullopt;
+        channel_ = rest.substr(1, word_end - 1);
+        rest.remove_prefix(word_end + 1);
+    }
     if (rest.substr(0, 6) == "fills ") return fill(person, rest.substr(6));
     std::optional<mistake> wrong;
     if (rest.substr(0, 10) == "points at ") {
