@@ -53,17 +53,23 @@ inline std::size_t words_in(std::string_view name) {
 /// The list of an answer: the first twelve, and how many more there are.
 class listed_names {
   public:
+    /// Of the group with that name, a space at its end; without one, nothing is added.
+    explicit listed_names(std::string_view group) : group_(group) {}
+
     void add(std::string_view name) {
         if (++count_ > most) return;
         if (!text_.empty()) text_ += ", ";
         text_ += name;
     }
     [[nodiscard]] std::string text() const {
-        return count_ > most ? text_ + " and " + std::to_string(count_ - most) + " more" : text_;
+        if (count_ <= most) return text_;
+        return text_ + " and " + std::to_string(count_ - most) + " more: `help " +
+               std::string(group_.substr(0, group_.size() - 1)) + "` lists them";
     }
 
   private:
     static constexpr std::size_t most = 12;
+    std::string_view group_;
     std::string text_;
     std::size_t count_ = 0;
 };
@@ -180,7 +186,7 @@ directory::names_from(std::string_view prefix) const {
 CHATOPS_INLINE mistake directory::group_alone(std::string_view group,
                                               std::span<const directory_name> members,
                                               const words& line, std::size_t typed) const {
-    detail::listed_names listed;
+    detail::listed_names listed(group);
     for (const directory_name& each : members)
         if (!each.is_alias) listed.add(each.name);
     std::string message = shown(group.substr(0, group.size() - 1));
@@ -236,7 +242,7 @@ CHATOPS_INLINE mistake directory::unknown(const words& line) const {
     const std::size_t last = std::min(typed, line.size() - 1);
     const std::string typed_name =
         group + std::string(utf8_beginning(line[last].text, detail::longest_name));
-    detail::listed_names listed;
+    detail::listed_names listed(group);
     if (typed > 0)
         for (const directory_name& each : members)
             if (!each.is_alias) listed.add(each.name);
