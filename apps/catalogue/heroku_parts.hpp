@@ -9,5 +9,10 @@ namespace chatops::operations {
 
 /// Releases, config vars, maintenance.
 std::vector<entry> heroku_release_entries();
+/// Applications as a whole, domains, collaborators.
+std::vector<entry> heroku_app_entries();
+std::vector<entry> heroku_addon_entries();
+/// Logs, builds, commands that run once.
+std::vector<entry> heroku_output_entries();
 
 } // namespace chatops::operations

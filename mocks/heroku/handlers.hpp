@@ -60,12 +60,22 @@ answer delete_collaborator(call& from);
 answer list_domains(call& from);
 answer show_domain(call& from);
 answer create_domain(call& from);
+answer update_domain(call& from);
 answer delete_domain(call& from);
+answer show_pipeline_coupling(call& from);
+
+// addons.cpp
 answer list_addons(call& from);
 answer list_app_addons(call& from);
 answer show_addon(call& from);
 answer show_app_addon(call& from);
-answer show_pipeline_coupling(call& from);
+answer create_addon(call& from);
+answer update_addon(call& from);
+answer delete_addon(call& from);
+answer list_addon_services(call& from);
+answer show_addon_service(call& from);
+answer list_plans(call& from);
+answer show_plan(call& from);
 
 // offers.cpp
 answer list_dyno_sizes(call& from);

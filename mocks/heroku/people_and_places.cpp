@@ -1,4 +1,4 @@
-// Collaborators, domains and add-ons of an application.
+// Collaborators and domains of an application.
 #include "mocks/heroku/handlers.hpp"
 #include "mocks/heroku/views.hpp"
 
@@ -82,7 +82,8 @@ answer create_domain(call& from) {
                 // Source: heroku/platform-api#50.
                 throw invalid_params(hostname + " is currently in use by another app.");
     of.domains.push_back({from.account.new_id(), hostname, "custom",
-                          from.account.chance().word(20) + ".herokudns.com", from.now});
+                          from.account.chance().word(20) + ".herokudns.com", from.now,
+                          identity_parameter(from.body, "sni_endpoint")});
     return {201, show(of.domains.back(), of)};
 }
 
@@ -93,34 +94,13 @@ answer delete_domain(call& from) {
     return removed(of.domains, which, of);
 }
 
-answer list_addons(call& from) {
-    array all;
-    for (const app& of : from.account.apps)
-        for (const addon& each : of.addons) all.push_back(show(each, of, from.account));
-    return {200, std::move(all), {"id", "name"}};
-}
-
-answer list_app_addons(call& from) {
-    const app& of = from.of();
-    array all;
-    for (const addon& each : of.addons) all.push_back(show(each, of, from.account));
-    return {200, std::move(all), {"id", "name"}};
-}
-
-answer show_addon(call& from) {
-    for (const app& of : from.account.apps)
-        for (const addon& each : of.addons)
-            if (each.id == from.words[0] || each.name == from.words[0])
-                return {200, show(each, of, from.account)};
-    throw not_found("add-on");
-}
-
-answer show_app_addon(call& from) {
-    const app& of = from.of();
-    for (const addon& each : of.addons)
-        if (each.id == from.words[1] || each.name == from.words[1])
-            return {200, show(each, of, from.account)};
-    throw not_found("add-on");
+/// Only the endpoint of its certificate can change.
+answer update_domain(call& from) {
+    app& of = from.of();
+    domain& which = domain_of(of, from.words[1]);
+    if (which.kind == "heroku") throw invalid_params("The Heroku domain cannot be changed.");
+    which.sni_endpoint = identity_parameter(from.body, "sni_endpoint");
+    return {200, show(which, of)};
 }
 
 /// No application here is in a pipeline.

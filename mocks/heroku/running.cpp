@@ -1,6 +1,7 @@
 #include "mocks/heroku/running.hpp"
 
 #include "chatops/core/config.hpp"
+#include "mocks/heroku/addons.hpp"
 #include "mocks/heroku/limits.hpp"
 
 #include <algorithm>
@@ -21,7 +22,13 @@ std::optional<int> number_after(std::string_view word, std::string_view command)
     return number;
 }
 
-bool fails(std::string_view command) { return number_after("exit ", command).value_or(0) != 0; }
+int exit_status(std::string_view command) { return number_after("exit ", command).value_or(0); }
+bool fails(std::string_view command) { return exit_status(command) != 0; }
+
+void note_exit(app& of, const dyno& which, time_point at) {
+    note(of, at, "heroku", which.name(),
+         "Process exited with status " + std::to_string(exit_status(which.command)));
+}
 
 void change_state(app& of, dyno& which, std::string state, time_point at) {
     note(of, at, "heroku", which.name(), "State changed from " + which.state + " to " + state);
@@ -32,8 +39,14 @@ void change_state(app& of, dyno& which, std::string state, time_point at) {
 /// A one-off dyno is gone once its command has ended; another one goes on.
 void finish_start(app& of, dyno& which, time_point at) {
     which.changes_at.reset();
-    if (!which.one_off) return change_state(of, which, fails(which.command) ? "crashed" : "up", at);
+    if (!which.one_off) {
+        if (fails(which.command)) note_exit(of, which, at);
+        return change_state(of, which, fails(which.command) ? "crashed" : "up", at);
+    }
     change_state(of, which, "up", at);
+    constexpr std::string_view echo = "echo ";
+    if (which.command.compare(0, echo.size(), echo) == 0)
+        note(of, at, "app", which.name(), which.command.substr(echo.size()));
     duration length = limits::one_off_run;
     if (const auto seconds = number_after("sleep ", which.command))
         length = std::chrono::seconds(*seconds);
@@ -44,6 +57,7 @@ void finish_start(app& of, dyno& which, time_point at) {
 void settle_dyno(app& of, std::size_t index, time_point at) {
     dyno& which = of.dynos[index];
     if (which.state == "starting") return finish_start(of, which, at);
+    note_exit(of, which, at);
     change_state(of, which, "complete", at);
     of.dynos.erase(of.dynos.begin() + static_cast<std::ptrdiff_t>(index));
 }
@@ -97,9 +111,24 @@ void settle_release(account_state& account, app& of, release& pending, time_poin
     become_current(account, of, pending, at);
 }
 
+/// No name below `.invalid` is anybody's (RFC 2606), so nothing can be fetched from there.
+bool can_be_fetched(std::string_view url) {
+    constexpr std::string_view nobodys = ".invalid";
+    std::string_view name = url.substr(std::min(url.size(), url.find("://") + 3));
+    name = name.substr(0, name.find_first_of("/?#"));
+    name = name.substr(name.find('@') + 1);
+    name = name.substr(0, name.find(':'));
+    return name.size() < nobodys.size() || name.substr(name.size() - nobodys.size()) != nobodys;
+}
+
 void settle_build(account_state& account, app& of, build& pending, time_point at) {
     pending.settles_at.reset();
     pending.updated_at = at;
+    if (!can_be_fetched(pending.source_url)) {
+        pending.status = "failed";
+        note(of, at, "app", "api", "Build failed -- check your build logs");
+        return;
+    }
     pending.status = "succeeded";
     slug code{account.new_id(),
               pending.source_version.value_or(account.chance().word(8)),
@@ -124,6 +153,8 @@ bool settle_one(account_state& account, app& of, time_point at) {
         if (each.settles_at == at) return settle_release(account, of, each, at), true;
     for (build& each : of.builds)
         if (each.settles_at == at) return settle_build(account, of, each, at), true;
+    for (addon& each : of.addons)
+        if (each.settles_at == at) return settle_addon(account, of, each, at), true;
     for (std::size_t index = 0; index < of.dynos.size(); ++index)
         if (of.dynos[index].changes_at == at) return settle_dyno(of, index, at), true;
     return false;

@@ -47,8 +47,8 @@ std::string slug_id_of(account_state& account, app& of, const seed_release& give
 void add_addons(account_state& account, app& of, const seed_app& given, variables& config) {
     for (const seed_addon& each : given.addons) {
         const std::string service = each.plan.substr(0, each.plan.find(':'));
-        addon made{account.new_id(), each.name,        each.plan,    account.new_id(),
-                   account.new_id(), each.config_vars, of.created_at};
+        addon made{account.new_id(), each.name,        each.plan,     account.new_id(),
+                   account.new_id(), each.config_vars, of.created_at, of.created_at};
         for (const std::string& name : each.config_vars)
             config[name] = service + "://" + account.chance().word(16);
         of.addons.push_back(std::move(made));

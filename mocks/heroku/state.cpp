@@ -102,6 +102,7 @@ std::optional<time_point> account_state::due() const {
         keep_earliest(earliest, each.releases, &release::settles_at);
         keep_earliest(earliest, each.builds, &build::settles_at);
         keep_earliest(earliest, each.dynos, &dyno::changes_at);
+        keep_earliest(earliest, each.addons, &addon::settles_at);
     }
     return earliest;
 }

@@ -109,6 +109,8 @@ struct domain {
     std::string kind = "custom";
     std::optional<std::string> cname;
     time_point created_at;
+    /// Of its certificate.
+    std::optional<std::string> sni_endpoint;
 };
 
 struct addon {
@@ -119,6 +121,10 @@ struct addon {
     std::string service_id;
     std::vector<std::string> config_vars;
     time_point created_at;
+    time_point updated_at;
+    /// `provisioning` or `provisioned`.
+    std::string state = "provisioned";
+    std::optional<time_point> settles_at;
 };
 
 /// A line of log: `2012-01-01T12:00:00.000000+00:00 heroku[web.1]: State changed from starting to

@@ -37,6 +37,8 @@ std::vector<std::string> output_of(const build& of) {
     std::vector<std::string> lines{"-----> Building on the " + of.source_url + " source",
                                    "-----> Discovering process types"};
     if (of.status == "succeeded") lines.push_back("-----> Launching... done");
+    if (of.status == "failed")
+        lines = {" !     Failed to fetch the source from " + of.source_url, " !     Push failed"};
     return lines;
 }
 

@@ -187,7 +187,7 @@ object show(const domain& one, const app& of) {
             {"hostname", one.hostname},
             {"id", one.id},
             {"kind", one.kind},
-            {"sni_endpoint", nullptr},
+            {"sni_endpoint", one.sni_endpoint ? value(object{{"id", *one.sni_endpoint}}) : value()},
             {"status", one.kind == "heroku" ? "none" : "succeeded"},
             {"updated_at", iso_time(one.created_at)}};
 }
@@ -205,8 +205,8 @@ object show(const addon& one, const app& of, const account_state& account) {
             {"name", one.name},
             {"plan", id_and_name(one.plan_id, one.plan)},
             {"provider_id", account.owner.id.substr(0, 8) + '-' + one.name},
-            {"state", "provisioned"},
-            {"updated_at", iso_time(one.created_at)},
+            {"state", one.state},
+            {"updated_at", iso_time(one.updated_at)},
             {"web_url", "https://addons-sso.heroku.com/apps/" + of.id + "/addons/" + one.id}};
 }
 

@@ -59,6 +59,18 @@ class heroku_bench : public heroku_platform, public command_bench {
         return found == nullptr ? boost::json::value() : *found;
     }
 
+    /// Somebody else does something meanwhile.
+    void change(const std::string& method, const std::string& path, const std::string& body) {
+        http::request what{method,
+                           path,
+                           {{"Accept", "application/vnd.heroku+json; version=3"},
+                            {"Authorization", "Bearer HRKU-right"},
+                            {"Content-Type", "application/json"}},
+                           body};
+        const auto status = platform.handle(what, wires.when()).status;
+        CHATOPS_ASSERT(status >= 200 && status < 300);
+    }
+
     /// Every text that was kept or written: the journal's events and the log's lines.
     [[nodiscard]] std::string all_kept() const {
         std::string all;

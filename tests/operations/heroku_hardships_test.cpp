@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <ostream>
+#include <string>
+#include <string_view>
 
 namespace chatops::operations {
 namespace {
@@ -28,7 +30,40 @@ struct deed {
 constexpr deed all_deeds[] = {
     {"heroku maintenance on acme-staging", "PATCH", false},
     {"heroku config unset acme-staging LOG_LEVEL --wait", "PATCH", false},
+    {"heroku config set acme-staging LOG_LEVEL s3cr3t-too --wait", "PATCH", false},
+    {"heroku domain add acme-staging www.acme.example", "POST", true},
+    {"heroku domain remove acme-staging staging.acme.example", "DELETE", true},
+    {"heroku collaborator add acme-staging pm@agency.example", "POST", true},
+    {"heroku collaborator remove acme-staging dev@agency.example", "DELETE", true},
+    {"heroku addon create acme-staging heroku-redis:mini --name acme-cache", "POST", true},
+    {"heroku addon plan acme-staging postgresql-round-1 essential-1", "PATCH", false},
+    {"heroku addon destroy acme-staging postgresql-round-1", "DELETE", true},
+    {"heroku app create acme-demo", "POST", true},
+    {"heroku app rename acme-staging acme-test", "PATCH", false},
+    {"heroku app destroy acme-staging", "DELETE", true},
+    {"heroku build create acme-staging --source https://code.example/a.tgz --version 1a2b3c4d",
+     "POST", true},
+    {"heroku run acme-staging echo hello", "POST", true},
+    {"heroku stop acme-staging web.1", "POST", true},
 };
+
+/// How often it was sent; opening a log does nothing.
+int times_sent(const bench& at, std::string_view method) {
+    const auto all = at.deeds();
+    return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const std::string& each) {
+        return each.compare(0, method.size(), method) == 0 &&
+               each.find("/log-sessions") == std::string::npos;
+    }));
+}
+
+/// The title, without the number that Heroku draws for a dyno.
+std::string told(const played& end) {
+    std::string text = end.text();
+    const auto dyno = text.find("run.");
+    if (dyno == std::string::npos) return text;
+    const auto after = text.find_first_not_of("0123456789", dyno + 4);
+    return text.substr(0, dyno + 4) + text.substr(std::min(after, text.size()));
+}
 
 /// Plays it until it has ended: says yes before something is lost, and where the bot cannot know
 /// whether something happened, looks and says the truth.
@@ -59,7 +94,7 @@ undisturbed calmly(const std::string& line) {
     }
     EXPECT_FALSE(end.failure) << line << ": " << end.text();
     at.pass(1min);
-    calm.answer = end.text();
+    calm.answer = told(end);
     calm.state = at.whole_state();
     return calm;
 }
@@ -78,9 +113,10 @@ TEST_P(heroku_deed, ends_as_if_nothing_had_been_after_a_crash_at_any_turn) {
             at.play(line, turns - cut.turns);
         }
         const played end = play_on(at, line);
-        ASSERT_EQ(end.text(), calm.answer) << "after turn " << turns;
-        ASSERT_GE(at.sent(GetParam().method), 1) << "after turn " << turns;
-        if (GetParam().once) ASSERT_EQ(at.sent(GetParam().method), 1) << "after turn " << turns;
+        ASSERT_EQ(told(end), calm.answer) << "after turn " << turns;
+        ASSERT_GE(times_sent(at, GetParam().method), 1) << "after turn " << turns;
+        if (GetParam().once)
+            ASSERT_EQ(times_sent(at, GetParam().method), 1) << "after turn " << turns;
         at.pass(1min);
         ASSERT_EQ(at.whole_state(), calm.state) << "after turn " << turns;
     }
@@ -96,11 +132,11 @@ TEST_P(heroku_deed, ends_as_if_nothing_had_been_whatever_its_request_meets) {
         const bool asks = GetParam().once && !each.has_effect;
         EXPECT_EQ(end.asked.empty(), !asks)
             << each.fault << ": a person is asked only where nothing is found: " << end.text();
-        EXPECT_EQ(play_on(at, line).text(), calm.answer) << each.fault;
+        EXPECT_EQ(told(play_on(at, line)), calm.answer) << each.fault;
         at.pass(1min);
         EXPECT_EQ(at.whole_state(), calm.state) << each.fault;
         if (GetParam().once)
-            EXPECT_EQ(at.sent(GetParam().method), each.has_effect ? 1 : 2) << each.fault;
+            EXPECT_EQ(times_sent(at, GetParam().method), each.has_effect ? 1 : 2) << each.fault;
     }
 }
 
@@ -112,7 +148,7 @@ TEST_P(heroku_deed, is_not_done_where_the_account_is_used_up) {
     const played refused = at.play_and_confirm(GetParam().line);
     ASSERT_TRUE(refused.failure) << refused.text();
     EXPECT_NE(refused.text().find("rate limit"), std::string::npos) << refused.text();
-    EXPECT_EQ(at.sent(GetParam().method), 1);
+    EXPECT_EQ(times_sent(at, GetParam().method), 1);
     EXPECT_EQ(at.whole_state(), before);
 }
 

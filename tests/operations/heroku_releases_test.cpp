@@ -109,8 +109,8 @@ TEST(heroku_config_unset, removes_them_in_one_release_and_says_how_to_get_them_b
     const played done =
         at.play("heroku config unset acme-staging LOG_LEVEL SECRET_KEY LOG_LEVEL --wait");
     EXPECT_EQ(done.text(), "acme-staging: LOG_LEVEL, SECRET_KEY are unset, as v5, and all is up");
-    EXPECT_EQ(paragraphs(done.answer), "`heroku rollback acme-staging v4` gets it back, with the "
-                                       "code and all config vars of v4.\n");
+    EXPECT_EQ(paragraphs(done.answer), "`heroku rollback acme-staging v4` gets back what was, with "
+                                       "the code and all config vars of v4.\n");
     EXPECT_FALSE(at.app("acme-staging").at("config_vars").as_object().contains("LOG_LEVEL"));
     EXPECT_EQ(at.all_kept().find("s3cr3t"), std::string::npos);
     EXPECT_EQ(at.deeds(), std::vector<std::string>{"PATCH /apps/acme-staging/config-vars "
@@ -135,6 +135,44 @@ TEST(heroku_config_unset, puts_the_value_back_where_the_dynos_do_not_come_up) {
     EXPECT_EQ(at.sent("PATCH"), 2);
     EXPECT_EQ(at.all_kept().find("s3cr3t"), std::string::npos)
         << "the value is taken from the release before, and kept nowhere";
+}
+
+TEST(heroku_config_set, sends_the_value_as_it_is_and_shows_it_nowhere) {
+    bench at;
+    const std::string hostile = R"(v"1\ </b>&'`$(x) *_~> äß)";
+    std::string quoted = "\"";
+    for (const char each : hostile) {
+        if (each == '"' || each == '\\') quoted += '\\';
+        quoted += each;
+    }
+    quoted += '"';
+    const played done = at.play("heroku config set acme-staging NEW_KEY " + quoted + " --wait");
+    EXPECT_EQ(done.text(), "acme-staging: NEW_KEY is set, as v5, and all is up");
+    EXPECT_NE(paragraphs(done.answer).find("`heroku rollback acme-staging v4`"), std::string::npos);
+    for (const auto& each : at.wires.exchanges())
+        if (each->what.method == "PATCH")
+            EXPECT_EQ(json::parse(each->what.body).value().at("NEW_KEY"), hostile.c_str());
+    EXPECT_EQ(at.all_kept().find("</b>"), std::string::npos);
+    EXPECT_EQ(at.all_kept().find("s3cr3t"), std::string::npos);
+}
+
+TEST(heroku_config_set, to_what_it_is_changes_nothing) {
+    bench at;
+    EXPECT_EQ(at.play("heroku config set acme-staging LOG_LEVEL info").text(),
+              "acme-staging: LOG_LEVEL has that value already: nothing was changed");
+}
+
+TEST(heroku_config_set, puts_back_what_was_where_the_dynos_do_not_come_up) {
+    for (const char* const name : {"SECRET_KEY", "NEW_KEY"}) {
+        auto given = mocks::agency_account();
+        given.apps[0].formation[0].command = "exit 1";
+        bench at(given);
+        const std::string before = json::text(at.app("acme-staging").at("config_vars"));
+        const std::string line = std::string("heroku config set acme-staging ") + name + " new";
+        EXPECT_EQ(at.play(line + " --wait").text(), "waited 10 minutes for 'up'");
+        EXPECT_EQ(json::text(at.app("acme-staging").at("config_vars")), before) << name;
+        EXPECT_EQ(at.all_kept().find("s3cr3t"), std::string::npos);
+    }
 }
 
 } // namespace

@@ -92,5 +92,44 @@ TEST(release_version, is_a_number_with_or_without_its_letter) {
         EXPECT_EQ(read<release_version>(bad), "heroku_release 0-" + std::to_string(bad.size()));
 }
 
+TEST(heroku_names, of_what_belongs_to_an_application_are_as_heroku_allows_them) {
+    for (const std::string_view good : {"LOG_LEVEL", "a", "_1"})
+        EXPECT_EQ(read<variable_name>(good), good);
+    for (const std::string_view bad : {"", "A-B", "A=B", "A B", "Ä", "A.B", "../x"})
+        EXPECT_EQ(read<variable_name>(bad), "heroku_variable 0-" + std::to_string(bad.size()));
+    for (const std::string_view good : {"acme.example", "*.acme.example", "WWW.x-1.acme.example"})
+        EXPECT_EQ(read<domain_name>(good), good);
+    for (const std::string_view bad : {"", "acme", ".", "..", "*.", "a..b", "-a.b", "a-.b", "a_b.c",
+                                       "https://a.b", "a.b/c", "a.b.", "*.*.b", "ä.b"})
+        EXPECT_EQ(read<domain_name>(bad), "heroku_domain 0-" + std::to_string(bad.size()));
+    for (const std::string_view good : {"postgresql-round-12345", "a"})
+        EXPECT_EQ(read<addon_ref>(good), good);
+    for (const std::string_view bad : {"", "..", "a/b", "a b", "A"})
+        EXPECT_EQ(read<addon_ref>(bad), "heroku_addon 0-" + std::to_string(bad.size()));
+    for (const std::string_view good : {"heroku-postgresql:essential-0", "papertrail"})
+        EXPECT_EQ(read<plan_name>(good), good);
+    for (const std::string_view bad : {"", ":", "a:", ":b", "a:b:c", "a b"})
+        EXPECT_EQ(read<plan_name>(bad), "heroku_plan 0-" + std::to_string(bad.size()));
+    for (const std::string_view good : {"dev@acme.example", "o'brien+x@acme.example"})
+        EXPECT_EQ(read<email>(good), good);
+    for (const std::string_view bad :
+         {"", "dev", "@acme.example", "dev@", "dev@acme", "a b@c.d", "a@b@c.d", "a/b@c.d"})
+        EXPECT_EQ(read<email>(bad), "heroku_email 0-" + std::to_string(bad.size()));
+    for (const std::string_view good : {"4f1e", "4f1e9a02-0000-4000-8000-000000000000"})
+        EXPECT_EQ(read<build_ref>(good), good);
+    for (const std::string_view bad : {"", "4f1", "4F1E", "../x"})
+        EXPECT_EQ(read<build_ref>(bad), "heroku_build 0-" + std::to_string(bad.size()));
+    for (const std::string_view good : {"https://a.b/c.tgz?d=e", "http://localhost/x"})
+        EXPECT_EQ(read<source_url>(good), good);
+    for (const std::string_view bad :
+         {"", "https://", "ftp://a.b/c", "file:///etc/passwd", "https://a b", "a.b/c.tgz"})
+        EXPECT_EQ(read<source_url>(bad), "heroku_source 0-" + std::to_string(bad.size()));
+    using region = code_word<"region">;
+    for (const std::string_view good : {"eu", "heroku-24", "Standard-2X"})
+        EXPECT_EQ(read<region>(good), good);
+    for (const std::string_view bad : {"", "a.b", "a b", "a_b"})
+        EXPECT_EQ(read<region>(bad), "heroku_word 0-" + std::to_string(bad.size()));
+}
+
 } // namespace
 } // namespace chatops::heroku

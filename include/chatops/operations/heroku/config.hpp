@@ -1,5 +1,5 @@
-// `heroku config show`, `heroku config unset`: which config vars an application has, never what is
-// in them.
+// `heroku config show`, `set`, `unset`: which config vars an application has, never what is in
+// them.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -7,7 +7,9 @@
 #include "chatops/command/flag.hpp"
 #include "chatops/command/info.hpp"
 #include "chatops/command/list.hpp"
+#include "chatops/command/text_of.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/core/secret.hpp"
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/provider/heroku/names.hpp"
 
@@ -35,6 +37,25 @@ struct heroku_config_show {
 
     argument<"app", "the application", heroku::app_name> app;
     argument<"name", "only this one", std::optional<heroku::variable_name>> name;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct heroku_config_set {
+    static constexpr command_info info{
+        .name = "heroku config set",
+        .help = "Set a config var of an application, whose dynos then start anew",
+        .effect = effect::change,
+        .aliases = {"heroku config add"},
+        .examples = {"heroku config set acme-staging LOG_LEVEL debug",
+                     "heroku config set acme-staging GREETING \"good day\" --wait"}};
+
+    argument<"app", "the application", heroku::app_name> app;
+    argument<"name", "which one", heroku::variable_name> name;
+    argument<"value", "what is then in it; it is hidden wherever it would be shown", secret> value;
+    flag<"wait", "answer only once the dynos are up; if they do not come up, or the run is "
+                 "cancelled, the value before is put back">
+        wait;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

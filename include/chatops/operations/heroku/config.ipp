@@ -2,7 +2,6 @@
 
 #include "chatops/core/utf8.hpp"
 #include "chatops/operations/heroku/config.hpp"
-#include "chatops/operations/heroku/rollback.hpp"
 #include "chatops/operations/heroku/shown.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/run/context.hpp"
@@ -38,21 +37,30 @@ CHATOPS_INLINE reply no_such_variable(const std::string& app, const std::string&
 }
 
 /// What putting back needs; where the values are taken from, and not the values.
-struct unset_before {
+struct config_before {
     heroku::app_name app;
     std::int64_t release = 0;
     std::vector<std::string> names;
+    /// Whether what was set meanwhile stays.
+    bool only_missing = false;
 };
 
-/// Sets again what the release before had, unless somebody has set it meanwhile.
-CHATOPS_INLINE asio::awaitable<void> set_again(heroku::client& heroku, const unset_before& what) {
+/// Makes them what they were in the release before.
+CHATOPS_INLINE asio::awaitable<void> put_config_back(heroku::client& heroku,
+                                                     const config_before& what) {
     const heroku::config_vars now = co_await heroku.config_vars(what.app);
     const heroku::release_version version{what.release};
     const heroku::config_vars before = co_await heroku.config_vars_of(what.app, version);
     heroku::config_changes back;
-    for (const std::string& each : what.names)
-        if (const auto was = before.find(each); was != before.end() && !now.contains(each))
+    for (const std::string& each : what.names) {
+        const auto is = now.find(each);
+        const auto was = before.find(each);
+        if (is != now.end() && what.only_missing) continue;
+        if (was == before.end())
+            back.emplace(each, std::nullopt);
+        else if (is == now.end() || is->second.reveal() != was->second.reveal())
             back.emplace(each, was->second);
+    }
     if (!back.empty()) co_await heroku.change_config_vars(what.app, std::move(back));
 }
 
@@ -74,15 +82,32 @@ CHATOPS_INLINE asio::awaitable<bool> newest_is_up(heroku::client& heroku,
     co_return up;
 }
 
-CHATOPS_INLINE reply unset_done(const std::string& app, const std::vector<std::string>& gone,
-                                std::int64_t before, std::int64_t after, bool up) {
-    reply answer = reply::good(
-        app + ": " + joined_words(gone) + (gone.size() == 1 ? " is" : " are") + " unset, as v" +
-        std::to_string(after) + (up ? ", and all is up" : "; the dynos start anew"));
+/// Changes them, and returns the release that this made, or the one before where nothing differed.
+CHATOPS_INLINE asio::awaitable<std::int64_t>
+change_config(context& ctx, config_before was, const heroku::config_changes& changes, bool wait) {
+    const heroku::app_name of = was.app;
+    ctx.undo("config", std::move(was), [](heroku::client& heroku, const config_before& what) {
+        return put_config_back(heroku, what);
+    });
+    co_await ctx.set(
+        "config", [&](heroku::client& heroku) { return heroku.change_config_vars(of, changes); });
+    if (wait)
+        co_await ctx.until("up", [&](heroku::client& heroku) { return newest_is_up(heroku, of); });
+    const std::int64_t after = co_await ctx.observe(
+        "release after", [&](heroku::client& heroku) { return newest_version(heroku, of); });
+    co_return after;
+}
+
+/// `what` is `LOG_LEVEL is unset`.
+CHATOPS_INLINE reply config_changed(const std::string& app, const std::string& what,
+                                    std::int64_t before, std::int64_t after, bool up) {
+    reply answer = reply::good(app + ": " + what + ", as v" + std::to_string(after) +
+                               (up ? ", and all is up" : "; the dynos start anew"));
+    const std::string version = "v" + std::to_string(before);
     if (before > 0)
-        answer.add(text_part{"`heroku rollback " + app + " v" + std::to_string(before) +
-                             "` gets it back, with the code and all config vars of v" +
-                             std::to_string(before) + "."});
+        answer.add(text_part{"`heroku rollback " + app + ' ' + version +
+                             "` gets back what was, with the code and all config vars of " +
+                             version + "."});
     return answer;
 }
 
@@ -135,23 +160,28 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_config_unset::run(context& ctx) con
     const std::int64_t before = co_await ctx.observe("release before", [&](heroku::client& heroku) {
         return detail::newest_version(heroku, *app);
     });
-    detail::unset_before what{*app, before, {}};
+    detail::config_before was{*app, before, {}, true};
     heroku::config_changes changes;
     for (const heroku::variable_name& each : *names)
-        if (changes.emplace(each.text, std::nullopt).second) what.names.push_back(each.text);
-    const std::vector<std::string> gone = what.names;
-    ctx.undo("unset", std::move(what), [](heroku::client& heroku, const detail::unset_before& was) {
-        return detail::set_again(heroku, was);
-    });
-    co_await ctx.set(
-        "unset", [&](heroku::client& heroku) { return heroku.change_config_vars(*app, changes); });
-    if (*wait)
-        co_await ctx.until(
-            "up", [&](heroku::client& heroku) { return detail::newest_is_up(heroku, *app); });
-    const std::int64_t after = co_await ctx.observe("release after", [&](heroku::client& heroku) {
+        if (changes.emplace(each.text, std::nullopt).second) was.names.push_back(each.text);
+    const std::string what =
+        joined_words(was.names) + (was.names.size() == 1 ? " is" : " are") + " unset";
+    const std::int64_t after = co_await detail::change_config(ctx, std::move(was), changes, *wait);
+    co_return detail::config_changed(app->text, what, before, after, *wait);
+}
+
+CHATOPS_INLINE asio::awaitable<reply> heroku_config_set::run(context& ctx) const {
+    const std::int64_t before = co_await ctx.observe("release before", [&](heroku::client& heroku) {
         return detail::newest_version(heroku, *app);
     });
-    co_return detail::unset_done(app->text, gone, before, after, *wait);
+    detail::config_before was{*app, before, {name->text}};
+    heroku::config_changes changes;
+    changes.emplace(name->text, *value);
+    const std::int64_t after = co_await detail::change_config(ctx, std::move(was), changes, *wait);
+    if (after == before)
+        co_return reply::neutral(app->text + ": " + name->text +
+                                 " has that value already: nothing was changed");
+    co_return detail::config_changed(app->text, name->text + " is set", before, after, *wait);
 }
 
 } // namespace chatops::operations

@@ -1,17 +1,13 @@
 #pragma once
 
 #include "chatops/operations/heroku/maintenance.hpp"
+#include "chatops/operations/heroku/shown.hpp"
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/context.hpp"
 
 namespace chatops::operations {
 
 namespace detail {
-
-CHATOPS_INLINE std::string maintenance_text(const std::string& name, bool on) {
-    return on ? name + " is in maintenance: visitors see Heroku's maintenance page"
-              : name + " is open to visitors";
-}
 
 CHATOPS_INLINE asio::awaitable<reply> switch_maintenance(context& ctx, const heroku::app_name& of,
                                                          bool on) {
@@ -43,7 +39,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_maintenance_off::run(context& ctx) 
 CHATOPS_INLINE asio::awaitable<reply> heroku_maintenance_show::run(context& ctx) const {
     const auto now =
         co_await ctx.observe("app", [&](heroku::client& heroku) { return heroku.app(*app); });
-    const std::string text = detail::maintenance_text(app->text, now.maintenance);
+    const std::string text = maintenance_text(app->text, now.maintenance);
     co_return now.maintenance ? reply::warning(text) : reply::good(text);
 }
 

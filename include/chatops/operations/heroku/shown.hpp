@@ -34,6 +34,9 @@ std::vector<heroku::dyno> dynos_of(const std::vector<heroku::dyno>& all,
 /// `v4 by ops@agency.example, 2024-02-29 12:00: Deploy 1a2b3c4d`.
 std::string release_text(const heroku::release& each);
 
+/// Whether visitors come through.
+std::string maintenance_text(const std::string& name, bool on);
+
 table_part release_table(const std::vector<heroku::release>& releases);
 
 } // namespace chatops::operations

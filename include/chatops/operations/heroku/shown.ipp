@@ -90,4 +90,9 @@ CHATOPS_INLINE table_part release_table(const std::vector<heroku::release>& rele
     return table;
 }
 
+CHATOPS_INLINE std::string maintenance_text(const std::string& name, bool on) {
+    return on ? name + " is in maintenance: visitors see Heroku's maintenance page"
+              : name + " is open to visitors";
+}
+
 } // namespace chatops::operations

@@ -126,6 +126,8 @@ class client {
     /// Heroku's clock, asked anew each time: what was read before says nothing of what happened
     /// since. Whole seconds. Costs nothing of the rate limit.
     asio::awaitable<time_point> provider_time();
+    /// A word that nobody else has: eight letters and digits.
+    [[nodiscard]] std::string unique_word() { return caller_.chance().word(8); }
 
   private:
     template <class T>

@@ -1,0 +1,8 @@
+#include "apps/catalogue/heroku_parts.hpp"
+#include "chatops/operations/heroku/commands.hpp"
+
+namespace chatops::operations {
+
+std::vector<entry> heroku_app_entries() { return make_heroku_app_entries(); }
+
+} // namespace chatops::operations

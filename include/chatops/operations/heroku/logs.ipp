@@ -1,0 +1,96 @@
+#pragma once
+
+#include "chatops/operations/heroku/limits.hpp"
+#include "chatops/operations/heroku/logs.hpp"
+#include "chatops/operations/heroku/output.hpp"
+#include "chatops/operations/shown.hpp"
+#include "chatops/provider/heroku/client.hpp"
+#include "chatops/run/context.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace chatops::operations {
+
+namespace detail {
+
+/// `2012-01-01T12:00:00` at the beginning of a line.
+CHATOPS_INLINE bool begins_with_time(std::string_view line) {
+    constexpr std::string_view form = "0000-00-00T00:00:00";
+    if (line.size() < form.size()) return false;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool digit = line[i] >= '0' && line[i] <= '9';
+        if (form[i] == '0' ? !digit : line[i] != form[i]) return false;
+    }
+    return true;
+}
+
+/// Source: devcenter.heroku.com, "Logging": `time source[dyno]: message`.
+CHATOPS_INLINE std::optional<log_line> parts_of(std::string_view line) {
+    if (!begins_with_time(line)) return std::nullopt;
+    const auto source = line.find(' ');
+    const auto dyno = line.find('[', std::min(source, line.size()));
+    const auto message = line.find("]: ", std::min(dyno, line.size()));
+    if (message == std::string_view::npos) return std::nullopt;
+    return log_line{line.substr(0, source), line.substr(source + 1, dyno - source - 1),
+                    line.substr(dyno + 1, message - dyno - 1), line.substr(message + 3)};
+}
+
+CHATOPS_INLINE heroku::log_order log_order_of(const heroku_logs& asked) {
+    heroku::log_order order;
+    order.lines = std::clamp(*asked.lines, 1, heroku_limits::log_lines);
+    if (const auto& dyno = *asked.dyno) {
+        if (dyno->number)
+            order.dyno_name = dyno->to_text();
+        else
+            order.type = dyno->to_text();
+    }
+    if (*asked.source) order.source = **asked.source == log_source::app ? "app" : "heroku";
+    return order;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE void
+each_log_line(std::string_view text,
+              const std::function<void(std::string_view whole, const log_line* parts)>& look) {
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        const auto parts = detail::parts_of(line);
+        look(line, parts ? &*parts : nullptr);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+CHATOPS_INLINE std::string log_shown(std::string_view text) {
+    const std::string clean = shown_output(text);
+    std::string shown;
+    each_log_line(clean, [&](std::string_view whole, const log_line* parts) {
+        if (parts == nullptr) {
+            (shown += whole) += '\n';
+            return;
+        }
+        (shown += parts->time.substr(0, 10)) += ' ';
+        (shown += parts->time.substr(11, 8)) += ' ';
+        if (parts->source != "app") (shown += parts->source) += '/';
+        ((shown += parts->dyno) += ": ") += parts->message;
+        shown += '\n';
+    });
+    return shown;
+}
+
+CHATOPS_INLINE asio::awaitable<reply> heroku_logs::run(context& ctx) const {
+    const heroku::log_order order = detail::log_order_of(*this);
+    const std::string text = co_await ctx.observe(
+        "log", [&](heroku::client& heroku) { return heroku.log(*app, order); });
+    std::string shown = log_shown(text);
+    const auto count = static_cast<std::size_t>(std::count(shown.begin(), shown.end(), '\n'));
+    std::string what = app->text;
+    if (*dyno) what += ' ' + (*dyno)->to_text();
+    if (count == 0) co_return reply::neutral(what + ": there is nothing of it in the log");
+    reply answer = reply::neutral(what + ": the last " + counted(count, "line") + " (UTC)");
+    co_return answer.add(code_part{std::move(shown)});
+}
+
+} // namespace chatops::operations
