@@ -77,7 +77,7 @@ inline void complete_value(completions& made, const typed_so_far& so_far,
                            const field_description& field, std::string_view typed) {
     if (field.secret() || field.kind == field_kind::flag) return;
     for (const std::string_view word : field.value->words)
-        if (goes_on(word, typed)) add_item(made, quoted(word), {});
+        if (goes_on(word, typed)) add_item(made, line::quoted(word), {});
     if (field.value->words.empty())
         made.value = completion_request{so_far.command, &field, std::string(typed), so_far.known};
 }
@@ -169,7 +169,7 @@ CHATOPS_INLINE completions complete(std::string_view line, const directory& comm
 CHATOPS_INLINE void add_values(completions& of, std::span<const std::string> texts) {
     if (!of.value) return;
     for (const std::string& text : texts)
-        if (detail::goes_on(text, of.value->typed)) detail::add_item(of, quoted(text), {});
+        if (detail::goes_on(text, of.value->typed)) detail::add_item(of, line::quoted(text), {});
 }
 
 } // namespace chatops::line

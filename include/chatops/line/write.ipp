@@ -23,9 +23,10 @@ inline bool reads_as_itself(std::string_view text) {
     return true;
 }
 
+// By its whole name: where <iomanip> comes first, std::quoted takes a std::string, too.
 inline void add_option(std::string& line, std::string_view name, std::string_view text) {
     ((line += " --") += name) += text.empty() || text.front() != '-' ? " " : "=";
-    line += quoted(text);
+    line += chatops::line::quoted(text);
 }
 
 using texts_of_field = std::vector<std::string> (*)(const field_description&, const void*);
@@ -57,7 +58,7 @@ inline std::string write_with(texts_of_field texts_of, const command_description
         by_place = by_place && !texts.empty();
         for (const std::string& text : texts) {
             if (by_place)
-                (line += ' ') += quoted(text);
+                (line += ' ') += chatops::line::quoted(text);
             else
                 add_option(line, field.name, text);
         }
