@@ -5,7 +5,9 @@
 namespace chatops::operations {
 
 std::vector<entry> digitalocean_entries() {
-    return joined({make_digitalocean_entries(), digitalocean_storage_entries()});
+    return joined({make_digitalocean_entries(), digitalocean_storage_entries(),
+                   digitalocean_account_entries(), digitalocean_domain_entries(),
+                   digitalocean_network_entries()});
 }
 
 } // namespace chatops::operations

@@ -8,5 +8,8 @@
 namespace chatops::operations {
 
 std::vector<entry> digitalocean_storage_entries();
+std::vector<entry> digitalocean_account_entries();
+std::vector<entry> digitalocean_domain_entries();
+std::vector<entry> digitalocean_network_entries();
 
 } // namespace chatops::operations

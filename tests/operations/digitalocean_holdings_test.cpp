@@ -51,30 +51,6 @@ TEST(do_balance, says_what_this_month_has_cost) {
     EXPECT_EQ(std::get<fields_part>(seen.answer.parts.at(0)).fields.at(0).second, "$12.23");
 }
 
-TEST(do_domains, and_their_records_are_listed) {
-    bench at;
-    EXPECT_EQ(at.play("do domains").text(), "0 domains");
-    at.ask("POST", "/v2/domains", R"({"name":"acme.example","ip_address":"203.0.113.7"})");
-    at.ask("POST", "/v2/domains/acme.example/records",
-           R"({"type":"MX","name":"@","data":"mail.acme.example.","priority":10})");
-    EXPECT_EQ(cells(at.play("do domains").answer), "acme.example | \n");
-    const std::string all = cells(at.play("do records acme.example").answer);
-    EXPECT_NE(all.find("A | @ | 203.0.113.7 | \n"), std::string::npos) << all;
-    EXPECT_NE(all.find("MX | @ | 10 mail.acme.example"), std::string::npos) << all;
-    const played none = at.play("do records globex.example");
-    EXPECT_TRUE(none.failure) << none.text();
-}
-
-TEST(do_keys, lists_them) {
-    bench at;
-    at.ask("POST", "/v2/account/keys",
-           R"({"name":"lead's laptop","public_key":"ssh-ed25519 )"
-           R"(AAAAC3NzaC1lZDI1NTE5AAAAIEgDkS8e3UOUkMSkpvH+ONFHw2xxDUmNpIjFNCCcHmPZ lead"})");
-    const played seen = at.play("do keys");
-    EXPECT_EQ(seen.text(), "1 SSH key");
-    EXPECT_NE(cells(seen.answer).find("lead's laptop"), std::string::npos);
-}
-
 // ---- snapshots
 
 void take_snapshot(bench& at, const std::string& of, const std::string& name) {

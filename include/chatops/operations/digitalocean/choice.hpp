@@ -50,7 +50,7 @@ template <class T>
 bool take_meant(choice<T>& seen, const std::string& which, std::vector<T> page) {
     std::vector<std::string> names;
     for (T& each : page) {
-        if (id_of(each) == which) {
+        if (has_id(each, which)) {
             seen.found.clear();
             seen.found.push_back(std::move(each));
             seen.near.clear();

@@ -8,7 +8,6 @@
 #include "chatops/operations/digitalocean/droplet_resize.hpp"
 #include "chatops/operations/digitalocean/droplet_show.hpp"
 #include "chatops/operations/digitalocean/droplets.hpp"
-#include "chatops/operations/digitalocean/holdings.hpp"
 #include "chatops/operations/digitalocean/offers.hpp"
 #include "chatops/run/catalogue.hpp"
 
@@ -18,12 +17,11 @@ namespace chatops::operations {
 
 /// Instantiates them; called from one file, `apps/catalogue/digitalocean.cpp`.
 inline std::vector<entry> make_digitalocean_entries() {
-    return entries_of<
-        digitalocean_droplets, digitalocean_droplet_show, digitalocean_droplet_create,
-        digitalocean_droplet_reboot, digitalocean_droplet_power, digitalocean_droplet_shutdown,
-        digitalocean_droplet_rename, digitalocean_droplet_snapshot, digitalocean_droplet_resize,
-        digitalocean_droplet_destroy, digitalocean_sizes, digitalocean_regions,
-        digitalocean_domains, digitalocean_records, digitalocean_keys, digitalocean_balance>();
+    return entries_of<digitalocean_droplets, digitalocean_droplet_show, digitalocean_droplet_create,
+                      digitalocean_droplet_reboot, digitalocean_droplet_power,
+                      digitalocean_droplet_shutdown, digitalocean_droplet_rename,
+                      digitalocean_droplet_snapshot, digitalocean_droplet_resize,
+                      digitalocean_droplet_destroy, digitalocean_sizes, digitalocean_regions>();
 }
 
 } // namespace chatops::operations

@@ -39,7 +39,7 @@ struct digitalocean_droplet_create {
         region;
     option<"tag", "a tag of it", list<digitalocean::tag_name>> tag;
     option<"key",
-           "the number or fingerprint of an SSH key that opens it; without one, "
+           "the name, id or fingerprint of an SSH key that opens it; without one, "
            "DigitalOcean mails a password to the account's owner",
            list<digitalocean::key_ref>>
         key;

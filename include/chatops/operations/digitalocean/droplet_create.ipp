@@ -1,8 +1,8 @@
 #pragma once
 
 #include "chatops/core/url.hpp"
+#include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/droplet_create.hpp"
-#include "chatops/operations/digitalocean/nouns.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
@@ -37,14 +37,27 @@ CHATOPS_INLINE asio::awaitable<bool> is_up(digitalocean::client& ocean, const st
     co_return now.status == "active";
 }
 
+using chosen_keys = std::vector<choice<digitalocean::ssh_key>>;
+
+/// What each of them means. Listed once: DigitalOcean lets keys be listed ten times a minute.
+CHATOPS_INLINE asio::awaitable<chosen_keys>
+look_for_keys(digitalocean::client& ocean, const std::vector<digitalocean::key_ref>& which) {
+    chosen_keys seen(which.size());
+    if (which.empty()) co_return seen;
+    const auto all = co_await ocean.list<digitalocean::ssh_key>();
+    for (std::size_t i = 0; i < which.size(); ++i) take_meant(seen[i], which[i].text, all);
+    co_return seen;
+}
+
 CHATOPS_INLINE digitalocean::droplet_order order_of(const digitalocean_droplet_create& asked,
+                                                    const chosen_keys& keys,
                                                     const std::string& mark) {
     digitalocean::droplet_order order;
     order.name = asked.name->text;
     order.size = asked.size->text;
     order.image = number_or_text(asked.image->text);
     if (*asked.region) order.region = (*asked.region)->text;
-    for (const auto& each : *asked.key) order.ssh_keys.push_back(number_or_text(each.text));
+    for (const auto& each : keys) order.ssh_keys.emplace_back(each.one().id);
     for (const auto& each : *asked.tag) order.tags.push_back(each.text);
     order.tags.push_back(mark);
     order.backups = *asked.backups;
@@ -64,9 +77,13 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_create::run(context& 
             reply::bad("Nothing was made: there is a droplet " + name->text + " already");
         co_return answer.add(namesake_table(namesakes));
     }
+    const auto keys = co_await ctx.observe(
+        "keys", [&](digitalocean::client& ocean) { return detail::look_for_keys(ocean, *key); });
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (!keys[i].is_one()) co_return not_one((*key)[i].text, keys[i]);
     const std::string mark = co_await ctx.observe(
         "mark", [&](digitalocean::client& ocean) { return detail::drawn_mark(ocean); });
-    const digitalocean::droplet_order order = detail::order_of(*this, mark);
+    const digitalocean::droplet_order order = detail::order_of(*this, keys, mark);
     const auto act = [&](digitalocean::client& ocean) {
         return ocean.create<digitalocean::droplet>(order);
     };

@@ -71,6 +71,14 @@ const std::string& name_of(const T& each) {
         return each.ip;
 }
 
+/// Whether that is its id; of an SSH key its fingerprint is one, too.
+template <class T>
+bool has_id(const T& each, const std::string& id) {
+    if constexpr (requires { each.fingerprint; })
+        if (each.fingerprint == id) return true;
+    return id_of(each) == id;
+}
+
 // What tells those of one name apart: their ids, and what a person knows of them. Of what has
 // nothing but a name there are no two.
 

@@ -1,7 +1,7 @@
 // DigitalOcean's commands about disks and their copies, as a list.
 #pragma once
 
-#include "chatops/operations/digitalocean/offers.hpp"
+#include "chatops/operations/digitalocean/images.hpp"
 #include "chatops/operations/digitalocean/snapshots.hpp"
 #include "chatops/operations/digitalocean/volume_attach.hpp"
 #include "chatops/operations/digitalocean/volume_change.hpp"
@@ -18,7 +18,8 @@ inline std::vector<entry> make_digitalocean_storage_entries() {
     return entries_of<digitalocean_volumes, digitalocean_volume_show, digitalocean_volume_create,
                       digitalocean_volume_attach, digitalocean_volume_detach,
                       digitalocean_volume_resize, digitalocean_volume_snapshot,
-                      digitalocean_volume_destroy, digitalocean_images, digitalocean_snapshots,
+                      digitalocean_volume_destroy, digitalocean_images, digitalocean_image_rename,
+                      digitalocean_image_destroy, digitalocean_snapshots,
                       digitalocean_snapshot_destroy>();
 }
 

@@ -76,6 +76,9 @@ class client {
     /// Changes what the order names, and may be asked again: `PUT` or `PATCH`.
     template <class T, class Order>
     asio::awaitable<T> change(std::string method, std::string path, Order what);
+    /// Calls one something else: of SSH keys and images.
+    template <class T>
+    asio::awaitable<T> rename(std::string id, std::string name);
     /// Puts something into a thing (`POST`) or takes it out (`DELETE`), and may be asked again:
     /// what is so already stays so. `path_to<firewall>(id) + "/tags"`.
     template <class Order>

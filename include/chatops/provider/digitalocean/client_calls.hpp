@@ -123,6 +123,11 @@ asio::awaitable<T> client::change(std::string method, std::string path, Order or
     co_return member_of<T>(given, T::at.one, what);
 }
 
+template <class T>
+asio::awaitable<T> client::rename(std::string id, std::string name) {
+    return change<T>("PUT", path_to<T>(id), name_order(std::move(name)));
+}
+
 template <class Order>
 asio::awaitable<void> client::put_into(std::string path, Order what) {
     return tell("POST", std::move(path), json::write(what));

@@ -17,11 +17,15 @@ namespace chatops::digitalocean {
 
 namespace detail {
 /// Mistakes: `digitalocean_reference`, `digitalocean_slug`, `digitalocean_host_name`,
-/// `digitalocean_volume_name`, `digitalocean_tag`; nothing where the text is good.
+/// `digitalocean_volume_name`, `digitalocean_record_name`,
+/// `digitalocean_ports`, `digitalocean_tag`; nothing where the
+/// text is good.
 std::optional<mistake> wrong_reference(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_slug(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_host_name(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_volume_name(std::string_view text, std::string_view kind);
+std::optional<mistake> wrong_record_name(std::string_view text, std::string_view kind);
+std::optional<mistake> wrong_ports(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_tag(std::string_view text, std::string_view kind);
 } // namespace detail
 
@@ -48,6 +52,7 @@ using droplet_ref = reference<"name or id of a droplet">;
 using snapshot_ref = reference<"name or id of a snapshot">;
 using key_ref = reference<"name, id or fingerprint of an SSH key">;
 using volume_ref = reference<"name or id of a volume">;
+using action_ref = reference<"number of an action">;
 using image_ref = reference<"name or id of an image of one's own">;
 using record_ref = reference<"name or id of a record">;
 using firewall_ref = reference<"name or id of a firewall">;
@@ -68,8 +73,14 @@ using droplet_name = word<"name for a droplet", &detail::wrong_host_name>;
 using volume_name = word<"name for a volume", &detail::wrong_volume_name>;
 /// The same characters, and a dot within. Source: the same, domain.yml.
 using domain_name = word<"domain", &detail::wrong_host_name>;
+/// A name within a domain, or whole: the same characters, underscores and a star; `@` for the
+/// domain itself. Source: the same, domain_record.yml.
+using record_name = word<"name within a domain", &detail::wrong_record_name>;
 /// Letters, digits, colons, dashes and underscores, at most 255. Source: the same, tags.yml.
 using tag_name = word<"tag", &detail::wrong_tag>;
+
+/// `443`, `8000-8080`, `all`. Source: the same, firewall_rule_base.yml.
+using port_range = word<"port or ports", &detail::wrong_ports>;
 
 /// The size of a volume, as people type it: `100GB`, or `100`.
 struct volume_size {

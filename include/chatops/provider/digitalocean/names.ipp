@@ -76,12 +76,36 @@ CHATOPS_INLINE std::optional<mistake> wrong_volume_name(std::string_view text,
                      "lower-case letters, digits and dashes, a letter first, like acme-data");
 }
 
+CHATOPS_INLINE std::optional<mistake> wrong_record_name(std::string_view text,
+                                                        std::string_view kind) {
+    const bool good = consists_of(text, [](char c) {
+        return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == '*';
+    });
+    if (text == "@" || good) return std::nullopt;
+    return not_named("digitalocean_record_name", text, kind,
+                     "@ for the domain itself, or a name like www or _dmarc");
+}
+
 CHATOPS_INLINE std::optional<mistake> wrong_tag(std::string_view text, std::string_view kind) {
     const bool good = consists_of(
         text, [](char c) { return is_letter_or_digit(c) || c == ':' || c == '-' || c == '_'; });
     if (good) return std::nullopt;
     return not_named("digitalocean_tag", text, kind,
                      "letters, digits, colons, dashes and underscores, like env:prod");
+}
+
+CHATOPS_INLINE std::optional<std::int64_t> port_in(std::string_view text) {
+    constexpr std::int64_t most = 65'535;
+    const auto number = id_in(text);
+    return number && *number <= most ? number : std::nullopt;
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_ports(std::string_view text, std::string_view kind) {
+    const auto dash = text.find('-');
+    const auto first = port_in(text.substr(0, dash));
+    const auto last = dash == std::string_view::npos ? first : port_in(text.substr(dash + 1));
+    if (text == "all" || (first && last && *first <= *last)) return std::nullopt;
+    return not_named("digitalocean_ports", text, kind, "a port like 443, 8000-8080, or all");
 }
 
 } // namespace detail

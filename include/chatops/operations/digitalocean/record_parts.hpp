@@ -1,0 +1,66 @@
+// What belongs to a record of a zone, by its type; and which record is meant.
+#pragma once
+
+#include "chatops/core/asio.hpp"
+#include "chatops/core/config.hpp"
+#include "chatops/operations/digitalocean/choice.hpp"
+#include "chatops/operations/digitalocean/records.hpp"
+#include "chatops/provider/digitalocean/client.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace chatops::operations {
+
+/// `MX`.
+std::string word_of(record_type type);
+
+/// `www` of `www`, `www.acme.example` and `www.acme.example.`; `@` of the domain itself.
+/// DigitalOcean would take the second for `www.acme.example.acme.example`.
+std::string name_within(const std::string& name, const std::string& domain);
+
+/// What leads to a host gets the dot at its end that DigitalOcean wants and nobody types.
+std::string data_as_sent(const std::string& type, const std::string& data,
+                         const std::optional<std::string>& tag);
+
+/// The options of a record's command, beside its name and data.
+struct record_numbers {
+    std::optional<std::uint16_t> priority;
+    std::optional<std::uint16_t> weight;
+    std::optional<std::uint16_t> port;
+    std::optional<std::uint8_t> flags;
+    std::optional<authority_tag> tag;
+    std::optional<std::chrono::seconds> ttl;
+
+    template <class Command>
+    static record_numbers of(const Command& asked) {
+        return {*asked.priority, *asked.weight, *asked.port, *asked.flags, *asked.tag, *asked.ttl};
+    }
+};
+void add_numbers(digitalocean::record_order& order, const record_numbers& given);
+
+/// An option that a record of that type does not have.
+std::optional<std::string> stranger_in(const std::string& type, const record_numbers& given);
+/// An option that a new record of that type needs.
+std::optional<std::string> missing_in(const std::string& type, const record_numbers& given);
+
+/// The record that says just that, if there is one. Both must live until the awaitable ends.
+asio::awaitable<std::optional<digitalocean::record>>
+record_like(digitalocean::client& ocean, const std::string& domain,
+            const digitalocean::record_order& like);
+
+/// The one of that id, or else all of that name, of that type if one is given. All must live until
+/// the awaitable ends.
+asio::awaitable<choice<digitalocean::record>>
+look_for_record(digitalocean::client& ocean, const std::string& domain, const std::string& which,
+                const std::optional<record_type>& type);
+
+/// What to say where it is none or several.
+reply not_one_record(const std::string& domain, const std::string& which,
+                     const choice<digitalocean::record>& seen);
+
+} // namespace chatops::operations
+
+#include CHATOPS_BODY("chatops/operations/digitalocean/record_parts.ipp")
