@@ -163,6 +163,21 @@ TEST(heroku_scenario, no_secret_is_in_the_journal_or_the_log) {
     EXPECT_EQ(all.find("/commands/"), std::string::npos) << "no response_url";
 }
 
+TEST(heroku_scenario, a_config_var_is_set_and_its_value_is_seen_nowhere) {
+    story s;
+    s.lead.says("/ops heroku config set acme API_KEY hunter2-hunter2 --wait");
+    s.bot.answers("API_KEY is set, as v6, and all is up");
+    s.lead.says("heroku config set acme OTHER_KEY hunter2-hunter2");
+    s.lead.says("heroku config show acme");
+    s.bot.answers("15 characters");
+    s.lead.says("heroku config unset acme API_KEY OTHER_KEY");
+    std::string all;
+    for (const auto& each : s.world.simulation().journal().events()) all += each.data + "\n";
+    for (const std::string& each : s.world.simulation().log().lines) all += each + "\n";
+    EXPECT_EQ(all.find("hunter2"), std::string::npos);
+    EXPECT_EQ(s.heroku.requests("PATCH", "/apps/acme/config-vars"), 3);
+}
+
 TEST(heroku_scenario, one_seed_is_one_history) {
     const auto play = [](std::uint64_t seed) {
         mocks::worlds::company_settings settings;
