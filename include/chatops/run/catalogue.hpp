@@ -41,6 +41,9 @@ class catalogue {
     /// The digest of a command's declaration: only a program with the same one resumes its runs.
     [[nodiscard]] const std::string& digest(const entry& of) const;
 
+    /// Names and aliases of those that take a secret.
+    [[nodiscard]] std::span<const std::string_view> secret_names() const { return secret_names_; }
+
     /// Each option's name with each of its values as text, for the rules; secrets are left out.
     [[nodiscard]] static std::vector<std::pair<std::string, std::string>>
     values_of(const entry& of, const void* given);
@@ -48,6 +51,7 @@ class catalogue {
   private:
     std::vector<entry> entries_;
     std::vector<std::string> digests_;
+    std::vector<std::string_view> secret_names_;
     line::directory names_;
 };
 

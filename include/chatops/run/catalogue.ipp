@@ -18,7 +18,13 @@ inline std::vector<const command_description*> descriptions_of(const std::vector
 CHATOPS_INLINE catalogue::catalogue(std::vector<entry> entries)
     : entries_(std::move(entries)), names_(detail::descriptions_of(entries_)) {
     digests_.reserve(entries_.size());
-    for (const entry& each : entries_) digests_.push_back(digest_of(*each.what));
+    for (const entry& each : entries_) {
+        digests_.push_back(digest_of(*each.what));
+        if (!takes_secret(*each.what)) continue;
+        const command_info& info = each.what->info;
+        secret_names_.push_back(info.name);
+        secret_names_.insert(secret_names_.end(), info.aliases.begin(), info.aliases.end());
+    }
 }
 
 CHATOPS_INLINE result<read_line> catalogue::read(std::string_view line, const moment& typed) const {

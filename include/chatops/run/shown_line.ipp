@@ -49,17 +49,6 @@ inline bool goes_on_after(std::string_view typed, std::string_view name) {
                                             typed.end(), [](char each) { return each != ' '; });
 }
 
-/// Whether `fits(name)` for a name or alias of a command that takes a secret.
-template <class Fits>
-bool any_secret_name(const catalogue& commands, Fits fits) {
-    const std::span<const entry> all = commands.entries();
-    return std::any_of(all.begin(), all.end(), [&](const entry& each) {
-        if (!takes_secret(*each.what)) return false;
-        const auto aliases = each.what->info.aliases;
-        return fits(each.what->info.name) || std::any_of(aliases.begin(), aliases.end(), fits);
-    });
-}
-
 /// The command that a line means, although it may say it wrongly; null if it means none.
 inline const command_description* meant_by(const catalogue& commands, std::string_view typed,
                                            const result<read_line>& read) {
@@ -77,14 +66,14 @@ CHATOPS_INLINE shown_line shown_line_of(const catalogue& commands, std::string_v
     const command_description* const meant = detail::meant_by(commands, typed, read);
     if (meant != nullptr && takes_secret(*meant) && read && !read->common.help)
         return {line::write(*meant, read->given.get()), true};
-    const bool hides =
-        meant != nullptr && takes_secret(*meant)
-            ? true
-            : detail::any_secret_name(
-                  commands, [&, begins = detail::raw_words(typed, 4)](std::string_view name) {
-                      return detail::goes_on_after(typed, name) ||
-                             (meant == nullptr && detail::looks_like(begins, name));
-                  });
+    std::vector<std::string> begins;
+    if (meant == nullptr) begins = detail::raw_words(typed, 4);
+    const auto may_be_secret = [&](std::string_view name) {
+        return detail::goes_on_after(typed, name) || detail::looks_like(begins, name);
+    };
+    const auto names = commands.secret_names();
+    const bool hides = (meant != nullptr && takes_secret(*meant)) ||
+                       std::any_of(names.begin(), names.end(), may_be_secret);
     if (!hides) return {std::string(typed)};
     if (meant == nullptr) return {"(not shown: it may hold a secret)", true};
     return {std::string(meant->info.name) + " (the rest is not shown: it may be secret)", true};
