@@ -14,7 +14,8 @@ CHATOPS_INLINE asio::awaitable<reply> switch_maintenance(context& ctx, const her
     const auto before =
         co_await ctx.observe("before", [&](heroku::client& heroku) { return heroku.app(of); });
     if (before.maintenance == on)
-        co_return reply::neutral(maintenance_text(of.text, on) + " already: nothing was changed");
+        co_return reply::neutral(of.text + (on ? " is in maintenance" : " is open to visitors") +
+                                 " already: nothing was changed");
     heroku::app_change to;
     to.maintenance = on;
     co_await ctx.set("maintenance",
