@@ -166,13 +166,113 @@ struct value_source<digitalocean::key_ref, const mocked_accounts> {
     }
 };
 
+template <>
+struct value_source<heroku::variable_name, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        const std::string* const app = line::given<heroku::app_name>(of);
+        const boost::json::value state = from.heroku();
+        texts_of_values made;
+        if (app == nullptr || !state.at("apps").as_object().contains(*app)) return made;
+        for (const auto& each : state.at("apps").at(*app).at("config_vars").as_object())
+            made.emplace_back(each.key());
+        return made;
+    }
+};
+
+template <>
+struct value_source<heroku::domain_name, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        return texts_of_app(from, of, "domains", "hostname");
+    }
+};
+
+template <>
+struct value_source<heroku::addon_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        return texts_of_app(from, of, "addons", "name");
+    }
+};
+
+template <>
+struct value_source<heroku::build_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        return texts_of_app(from, of, "builds", "id");
+    }
+};
+
+template <>
+struct value_source<heroku::email, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        const std::string* const app = line::given<heroku::app_name>(of);
+        const boost::json::value state = from.heroku();
+        texts_of_values made;
+        if (app == nullptr || !state.at("apps").as_object().contains(*app)) return made;
+        for (const auto& each : state.at("apps").at(*app).at("collaborators").as_array())
+            made.emplace_back(each.at("user").at("email").as_string().c_str());
+        return made;
+    }
+};
+
+template <>
+struct value_source<digitalocean::volume_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        const boost::json::value state = from.digitalocean();
+        return texts_of(&state, "volumes", "name");
+    }
+};
+
+template <>
+struct value_source<digitalocean::image_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        const boost::json::value state = from.digitalocean();
+        return texts_of(&state, "images", "name");
+    }
+};
+
+template <>
+struct value_source<digitalocean::firewall_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        const boost::json::value state = from.digitalocean();
+        return texts_of(&state, "firewalls", "name");
+    }
+};
+
+template <>
+struct value_source<digitalocean::load_balancer_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        const boost::json::value state = from.digitalocean();
+        return texts_of(&state, "load_balancers", "name");
+    }
+};
+
+template <>
+struct value_source<digitalocean::reserved_ip_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        const boost::json::value state = from.digitalocean();
+        return texts_of(&state, "reserved_ips", "ip");
+    }
+};
+
+template <>
+struct value_source<digitalocean::record_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        const std::string* const domain = line::given<digitalocean::domain_name>(of);
+        const boost::json::value state = from.digitalocean();
+        return domain == nullptr ? texts_of_values()
+                                 : texts_of(&state.at("domains"), domain->c_str(), "id");
+    }
+};
+
 std::vector<std::string> apps::things_named(const mocked_accounts& in,
                                             const line::completion_request& of) {
     static const auto sources = line::value_sources_of<
         const mocked_accounts, heroku::app_name, heroku::quantity, heroku::dyno_group,
         heroku::release_version, digitalocean::droplet_ref, digitalocean::snapshot_ref,
         digitalocean::tag_name, digitalocean::size_slug, digitalocean::region_slug,
-        digitalocean::domain_name, digitalocean::key_ref>();
+        digitalocean::domain_name, digitalocean::key_ref, digitalocean::volume_ref,
+        digitalocean::image_ref, digitalocean::firewall_ref, digitalocean::load_balancer_ref,
+        digitalocean::reserved_ip_ref, digitalocean::record_ref, heroku::variable_name,
+        heroku::domain_name, heroku::addon_ref, heroku::build_ref, heroku::email>();
     const auto ask = sources.find(of);
     return ask == nullptr ? texts_of_values() : ask(in, of);
 }

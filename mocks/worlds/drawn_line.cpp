@@ -95,20 +95,27 @@ class drawing {
 
     std::string drawn_for(const field_description& field, const std::string& text,
                           const texts_of_values& things) {
-        constexpr std::uint64_t often = 12;
-        const bool invents = chance_.below(often) == 0;
-        if (things.empty()) {
-            if (!invents) return text;
-            constexpr std::uint64_t names = 8;
-            return text + std::to_string(chance_.below(names));
-        }
-        if (invents && field.value->words.empty()) return text;
+        constexpr std::uint64_t seldom = 6;
+        const bool is_other = field.value->words.empty() && chance_.below(seldom) == 0;
+        if (is_other || things.empty()) return is_other ? invented(field, text) : text;
         const std::string& thing = things[chance_.below(things.size())];
         if (thing.empty() || thing.back() != '=') return thing;
         const auto equals = text.find('=');
         return thing + (equals == std::string::npos
                             ? std::string()
                             : with_other_number(text.substr(equals + 1), chance_));
+    }
+
+    /// What the example names, which may not be there, or something like it that nobody has.
+    std::string invented(const field_description& field, const std::string& text) {
+        constexpr std::uint64_t names = 8;
+        const std::string other = text + std::to_string(chance_.below(names));
+        const bool as_it_is = chance_.chance(1, 2);
+        const options scratch = command_.make();
+        const bool is_good =
+            !as_it_is &&
+            field.value->read(field.in(scratch.get()), other, true, typed_).has_value();
+        return is_good ? other : text;
     }
 
     const entry& command_;

@@ -31,8 +31,7 @@ class imagination {
         const bool by_first = chance_.chance(1, 2) || is_last;
         const std::uint64_t other = chance_.below(people.size());
         made.person = people[by_first ? 0 : other].name;
-        const std::uint64_t place = chance_.below(in_.world.projects.size());
-        made.channel = in_.world.projects[place].channel;
+        made.channel = drawn_channel();
         draw_line_of(command, made);
         draw_way(made);
         draw_will(made, is_last);
@@ -40,6 +39,14 @@ class imagination {
     }
 
   private:
+    /// One in which the bot hears what is said to it.
+    std::string drawn_channel() {
+        std::vector<std::string> heard;
+        for (const slack::seed_channel& each : in_.world.slack.channels)
+            if (each.has_bot) heard.push_back(each.name);
+        return heard.empty() ? usual_channel(in_.world) : heard[chance_.below(heard.size())];
+    }
+
     void draw_line_of(const entry& command, turn& made) {
         const std::vector<std::string> runs = where_.runs();
         const known_things known = [&](const line::completion_request& of) {

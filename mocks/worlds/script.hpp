@@ -25,7 +25,8 @@ std::string shown_view(const value& view, std::string_view person);
 /// fills app=acme; formation=web=3`, `lead points at dyno crashed`, `lead edits old words -> new
 /// words`, `lead opens home`, `wait 10m`, `# why`. A line that is said goes to the bot (`@ops`)
 /// unless it begins with `/`. Without a channel it is the world's usual one, or the one the last
-/// line was said in.
+/// line was said in; `lead #acme points at …` names one, too. What is filled in twice (`-flags0=a;
+/// -flags0=b`) has both; `\;` is no end of a value.
 class script {
   public:
     explicit script(company& in) : company_(in), channel_(usual_channel(in.vendors().data())) {}

@@ -27,16 +27,38 @@ bool is_drawn(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_of_addresses);
 }
 
-/// What is called by the day or the minute in which it was made: up to there.
-std::string_view without_date(std::string_view text) {
-    constexpr std::string_view shape = "0000-00-00";
-    for (std::size_t at = 0; at + shape.size() <= text.size(); ++at) {
-        const bool is_date =
-            std::equal(shape.begin(), shape.end(), text.begin() + at, [](char wanted, char c) {
-                const bool digit = c >= '0' && c <= '9';
-                return wanted == '-' ? c == '-' : digit;
-            });
-        if (is_date) return text.substr(0, at);
+/// Whether a text has that shape: `0` for a digit, `x` for a hexadecimal one, else itself.
+bool has_shape(std::string_view text, std::string_view shape) {
+    return text.size() >= shape.size() &&
+           std::equal(shape.begin(), shape.end(), text.begin(), [](char wanted, char c) {
+               if (wanted == 'x') return is_hexadecimal(c);
+               return wanted == '0' ? c >= '0' && c <= '9' : wanted == c;
+           });
+}
+
+/// Whether a word begins there that chance has drawn: eight letters and digits of those that chance
+/// uses. `payments` may be taken for one, too.
+bool begins_with_drawn_word(std::string_view text) {
+    constexpr std::size_t length = 8;
+    const auto is_of_words = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    };
+    const auto can_be_drawn = [&](char c) {
+        return is_of_words(c) && std::string_view("0o1li").find(c) == std::string_view::npos;
+    };
+    return text.size() >= length &&
+           std::all_of(text.begin(), text.begin() + length, can_be_drawn) &&
+           (text.size() == length || !is_of_words(text[length]));
+}
+
+/// What is called by its id, by the day or the minute in which it was made, or by a word that was
+/// drawn (`postgresql-j6auuwc9`): up to there.
+std::string_view without_chance(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        for (const std::string_view shape : {"0000-00-00", "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"})
+            if (has_shape(text.substr(at), shape)) return text.substr(0, at);
+        if (text[at] == '-' && begins_with_drawn_word(text.substr(at + 1)))
+            return text.substr(0, at);
     }
     return text;
 }
@@ -90,7 +112,7 @@ std::string settled(const value& of) {
     if (of.is_array()) return settled_list(of.get_array());
     if (!of.is_string()) return boost::json::serialize(of);
     const std::string_view text = view(of.get_string());
-    return is_drawn(text) ? "#" : std::string(without_date(text));
+    return is_drawn(text) ? "#" : std::string(without_chance(text));
 }
 
 } // namespace

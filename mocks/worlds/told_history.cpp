@@ -19,6 +19,8 @@ company_settings settings_of(std::uint64_t seed, const history_setting& in) {
     return settings;
 }
 
+constexpr duration between_turns = std::chrono::minutes(8);
+
 std::string short_of(std::string_view provider) { return " at " + std::string(provider); }
 
 } // namespace
@@ -63,6 +65,9 @@ told_turn told_history::tell(const turn& what, const told_turn* undisturbed) {
     check_secrets(what);
     check_visible(what);
     clear_faults();
+    // What goes on at providers by itself ends, whether there were faults to wait for or not.
+    company_.simulation().wait(between_turns);
+    company_.simulation().settle();
     return told;
 }
 
@@ -128,7 +133,9 @@ bool told_history::fill_in(const turn& what) {
         return !company_.vendors().slack().view_of(what.person, "modal").is_null();
     };
     if (!has_modal()) {
-        if (!disturbed_ && may(in_.world, what.person, what.line))
+        // Everyone may do what is open, but forms are offered by the rules.
+        const bool is_open = what.line.command->is_open || what.line.command->answer != nullptr;
+        if (!disturbed_ && !is_open && may(in_.world, what.person, what.line))
             broken("no form was opened", what);
         return false;
     }
