@@ -77,8 +77,8 @@ CHATOPS_EXPORTED const char* chatops_complete(const char* text, int cursor) {
         [&] { return json::write(page().complete(text, static_cast<std::size_t>(cursor))); });
 }
 
-CHATOPS_EXPORTED const char* chatops_check(const char* text) {
-    return answer([&] { return json::write(page().checked(text)); });
+CHATOPS_EXPORTED const char* chatops_check(const char* person, const char* text) {
+    return answer([&] { return json::write(page().checked(text, person)); });
 }
 
 CHATOPS_EXPORTED const char* chatops_say(const char* person, const char* channel,
@@ -94,6 +94,40 @@ CHATOPS_EXPORTED const char* chatops_click(const char* person, const char* ts,
 CHATOPS_EXPORTED const char* chatops_wait(double milliseconds) {
     return answer([&] {
         return json::write(page().wait(duration(static_cast<std::int64_t>(milliseconds))));
+    });
+}
+
+CHATOPS_EXPORTED const char* chatops_views(const char* person) {
+    return answer([&] { return json::write(page().views_of(person)); });
+}
+
+/// `values` is an object: the names of inputs to what is put there.
+CHATOPS_EXPORTED const char* chatops_submit(const char* person, const char* values) {
+    return answer([&] {
+        auto given = value_of(json::parse(values));
+        return json::write(value_of(page().submit(person, std::move(given.as_object()))));
+    });
+}
+
+CHATOPS_EXPORTED const char* chatops_close(const char* person) {
+    return answer([&] { return json::write(value_of(page().close(person))); });
+}
+
+CHATOPS_EXPORTED const char* chatops_open_home(const char* person) {
+    return answer([&] { return json::write(value_of(page().open_home(person))); });
+}
+
+CHATOPS_EXPORTED const char* chatops_point_at(const char* person, const char* channel,
+                                              const char* ts) {
+    return answer([&] { return json::write(value_of(page().point_at(person, channel, ts))); });
+}
+
+/// `lines` is a list of texts.
+CHATOPS_EXPORTED const char* chatops_saved(const char* lines) {
+    return answer([&] {
+        const auto given =
+            value_of(json::read<std::vector<std::string>>(value_of(json::parse(lines))));
+        return member("text", value_of(page().saved(given)));
     });
 }
 

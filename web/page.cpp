@@ -5,6 +5,7 @@
 #include "chatops/http/recording.hpp"
 #include "chatops/line/help.hpp"
 #include "chatops/line/split.hpp"
+#include "mocks/worlds/transcript.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -100,7 +101,7 @@ result<std::unique_ptr<page>> page::open(std::uint64_t seed, std::string_view wo
 }
 
 page::page(std::uint64_t seed, const mocks::worlds::simulated& what)
-    : seed_(seed), commands_(what.commands),
+    : seed_(seed), others_(what.others), commands_(what.commands),
       company_(what.world, settings_for(seed, what), commands_),
       completer_(commands_.names(), [this, own = what.things](const line::completion_request& of) {
           return apps::things_in(company_, own, of);
@@ -126,6 +127,7 @@ cast page::who() const {
     for (const mocks::slack::seed_user& each : slack.users)
         made.channels.push_back({"@" + each.id, "@" + each.name, each.name, true});
     if (!slack.app.commands.empty()) made.command = slack.app.commands.front().name;
+    if (!slack.app.shortcuts.empty()) made.shortcut = slack.app.shortcuts.front().name;
     for (const entry& each : commands_.entries()) {
         const auto& examples = each.what->info.examples;
         if (examples.size() > 0) made.examples.emplace_back(*examples.begin());
@@ -142,14 +144,22 @@ completion page::complete(std::string_view text, std::size_t cursor) {
     return made;
 }
 
-check page::checked(std::string_view line) const {
+moment page::typed_by(std::string_view person) const {
+    moment typed{company_.simulation().now(), {}};
+    for (const mocks::worlds::person& each : company_.vendors().data().people)
+        if (each.name == person && !each.time_zone.empty())
+            if (auto zone = time_zone::parse(each.time_zone)) typed.zone = *zone;
+    return typed;
+}
+
+check page::checked(std::string_view line, std::string_view person) const {
     check made;
     if (const command_description* const command = named_in(line, commands_)) {
         made.usage = line::usage_of(*command);
         made.explanation = command->info.help;
         made.effect = command->info.effect;
     }
-    auto read = commands_.read(line);
+    auto read = commands_.read(line, typed_by(person));
     made.ok = read.has_value();
     if (!read) {
         made.mistakes.push_back(read.error());
@@ -181,6 +191,59 @@ result<standing> page::click(std::string_view person, std::string_view ts,
 standing page::wait(duration how_long) {
     company_.simulation().wait(how_long);
     return settled();
+}
+
+views page::views_of(std::string_view person) const {
+    const mocks::slack::workspace& slack = company_.vendors().slack();
+    return {slack.view_of(person, "modal"), slack.view_of(person, "home")};
+}
+
+result<standing> page::submit(std::string_view person, boost::json::object values) {
+    const auto sent = company_.submit(person, std::move(values));
+    if (!sent) return sent.error();
+    return settled();
+}
+
+/// What a person did at Slack itself, which tells the bot.
+template <class T>
+result<standing> page::done(const result<T>& what) {
+    company_.simulation().wires().pump(company_.vendors().slack_server());
+    if (!what) return what.error();
+    return settled();
+}
+
+result<standing> page::close(std::string_view person) {
+    mocks::slack::submitting what;
+    what.user = person;
+    what.is_closed = true;
+    what.is_cleared = true;
+    return done(company_.vendors().slack().submit(what, company_.simulation().wires().when()));
+}
+
+result<standing> page::open_home(std::string_view person) {
+    const auto opened = company_.open_home(person);
+    if (!opened) return opened.error();
+    return settled();
+}
+
+result<standing> page::point_at(std::string_view person, std::string_view channel,
+                                std::string_view ts) {
+    const auto& shortcuts = company_.vendors().data().slack.app.shortcuts;
+    const std::string name = shortcuts.empty() ? std::string() : shortcuts.front().name;
+    mocks::slack::pointing at;
+    at.user = person;
+    at.channel = channel;
+    at.ts = ts;
+    const sim::moment when = company_.simulation().wires().when();
+    return done(company_.vendors().slack().choose_shortcut(at, name, when));
+}
+
+result<std::string> page::saved(const std::vector<std::string>& lines) const {
+    mocks::worlds::transcript_setting held_in;
+    held_in.seed = seed_;
+    const mocks::worlds::world& world = company_.vendors().data();
+    held_in.world = mocks::worlds::named_in_transcripts(world);
+    return mocks::worlds::written_transcript(lines, held_in, world, others_, commands_);
 }
 
 standing page::settled() {

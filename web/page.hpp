@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chatops::web {
 
@@ -24,7 +25,8 @@ class page {
 
     /// What could stand at `cursor`; applications and process types are those that there are.
     [[nodiscard]] completion complete(std::string_view text, std::size_t cursor);
-    [[nodiscard]] check checked(std::string_view line) const;
+    /// Times in it are that person's: `tomorrow` is a day of their zone, from now on.
+    [[nodiscard]] check checked(std::string_view line, std::string_view person) const;
 
     /// `text` as it is typed into Slack, mention or slash command and all. Returns once the bot has
     /// nothing more to do until something happens.
@@ -32,6 +34,21 @@ class page {
     result<standing> click(std::string_view person, std::string_view ts,
                            std::string_view action_id);
     standing wait(duration how_long);
+
+    /// What that person has before them besides messages.
+    [[nodiscard]] views views_of(std::string_view person) const;
+    /// Sends the modal before them, filled in by the names of its inputs; its mistakes are in it
+    /// afterwards.
+    result<standing> submit(std::string_view person, boost::json::object values);
+    result<standing> close(std::string_view person);
+    result<standing> open_home(std::string_view person);
+    /// Chooses the bot's shortcut in the menu of that message.
+    result<standing> point_at(std::string_view person, std::string_view channel,
+                              std::string_view ts);
+
+    /// The lines of a script with their answers, as a test plays them: told once more from the
+    /// beginning.
+    [[nodiscard]] result<std::string> saved(const std::vector<std::string>& lines) const;
 
     [[nodiscard]] std::vector<message> messages() const;
     /// Those whose number is at least `since`, of those that are still kept; without credentials.
@@ -42,8 +59,12 @@ class page {
     page(std::uint64_t seed, const mocks::worlds::simulated& what);
 
     standing settled();
+    template <class T>
+    result<standing> done(const result<T>& what);
+    [[nodiscard]] moment typed_by(std::string_view person) const;
 
     std::uint64_t seed_;
+    std::vector<mocks::worlds::other_vendor> others_;
     catalogue commands_;
     mocks::worlds::company company_;
     apps::completer completer_;

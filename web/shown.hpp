@@ -52,9 +52,18 @@ struct cast {
     std::vector<channel> channels;
     /// `/ops`.
     std::string command;
+    /// In the menu of each message: `What about this?`.
+    std::optional<std::string> shortcut;
     std::vector<std::string> examples;
 };
-BOOST_DESCRIBE_STRUCT(cast, (), (people, channels, command, examples))
+BOOST_DESCRIBE_STRUCT(cast, (), (people, channels, command, shortcut, examples))
+
+/// As Slack has them, with `errors` in a modal that was not taken; null where there is none.
+struct views {
+    boost::json::value modal;
+    boost::json::value home;
+};
+BOOST_DESCRIBE_STRUCT(views, (), (modal, home))
 
 struct choice {
     std::string text;

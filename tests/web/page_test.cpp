@@ -75,7 +75,7 @@ TEST(Page, CompletesWhatTheAccountHolds) {
 }
 
 TEST(Page, ExplainsALineThatIsRight) {
-    const check right = opened()->checked("heroku scale acme web=3 worker=2");
+    const check right = opened()->checked("heroku scale acme web=3 worker=2", "lead");
     EXPECT_TRUE(right.ok);
     EXPECT_EQ(right.explanation, "Run more or fewer dynos of an application");
     EXPECT_EQ(right.effect, effect::change);
@@ -87,7 +87,7 @@ TEST(Page, ExplainsALineThatIsRight) {
 
 TEST(Page, PointsAtAMistake) {
     const std::string line = "heroku scale acme web=many";
-    const check wrong = opened()->checked(line);
+    const check wrong = opened()->checked(line, "lead");
     EXPECT_FALSE(wrong.ok);
     ASSERT_EQ(wrong.mistakes.size(), 1U);
     EXPECT_EQ(wrong.mistakes[0].code, "heroku_quantity");
@@ -97,7 +97,7 @@ TEST(Page, PointsAtAMistake) {
 }
 
 TEST(Page, NamesTheNearestCommand) {
-    const check wrong = opened()->checked("heroku scael acme web=3");
+    const check wrong = opened()->checked("heroku scael acme web=3", "lead");
     ASSERT_EQ(wrong.mistakes.size(), 1U);
     EXPECT_EQ(wrong.mistakes[0].code, "unknown_command");
     EXPECT_NE(wrong.mistakes[0].suggestion.find("scale"), std::string::npos);
@@ -163,6 +163,75 @@ TEST(Page, TalksInDirectMessages) {
     const auto shown = opened();
     ASSERT_TRUE(shown->say("pm", "@pm", "heroku apps"));
     EXPECT_EQ(answer_in(*shown).channel, "@pm");
+}
+
+TEST(Page, ReadsTimesAsThePersonMeansThem) {
+    const auto shown = opened();
+    const check by_lead = shown->checked("audit --since tomorrow", "lead");
+    ASSERT_TRUE(by_lead.ok) << by_lead.mistakes.front().message;
+    EXPECT_EQ(by_lead.given.front().text, "2026-01-06T00:00:00Z");
+    // An hour ahead, in Amsterdam.
+    EXPECT_EQ(shown->checked("audit --since tomorrow", "pm").given.front().text,
+              "2026-01-05T23:00:00Z");
+    EXPECT_TRUE(shown->checked("audit --since tomorrow", "somebody").ok);
+}
+
+TEST(Page, FillsInAFormThatLacksSomething) {
+    const auto shown = opened();
+    EXPECT_TRUE(shown->views_of("lead").modal.is_null());
+    ASSERT_TRUE(shown->say("lead", "acme", "/ops heroku scale"));
+    const views before = shown->views_of("lead");
+    ASSERT_TRUE(before.modal.is_object());
+    EXPECT_EQ(before.modal.at("title").at("text"), "heroku scale");
+    EXPECT_TRUE(shown->views_of("dev").modal.is_null()) << "a form is for one person";
+    ASSERT_TRUE(shown->submit("lead", {{"app", "acme"}, {"formation", "web=many"}}));
+    const views wrong = shown->views_of("lead");
+    ASSERT_TRUE(wrong.modal.is_object());
+    EXPECT_NE(json::text(wrong.modal.at("errors").at("formation")).find("many"), std::string::npos);
+    ASSERT_TRUE(shown->submit("lead", {{"app", "acme"}, {"formation", "web=3"}}));
+    EXPECT_TRUE(shown->views_of("lead").modal.is_null());
+    EXPECT_NE(answer_in(*shown).text.find("acme: web 2 → 3"), std::string::npos)
+        << answer_in(*shown).text;
+}
+
+TEST(Page, ClosesAForm) {
+    const auto shown = opened();
+    ASSERT_TRUE(shown->say("lead", "acme", "/ops heroku scale"));
+    ASSERT_TRUE(shown->close("lead"));
+    EXPECT_TRUE(shown->views_of("lead").modal.is_null());
+    EXPECT_EQ(shown->close("lead").error().code, "no_modal");
+    EXPECT_EQ(shown->submit("lead", {}).error().code, "no_modal");
+}
+
+TEST(Page, ShowsTheBotsPageOfAPerson) {
+    const auto shown = opened();
+    EXPECT_TRUE(shown->views_of("guest").home.is_null());
+    ASSERT_TRUE(shown->open_home("guest"));
+    const std::string home = json::text(shown->views_of("guest").home);
+    EXPECT_NE(home.find("What waits for you"), std::string::npos) << home;
+    EXPECT_EQ(shown->open_home("nobody").error().code, "unknown_user");
+}
+
+TEST(Page, PointsAtAMessage) {
+    const auto shown = opened();
+    EXPECT_EQ(shown->who().shortcut, "What about this?");
+    ASSERT_TRUE(shown->say("dev", "acme", "acme-staging is slow"));
+    ASSERT_TRUE(shown->point_at("lead", "acme", shown->messages().back().ts));
+    const views asked = shown->views_of("lead");
+    ASSERT_TRUE(asked.modal.is_object());
+    EXPECT_NE(json::text(asked.modal).find("heroku ps acme-staging"), std::string::npos);
+    EXPECT_EQ(shown->point_at("lead", "acme", "1.000000").error().code, "no_such_message");
+}
+
+TEST(Page, SavesAScriptWithItsAnswers) {
+    const auto shown = opened(7);
+    const auto text = shown->saved({"lead #acme: @ops heroku scale acme web=3", "wait 1m"});
+    ASSERT_TRUE(text) << text.error().message;
+    EXPECT_EQ(text->find("# seed 7\nlead #acme: @ops heroku scale acme web=3\nops #acme:\n"), 0U)
+        << *text;
+    EXPECT_EQ(shown->saved({}).error().code, "not_said");
+    // What was done here goes on as if nothing had been saved.
+    EXPECT_TRUE(shown->messages().empty());
 }
 
 TEST(Page, LetsTimePass) {

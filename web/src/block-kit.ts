@@ -35,6 +35,51 @@ export interface RichTextSection {
   elements: RichTextLeaf[];
 }
 
+export interface FormOption {
+  text: PlainText;
+  value: string;
+  description?: PlainText;
+}
+
+/** What stands in an input of a form. */
+export interface InputElement {
+  type:
+    | 'plain_text_input'
+    | 'number_input'
+    | 'static_select'
+    | 'radio_buttons'
+    | 'multi_static_select'
+    | 'checkboxes';
+  action_id: string;
+  multiline?: boolean;
+  max_length?: number;
+  initial_value?: string;
+  options?: FormOption[];
+  initial_option?: FormOption;
+  initial_options?: FormOption[];
+}
+
+export interface InputBlock {
+  type: 'input';
+  block_id: string;
+  optional?: boolean;
+  label: PlainText;
+  hint?: PlainText;
+  element: InputElement;
+}
+
+/** A form (`modal`) or a person’s page of the bot (`home`). */
+export interface View {
+  id: string;
+  type: 'modal' | 'home';
+  title?: PlainText;
+  submit?: PlainText;
+  close?: PlainText;
+  blocks: (Block | InputBlock)[];
+  /** Why it was not taken: by blocks; under `_`, as a whole. */
+  errors?: Record<string, string>;
+}
+
 export type Block =
   | { type: 'header'; text: PlainText }
   | { type: 'section'; text?: TextObject; fields?: TextObject[] }
@@ -43,6 +88,7 @@ export type Block =
   | { type: 'divider' }
   | { type: 'rich_text'; elements: RichTextSection[] };
 
+/** What a component draws blocks of. */
 export interface Message {
   /** Its channel’s name; `@lead` for the bot’s direct messages with lead. */
   channel: string;

@@ -1,8 +1,9 @@
 // A channel's conversation: tabs of channels, and the messages of the one that is open.
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Message } from './block-kit.ts';
+import type { Block, Message, View } from './block-kit.ts';
+import { chatStyles } from './chat-styles.ts';
 import type { Names } from './message-blocks.ts';
 import './message-blocks.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -15,7 +16,13 @@ export interface Tab {
   unread: number;
 }
 
-/** Dispatches `enter` (a channel's id) and `try` (an example line); `press` passes through. */
+/** The tab of the bot's page, which is no channel. */
+const homeTab = 'home';
+
+/**
+ * Dispatches `enter` (a channel's id), `go-home`, `try` (an example line) and `point` (a message whose
+ * shortcut is chosen); `press` passes through.
+ */
 @customElement('chat-view')
 export class ChatView extends LitElement {
   @property({ attribute: false }) tabs: Tab[] = [];
@@ -26,28 +33,68 @@ export class ChatView extends LitElement {
   /** Names of those who are no people. */
   @property({ attribute: false }) bots: ReadonlySet<string> = new Set();
   @property({ attribute: false }) examples: string[] = [];
+  /** The bot's page of who speaks, while they look at it. */
+  @property({ attribute: false }) home: View | undefined;
+  @property({ type: Boolean }) atHome = false;
+  /** What of the bot's is in each message's menu; empty where nothing is. */
+  @property() shortcut = '';
 
   override render() {
     return html`
       <div class="tabs" role="tablist" aria-label="Channels" @keydown=${this.moveTab}>
-        ${this.tabs.map((tab) => this.tab(tab))}
+        ${this.allTabs.map((tab) => this.tab(tab))}
       </div>
       <div
         id="messages"
         class="messages"
         role="tabpanel"
         tabindex="0"
-        aria-labelledby="tab-${this.channel}"
+        aria-labelledby="tab-${this.openTab}"
       >
-        ${this.messages.length === 0 ? this.welcome() : this.conversation()}
+        ${this.inside()}
       </div>
     `;
   }
 
+  private get allTabs(): Tab[] {
+    return [...this.tabs, { id: homeTab, label: 'Home', unread: 0 }];
+  }
+
+  private get openTab(): string {
+    return this.atHome ? homeTab : this.channel;
+  }
+
+  private inside(): TemplateResult {
+    if (this.atHome) return this.homePage();
+    return this.messages.length === 0 ? this.welcome() : this.conversation();
+  }
+
+  private homePage(): TemplateResult {
+    const blocks = (this.home?.blocks ?? []).filter((each): each is Block => each.type !== 'input');
+    if (blocks.length === 0)
+      return html`<p class="nothing">The bot has not drawn its page yet: let some time pass.</p>`;
+    const drawn: Message = {
+      channel: '',
+      ts: this.home?.id ?? '',
+      user: '',
+      text: '',
+      blocks,
+      edited: false,
+    };
+    return html`<div class="home">
+      <message-blocks .message=${drawn} .names=${this.names}></message-blocks>
+    </div>`;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('messages') && !changed.has('channel')) return;
     const list = this.renderRoot.querySelector('#messages');
     if (list === null) return;
+    if (this.atHome && changed.has('atHome')) return list.scrollTo({ top: 0 });
+    if (
+      this.atHome ||
+      !['messages', 'channel', 'atHome'].some((each) => changed.has(each as keyof ChatView))
+    )
+      return;
     // The blocks of a message are drawn after the message itself.
     void this.blocksDrawn().then(() => list.scrollTo({ top: list.scrollHeight }));
   }
@@ -58,7 +105,7 @@ export class ChatView extends LitElement {
   }
 
   private tab(tab: Tab): TemplateResult {
-    const open = tab.id === this.channel;
+    const open = tab.id === this.openTab;
     return html`<button
       role="tab"
       id="tab-${tab.id}"
@@ -131,12 +178,31 @@ export class ChatView extends LitElement {
           : html`<p class="only">Only visible to ${message.ephemeral_to}</p>`
       }
       <message-blocks .message=${message} .names=${this.names}></message-blocks>
+      ${
+        this.shortcut === '' || message.ephemeral_to !== undefined
+          ? nothing
+          : html`<button
+              class="shortcut"
+              title="A shortcut in the message’s menu, as in Slack"
+              @click=${() => this.point(message)}
+            >
+              ${this.shortcut}
+            </button>`
+      }
       ${message.edited ? html`<p class="edited">(edited)</p>` : nothing}
     </article>`;
   }
 
   private enter(channel: string): void {
+    if (channel === homeTab) {
+      this.dispatchEvent(new CustomEvent('go-home'));
+      return;
+    }
     this.dispatchEvent(new CustomEvent<string>('enter', { detail: channel }));
+  }
+
+  private point(detail: Message): void {
+    this.dispatchEvent(new CustomEvent<Message>('point', { detail }));
   }
 
   private try(line: string): void {
@@ -147,8 +213,9 @@ export class ChatView extends LitElement {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const at = this.tabs.findIndex((tab) => tab.id === this.channel);
-    const next = this.tabs[(at + step + this.tabs.length) % this.tabs.length];
+    const tabs = this.allTabs;
+    const at = tabs.findIndex((tab) => tab.id === this.openTab);
+    const next = tabs[(at + step + tabs.length) % tabs.length];
     if (next === undefined) return;
     this.enter(next.id);
     void this.updateComplete.then(() =>
@@ -156,207 +223,7 @@ export class ChatView extends LitElement {
     );
   }
 
-  static override styles = [
-    sharedStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--background);
-      }
-      .tabs {
-        display: flex;
-        flex: none;
-        gap: 2px;
-        overflow-x: auto;
-        padding: 0 12px;
-        border-bottom: 1px solid var(--line);
-        scrollbar-width: none;
-      }
-      .tabs button {
-        position: relative;
-        padding: 9px 10px;
-        border: 0;
-        border-radius: 0;
-        background: none;
-        color: var(--muted);
-      }
-      .tabs button:hover {
-        color: var(--text);
-      }
-      .tabs button:focus-visible {
-        outline-offset: -3px;
-        border-radius: 6px;
-      }
-      .tabs [aria-selected='true'] {
-        color: var(--text);
-        font-weight: 600;
-      }
-      .tabs [aria-selected='true']::after {
-        content: '';
-        position: absolute;
-        inset: auto 8px -1px;
-        height: 2px;
-        border-radius: 2px;
-        background: var(--accent);
-      }
-      .unread {
-        display: inline-block;
-        min-width: 17px;
-        margin-left: 6px;
-        padding: 0 5px;
-        border-radius: 9px;
-        background: var(--accent);
-        color: var(--on-accent);
-        font-size: 11px;
-        font-weight: 600;
-        line-height: 17px;
-        text-align: center;
-      }
-      .messages {
-        flex: 1;
-        min-height: 0;
-        overflow-y: auto;
-        overscroll-behavior: contain;
-        padding: 8px 0 16px;
-      }
-      .messages:focus-visible {
-        outline-offset: -2px;
-      }
-      ol {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      article {
-        position: relative;
-        display: flow-root;
-        padding: 7px 20px 5px 64px;
-        max-width: 900px;
-      }
-      article.goes-on {
-        padding-top: 3px;
-      }
-      .goes-on .avatar,
-      .goes-on header {
-        display: none;
-      }
-      .avatar {
-        position: absolute;
-        left: 20px;
-        top: 10px;
-        display: grid;
-        place-items: center;
-        width: 32px;
-        height: 32px;
-        border-radius: 7px;
-        background: hsl(var(--hue) 45% 46%);
-        color: #fff;
-        font-weight: 600;
-        font-size: 14px;
-      }
-      .avatar.bot {
-        background: #3d5afe;
-        font: 700 13px var(--mono);
-      }
-      header {
-        display: flex;
-        align-items: baseline;
-        gap: 7px;
-      }
-      header b {
-        font-weight: 650;
-      }
-      time {
-        color: var(--muted);
-        font-size: var(--small);
-        font-variant-numeric: tabular-nums;
-      }
-      .badge {
-        padding: 0 4px;
-        border-radius: 3px;
-        background: var(--hover);
-        color: var(--muted);
-        font-size: 10px;
-        font-weight: 600;
-        letter-spacing: 0.04em;
-        line-height: 15px;
-      }
-      .only,
-      .edited {
-        margin: 1px 0 3px;
-        color: var(--muted);
-        font-size: var(--small);
-      }
-      .replies {
-        margin: 2px 0 6px 64px;
-        border-left: 2px solid var(--line);
-      }
-      .replies article {
-        padding-left: 56px;
-      }
-      .replies .avatar {
-        left: 14px;
-        width: 28px;
-        height: 28px;
-      }
-      .welcome {
-        display: flex;
-        flex-direction: column;
-        justify-content: center;
-        min-height: 100%;
-        max-width: 520px;
-        margin: 0 auto;
-        padding: 0 24px;
-      }
-      h2 {
-        margin: 0 0 4px;
-        font-size: 17px;
-        font-weight: 650;
-        letter-spacing: -0.01em;
-      }
-      .welcome p {
-        margin: 0 0 14px;
-        color: var(--muted);
-      }
-      .welcome ul {
-        display: flex;
-        flex-direction: column;
-        align-items: flex-start;
-        gap: 6px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      .welcome li {
-        max-width: 100%;
-      }
-      .welcome button {
-        max-width: 100%;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        font: 500 var(--mono-size) var(--mono);
-        padding: 5px 10px;
-      }
-      @media (max-width: 700px) {
-        article {
-          padding: 6px 12px 4px 52px;
-        }
-        .avatar {
-          left: 12px;
-          width: 30px;
-          height: 30px;
-        }
-        .replies {
-          margin-left: 26px;
-        }
-        .tabs button {
-          min-height: 40px;
-        }
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, chatStyles];
 }
 
 function isReply(message: Message): boolean {

@@ -1,11 +1,14 @@
 // The whole page: hands each part what it shows of the session, and the session what people do.
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import type { Message } from './block-kit.ts';
 import './chat-view.ts';
 import type { Tab } from './chat-view.ts';
 import './command-composer.ts';
 import type { CommandComposer } from './command-composer.ts';
 import './exchange-list.ts';
+import './form-dialog.ts';
+import type { Filled } from './module.ts';
 import type { Pressed } from './message-blocks.ts';
 import type { Session, Way } from './session.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -46,12 +49,14 @@ export class ChatopsPage extends LitElement {
         @wait=${(event: CustomEvent<WaitAsked>) =>
           session.wait(event.detail.milliseconds, event.detail.label)}
         @restart=${(event: CustomEvent<string>) => this.restart(session, event.detail)}
+        @save=${() => save(session)}
       ></state-bar>
       ${
         session.failure === ''
           ? nothing
           : html`<p class="failure" role="alert">${session.failure}</p>`
       }
+      ${session.notice === '' ? nothing : html`<p class="notice" role="status">${session.notice}</p>`}
       <main>
         <section class="conversation" aria-label="Conversation">
           <chat-view
@@ -63,6 +68,11 @@ export class ChatopsPage extends LitElement {
             )}
             .bots=${new Set(session.people.filter((each) => each.is_bot).map(({ name }) => name))}
             .examples=${session.examples}
+            .home=${session.home}
+            .atHome=${session.atHome}
+            .shortcut=${session.shortcut}
+            @go-home=${() => session.openHome()}
+            @point=${(event: CustomEvent<Message>) => session.pointAt(event.detail)}
             @enter=${(event: CustomEvent<string>) => session.enter(event.detail)}
             @try=${(event: CustomEvent<string>) => this.composer.fill(event.detail)}
             @press=${(event: CustomEvent<Pressed>) => this.press(session, event.detail)}
@@ -82,11 +92,18 @@ export class ChatopsPage extends LitElement {
         </section>
         <exchange-list .turns=${session.turns}></exchange-list>
       </main>
+      <form-dialog
+        .view=${session.modal}
+        .person=${session.person}
+        @fill=${(event: CustomEvent<Filled>) => session.submit(event.detail)}
+        @leave=${() => session.closeForm()}
+      ></form-dialog>
     `;
   }
 
-  private press(session: Session, { message, actionId, label }: Pressed): void {
-    session.click(message, actionId, label);
+  private press(session: Session, { message, actionId, value, label }: Pressed): void {
+    if (session.atHome) session.pressAtHome(actionId, value, label);
+    else session.click(message, actionId, label);
   }
 
   private restart(session: Session, seed: string): void {
@@ -123,12 +140,18 @@ export class ChatopsPage extends LitElement {
       exchange-list {
         border-left: 1px solid var(--line);
       }
-      .failure {
+      .failure,
+      .notice {
         margin: 0;
         padding: 8px 16px;
+        font-size: 13px;
+      }
+      .failure {
         background: var(--bad-soft);
         color: var(--bad);
-        font-size: 13px;
+      }
+      .notice {
+        background: var(--accent-soft);
       }
       @media (max-width: 999px) {
         main {
@@ -144,6 +167,23 @@ export class ChatopsPage extends LitElement {
       }
     `,
   ];
+}
+
+/** Hands the browser a file to keep, and says what makes it a test. */
+function save(session: Session): void {
+  const text = session.saved();
+  if (text === undefined) return;
+  const name = 'conversation.txt';
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+  session.tell(
+    `Saved ${name}. Read it: what stands there is what the test expects. ` +
+      'In tests/scenarios/transcripts/ it is one, under its file’s name.',
+  );
 }
 
 function tabsOf(session: Session): Tab[] {

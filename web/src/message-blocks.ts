@@ -9,6 +9,8 @@ import { sharedStyles } from './shared-styles.ts';
 export interface Pressed {
   message: Message;
   actionId: string;
+  /** What it stands for: the run. */
+  value: string;
   label: string;
 }
 
@@ -110,7 +112,12 @@ export class MessageBlocks extends LitElement {
   private button(button: ButtonElement): TemplateResult {
     const label = button.text.text;
     const press = (): void => {
-      const detail: Pressed = { message: this.message, actionId: button.action_id, label };
+      const detail: Pressed = {
+        message: this.message,
+        actionId: button.action_id,
+        value: button.value ?? '',
+        label,
+      };
       this.dispatchEvent(new CustomEvent('press', { detail, bubbles: true, composed: true }));
     };
     return html`<button class=${button.style ?? nothing} @click=${press}>${label}</button>`;

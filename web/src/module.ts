@@ -1,5 +1,5 @@
 // The module's C functions, typed: text in, JSON text out (web/exported.cpp says what each does).
-import type { Message } from './block-kit.ts';
+import type { Message, View } from './block-kit.ts';
 import { bytesBefore, unitsBefore } from './text-offsets.ts';
 
 export interface Person {
@@ -25,6 +25,8 @@ export interface People {
   channels: Channel[];
   /** The bot’s slash command: `/ops`. */
   command: string;
+  /** What of the bot’s is in each message’s menu. */
+  shortcut?: string;
   /** Lines of the catalogue’s own, to begin with. */
   examples: string[];
 }
@@ -42,6 +44,16 @@ export interface Choice {
   text: string;
   help: string;
 }
+
+/** What a person has before them besides messages. */
+export interface Views {
+  /** With `errors` where it was not taken. */
+  modal: View | null;
+  home: View | null;
+}
+
+/** What is put into a form’s inputs, by their blocks. */
+export type Filled = Record<string, string | string[]>;
 
 /** What may stand in place of `begin`–`end` (UTF-16 units). */
 export interface Completion {
@@ -137,8 +149,9 @@ export class Module {
     };
   }
 
-  check(text: string): Check {
-    const found = this.call<Check>('chatops_check', text);
+  /** Times are read in that person’s zone. */
+  check(person: string, text: string): Check {
+    const found = this.call<Check>('chatops_check', person, text);
     const mistakes = found.mistakes.map((mistake) => ({
       ...mistake,
       begin: unitsBefore(text, mistake.begin),
@@ -157,6 +170,32 @@ export class Module {
 
   wait(milliseconds: number): Standing {
     return this.call('chatops_wait', milliseconds);
+  }
+
+  views(person: string): Views {
+    return this.call('chatops_views', person);
+  }
+
+  submit(person: string, filled: Filled): Standing {
+    return this.call('chatops_submit', person, JSON.stringify(filled));
+  }
+
+  close(person: string): Standing {
+    return this.call('chatops_close', person);
+  }
+
+  openHome(person: string): Standing {
+    return this.call('chatops_open_home', person);
+  }
+
+  /** The bot’s shortcut in the menu of a message. */
+  pointAt(person: string, channel: string, ts: string): Standing {
+    return this.call('chatops_point_at', person, channel, ts);
+  }
+
+  /** A script with its answers, as a test plays it. */
+  saved(lines: string[]): string {
+    return this.call<{ text: string }>('chatops_saved', JSON.stringify(lines)).text;
   }
 
   messages(): Message[] {

@@ -1,6 +1,7 @@
 // One simulation as the page shows it: what people did, what was said, what crossed the network.
-import type { Message } from './block-kit.ts';
-import type { Channel, Check, Completion, Module, Person, Standing } from './module.ts';
+import type { Block, Message, View } from './block-kit.ts';
+import type { Channel, Check, Completion, Filled, Module, Person, Standing } from './module.ts';
+import { filledLine, pointedLine } from './script-lines.ts';
 import { grouped, nextNumber, type Turn } from './turns.ts';
 
 export type Way = 'mention' | 'command';
@@ -18,8 +19,17 @@ export class Session extends EventTarget {
   examples: string[] = [];
   /** How the bot is spoken to: everyone sees a mention, nobody a slash command. */
   way: Way = 'mention';
+  /** The form before the one who speaks, and their page of the bot. */
+  modal: View | undefined;
+  home: View | undefined;
+  /** Whether they look at that page, and not at a channel. */
+  atHome = false;
+  /** What of the bot’s is in each message’s menu; empty where nothing is. */
+  shortcut = '';
   /** What the module could not do, for the page to show. */
   failure = '';
+  /** What was done and is worth a word. */
+  notice = '';
   /** Names of who speaks, and where. */
   person = '';
   channel = '';
@@ -39,10 +49,12 @@ export class Session extends EventTarget {
       this.script = [];
       this.nextExchange = 0;
       this.seen.clear();
+      this.atHome = false;
       this.openTurn('', `The world ${this.standing.world} starts`, false);
       this.refresh();
       this.person = this.person || (this.people.find((each) => !each.is_bot)?.name ?? '');
       this.channel = this.channel || (this.channels.find((each) => each.has_bot)?.name ?? '');
+      this.look();
     });
   }
 
@@ -52,16 +64,63 @@ export class Session extends EventTarget {
     if (there?.person !== undefined && there.person !== person) {
       this.channel = this.channels[0]?.name ?? '';
     }
-    this.changed();
+    if (this.atHome) return this.openHome();
+    this.attempt(() => this.look());
   }
 
   enter(channel: string): void {
     this.channel = channel;
+    this.atHome = false;
+    this.changed();
+  }
+
+  /** Slack tells the bot each time somebody opens its page. */
+  openHome(): void {
+    this.atHome = true;
+    this.script.push(`${this.person} opens home`);
+    this.act(this.person, 'opens home', false, () => this.module.openHome(this.person));
+  }
+
+  submit(filled: Filled): void {
+    const line = filledLine(filled);
+    this.script.push(`${this.person} fills ${line}`);
+    this.act(this.person, `fills ${line}`, false, () => this.module.submit(this.person, filled));
+  }
+
+  closeForm(): void {
+    this.act(this.person, 'closes the form', false, () => this.module.close(this.person));
+  }
+
+  pointAt(message: Message): void {
+    const line = pointedLine(message);
+    this.script.push(`${this.person} ${line}`);
+    this.act(this.person, line, false, () =>
+      this.module.pointAt(this.person, message.channel, message.ts),
+    );
+  }
+
+  /** A button of the bot’s page: it is the same as in the run’s own message. */
+  pressAtHome(actionId: string, value: string, label: string): void {
+    const its = this.messages.find((message) =>
+      message.blocks.some((block) => hasButton(block, actionId, value)),
+    );
+    if (its !== undefined) this.click(its, actionId, label);
+  }
+
+  /** What was done as a file that is a test; nothing, and `failure`, where it cannot be. */
+  saved(): string | undefined {
+    let text: string | undefined;
+    this.attempt(() => (text = this.module.saved(this.script)));
+    return text;
+  }
+
+  tell(notice: string): void {
+    this.notice = notice;
     this.changed();
   }
 
   check(text: string): Check {
-    return this.module.check(text);
+    return this.module.check(this.person, text);
   }
 
   complete(text: string, cursor: number): Completion {
@@ -79,6 +138,7 @@ export class Session extends EventTarget {
   }
 
   say(line: string): void {
+    this.atHome = false;
     if (this.history.at(-1) !== line) this.history = [...this.history, line];
     const text = `${this.prompt} ${line}`;
     const direct = this.channel.startsWith('@');
@@ -130,6 +190,7 @@ export class Session extends EventTarget {
       this.openTurn(who, what, typed);
       this.standing = act();
       this.refresh();
+      this.look();
     });
   }
 
@@ -141,13 +202,23 @@ export class Session extends EventTarget {
     ];
   }
 
+  /** What the one who speaks has before them. */
+  private look(): void {
+    if (this.person === '') return;
+    const { modal, home } = this.module.views(this.person);
+    this.modal = modal ?? undefined;
+    this.home = home ?? undefined;
+  }
+
   private refresh(): void {
+    const known = this.module.people();
+    this.shortcut = known.shortcut ?? '';
     ({
       people: this.people,
       channels: this.channels,
       command: this.command,
       examples: this.examples,
-    } = this.module.people());
+    } = known);
     this.messages = this.module.messages();
     this.hash = this.module.transcriptHash();
     const exchanges = this.module.exchanges(this.nextExchange);
@@ -157,6 +228,7 @@ export class Session extends EventTarget {
 
   private attempt(act: () => void): void {
     try {
+      this.notice = '';
       act();
       this.failure = '';
     } catch (error) {
@@ -167,10 +239,18 @@ export class Session extends EventTarget {
 
   private changed(): void {
     for (const message of this.messages) {
-      if (message.channel === this.channel) this.seen.set(message.ts, faceOf(message));
+      if (!this.atHome && message.channel === this.channel)
+        this.seen.set(message.ts, faceOf(message));
     }
     this.dispatchEvent(new Event('change'));
   }
+}
+
+function hasButton(block: Block, actionId: string, value: string): boolean {
+  return (
+    block.type === 'actions' &&
+    block.elements.some((each) => each.action_id === actionId && each.value === value)
+  );
 }
 
 /** All that one sees of a message: it differs after an edit. */

@@ -17,7 +17,7 @@ export interface WaitAsked {
   label: string;
 }
 
-/** Dispatches `wait` (`WaitAsked`) and `restart` (the seed). */
+/** Dispatches `wait` (`WaitAsked`), `restart` (the seed) and `save`. */
 @customElement('state-bar')
 export class StateBar extends LitElement {
   @property({ attribute: false }) standing: Standing = { seed: '', world: '', now: '' };
@@ -73,6 +73,13 @@ export class StateBar extends LitElement {
           @click=${() => this.copy('script', this.script)}
         >
           Copy script
+        </button>
+        <button
+          title="What was done here and what was answered, as a file that is a test"
+          ?disabled=${this.script === ''}
+          @click=${() => this.dispatchEvent(new CustomEvent('save'))}
+        >
+          Save as a test
         </button>
       </div>
       <span class="unseen" role="status">${this.copied}</span>

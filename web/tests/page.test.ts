@@ -193,7 +193,7 @@ test('time passes only when asked to, and by as much', () =>
     await reader.says('heroku rollback acme v4');
     await page.getByRole('button', { name: 'Wait 1 hour' }).click();
     // Nobody confirmed it.
-    assert.equal(await reader.answer.getByRole('button').count(), 0);
+    assert.equal(await reader.answer.getByRole('button', { name: 'Confirm' }).count(), 0);
   }));
 
 test('arrows recall what was typed', () =>
