@@ -20,6 +20,7 @@
 #include "chatops/command/description.hpp"
 #include "chatops/command/field.hpp"
 #include "chatops/command/flag.hpp"
+#include "chatops/command/held_at.hpp"
 #include "chatops/command/info.hpp"
 #include "chatops/command/list.hpp"
 #include "chatops/command/mention.hpp"

@@ -133,9 +133,7 @@ bool told_history::fill_in(const turn& what) {
         return !company_.vendors().slack().view_of(what.person, "modal").is_null();
     };
     if (!has_modal()) {
-        // Everyone may do what is open, but forms are offered by the rules.
-        const bool is_open = what.line.command->is_open || what.line.command->answer != nullptr;
-        if (!disturbed_ && !is_open && may(in_.world, what.person, what.line))
+        if (!disturbed_ && may(in_.world, what.person, what.line))
             broken("no form was opened", what);
         return false;
     }

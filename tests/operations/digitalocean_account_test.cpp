@@ -45,11 +45,11 @@ TEST(do_keys, are_listed_added_renamed_and_removed) {
     EXPECT_NE(renamed.state().find("\"ada\" "), std::string::npos);
     bench removed(with_belongings());
     const played asks = removed.play("do key remove \"ada's laptop\"");
-    EXPECT_EQ(asks.shown.title, "Destroy the SSH key ada's laptop for good?");
+    EXPECT_EQ(asks.shown.title, "Remove the SSH key ada's laptop for good?");
     EXPECT_NE(fact(asks.shown, "Kept").find("still do"), std::string::npos);
     removed.answer("@confirm", "yes");
     EXPECT_EQ(removed.play("do key remove \"ada's laptop\"").text(),
-              "The SSH key ada's laptop is destroyed");
+              "The SSH key ada's laptop is removed");
 }
 
 TEST(do_key_add, adds_no_key_twice_and_never_a_private_one) {
@@ -107,7 +107,7 @@ TEST(do_tag_destroy, says_which_firewalls_go_by_it) {
     bench at(with_belongings());
     const played asks = at.play("do tag destroy acme");
     EXPECT_EQ(asks.shown.title, "Destroy the tag acme for good?");
-    EXPECT_EQ(fact(asks.shown, "Lost"), "this tag, on 3 droplets");
+    EXPECT_EQ(fact(asks.shown, "Lost"), "this tag of 3 droplets");
     EXPECT_EQ(fact(asks.shown, "Firewalls that go by it"), "acme-web: they let these droplets go");
     at.answer("@confirm", "yes");
     EXPECT_EQ(at.play("do tag destroy acme").text(), "The tag acme is destroyed");

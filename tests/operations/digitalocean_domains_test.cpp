@@ -68,7 +68,8 @@ TEST(do_records, lists_them_with_all_that_they_say) {
     EXPECT_NE(all.find("MX | @ | 10 mail.acme.example | \n"), std::string::npos) << all;
     const played none = at.play("do records acme.exmple");
     EXPECT_EQ(none.text(), "There is no domain “acme.exmple”");
-    EXPECT_EQ(paragraphs(none.answer), "Did you mean acme.example? `do domains` lists them all.\n");
+    EXPECT_EQ(paragraphs(none.answer),
+              "Did you mean `acme.example`? `do domains` lists them all.\n");
 }
 
 TEST(do_record_create, makes_one_of_each_type) {
@@ -183,7 +184,7 @@ TEST(do_reserved_ips, are_listed_got_moved_and_released) {
     EXPECT_EQ(fact(asks.shown, "Leads to"), "web-1, which is not reached by it then");
     back.answer("@confirm", "yes");
     EXPECT_EQ(back.play("do reserved-ip release " + used).text(),
-              "The reserved IP " + used + " is destroyed");
+              "The reserved IP " + used + " is released");
 }
 
 TEST(do_reserved_ip_create, gets_one_in_a_region_or_for_a_droplet) {

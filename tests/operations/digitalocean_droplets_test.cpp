@@ -71,7 +71,7 @@ TEST(do_droplet_show, of_a_name_that_nobody_has_says_which_are_near) {
     const played none = at.play("do droplet show wep-1");
     EXPECT_EQ(none.text(), "There is no droplet “wep-1”");
     EXPECT_EQ(paragraphs(none.answer),
-              "Did you mean web-1, web-2? `do droplets` lists them all.\n");
+              "Did you mean `web-1`, `web-2`? `do droplets` lists them all.\n");
     EXPECT_EQ(paragraphs(at.play("do droplet show 404").answer), "`do droplets` lists them all.\n");
 }
 

@@ -63,7 +63,7 @@ TEST(heroku_domain_remove, asks_first_and_keeps_herokus_own) {
               "acme-staging.herokuapp.com stays: it is Heroku's own domain of acme-staging");
     const played none = own.play("heroku domain remove acme-staging stagin.acme.example");
     EXPECT_EQ(none.text(), "acme-staging has no domain stagin.acme.example");
-    EXPECT_EQ(paragraphs(none.answer).substr(0, 38), "Did you mean staging.acme.example? `he");
+    EXPECT_EQ(paragraphs(none.answer).substr(0, 40), "Did you mean `staging.acme.example`? `he");
     EXPECT_EQ(own.sent("DELETE"), 0);
 }
 
@@ -125,7 +125,7 @@ TEST(heroku_addons, are_listed_and_shown) {
     const played none = at.play("heroku addon show acme-staging postgresql-rund-1");
     EXPECT_EQ(none.text(), "acme-staging has no add-on postgresql-rund-1");
     EXPECT_EQ(paragraphs(none.answer),
-              "Did you mean postgresql-round-1? `heroku addons acme-staging` lists them all.\n");
+              "Did you mean `postgresql-round-1`? `heroku addons acme-staging` lists them all.\n");
 }
 
 TEST(heroku_addons, of_one_service_are_told_apart_by_name) {

@@ -101,7 +101,7 @@ TEST(heroku_config_show, of_what_is_not_there_says_what_is_near) {
     const played none = at.play("heroku config show acme-staging LOG_LEVLE");
     EXPECT_EQ(none.text(), "acme-staging has no config var LOG_LEVLE");
     EXPECT_EQ(paragraphs(none.answer),
-              "Did you mean LOG_LEVEL? `heroku config show acme-staging` lists them all.\n");
+              "Did you mean `LOG_LEVEL`? `heroku config show acme-staging` lists them all.\n");
 }
 
 TEST(heroku_config_unset, removes_them_in_one_release_and_says_how_to_get_them_back) {
@@ -146,7 +146,7 @@ TEST(heroku_config_set, sends_the_value_as_it_is_and_shows_it_nowhere) {
         quoted += each;
     }
     quoted += '"';
-    const played done = at.play("heroku config set acme-staging NEW_KEY " + quoted + " --wait");
+    const played done = at.play("heroku config set acme-staging NEW_KEY=" + quoted + " --wait");
     EXPECT_EQ(done.text(), "acme-staging: NEW_KEY is set, as v5, and all is up");
     EXPECT_NE(paragraphs(done.answer).find("`heroku rollback acme-staging v4`"), std::string::npos);
     for (const auto& each : at.wires.exchanges())
@@ -158,7 +158,7 @@ TEST(heroku_config_set, sends_the_value_as_it_is_and_shows_it_nowhere) {
 
 TEST(heroku_config_set, to_what_it_is_changes_nothing) {
     bench at;
-    EXPECT_EQ(at.play("heroku config set acme-staging LOG_LEVEL info").text(),
+    EXPECT_EQ(at.play("heroku config set acme-staging LOG_LEVEL=info").text(),
               "acme-staging: LOG_LEVEL has that value already: nothing was changed");
 }
 
@@ -168,7 +168,7 @@ TEST(heroku_config_set, puts_back_what_was_where_the_dynos_do_not_come_up) {
         given.apps[0].formation[0].command = "exit 1";
         bench at(given);
         const std::string before = json::text(at.app("acme-staging").at("config_vars"));
-        const std::string line = std::string("heroku config set acme-staging ") + name + " new";
+        const std::string line = std::string("heroku config set acme-staging ") + name + "=new";
         EXPECT_EQ(at.play(line + " --wait").text(), "waited 10 minutes for 'up'");
         EXPECT_EQ(json::text(at.app("acme-staging").at("config_vars")), before) << name;
         EXPECT_EQ(at.all_kept().find("s3cr3t"), std::string::npos);

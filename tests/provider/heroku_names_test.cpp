@@ -41,6 +41,17 @@ TEST(app_name, that_is_none_is_told_so_in_a_sentence) {
               "3 to 30 lower-case letters, digits and dashes, like acme-production");
 }
 
+TEST(assignment, is_a_name_and_all_that_follows_the_sign_hidden) {
+    const assignment read = assignment::parse("URL=postgres://u:p@h/d?a=b").value();
+    EXPECT_EQ(read.variable.text, "URL");
+    EXPECT_EQ(read.value.reveal(), "postgres://u:p@h/d?a=b");
+    EXPECT_EQ(read.to_text(), "URL=[secret]");
+    EXPECT_EQ(assignment::reveal(read).reveal(), "URL=postgres://u:p@h/d?a=b");
+    EXPECT_EQ(assignment::parse("EMPTY=").value().value.reveal(), "");
+    EXPECT_EQ(assignment::parse("hunter2").error().code, "heroku_assignment");
+    EXPECT_EQ(assignment::parse("API-KEY=hunter2").error().code, "heroku_variable");
+}
+
 TEST(quantity, names_a_process_a_number_and_perhaps_a_size) {
     EXPECT_EQ(read<quantity>("web=3"), "web=3");
     EXPECT_EQ(read<quantity>("web=0"), "web=0");

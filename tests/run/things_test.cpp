@@ -20,8 +20,10 @@ struct site {
 };
 
 struct move_site {
-    static constexpr command_info info{
-        .name = "heroku move", .help = "Move a site", .effect = effect::change};
+    static constexpr command_info info{.name = "heroku move",
+                                       .help = "Move a site",
+                                       .effect = effect::change,
+                                       .aliases = {"elsewhere move"}};
     argument<"from", "where from", site> from;
     argument<"to", "where to", site> to;
     argument<"key", "what nobody may see", secret> key;
@@ -31,8 +33,9 @@ struct move_site {
 
 config::configuration agency() {
     config::configuration made;
-    made.projects = {{"acme", "", {{"heroku", {"acme", "shared"}}}},
-                     {"globex", "", {{"heroku", {"globex", "shared"}}, {"other", {"x"}}}}};
+    made.projects = {
+        {"acme", "", {{"heroku", {"acme", "shared"}}}},
+        {"globex", "", {{"heroku", {"globex", "shared"}}, {"other", {"x"}}, {"elsewhere", {"z"}}}}};
     return made;
 }
 
@@ -57,6 +60,7 @@ TEST(things, are_what_projects_hold_at_the_commands_provider) {
     EXPECT_EQ(things("acme", "globex"), "acme: acme\nglobex: globex\n");
     EXPECT_EQ(things("shared", "acme"), "shared: acme globex\nacme: acme\n");
     EXPECT_EQ(things("x", "y"), "") << "x is held at another provider";
+    EXPECT_EQ(things("z", "y"), "z: globex\ny:\n") << "by another name of the command";
 }
 
 TEST(things, what_no_project_holds_is_a_thing_beside_one_that_is_held) {

@@ -165,9 +165,9 @@ TEST(heroku_scenario, no_secret_is_in_the_journal_or_the_log) {
 
 TEST(heroku_scenario, a_config_var_is_set_and_its_value_is_seen_nowhere) {
     story s;
-    s.lead.says("/ops heroku config set acme API_KEY hunter2-hunter2 --wait");
+    s.lead.says("/ops heroku config set acme API_KEY=hunter2-hunter2 --wait");
     s.bot.answers("API_KEY is set, as v6, and all is up");
-    s.lead.says("heroku config set acme OTHER_KEY hunter2-hunter2");
+    s.lead.says("heroku config set acme OTHER_KEY=hunter2-hunter2");
     s.lead.says("heroku config show acme");
     s.bot.answers("15 characters");
     s.lead.says("heroku config unset acme API_KEY OTHER_KEY");

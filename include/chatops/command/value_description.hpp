@@ -1,6 +1,7 @@
 // A type of values as plain data: what help calls it, and the functions that read and write it.
 #pragma once
 
+#include "chatops/command/held_at.hpp"
 #include "chatops/command/list.hpp"
 #include "chatops/command/moment.hpp"
 #include "chatops/command/text_of.hpp"
@@ -23,6 +24,8 @@ struct value_description {
     bool optional;
     /// Its text must not be seen.
     bool secret;
+    /// As `held_at` says of its type.
+    std::string_view held_at;
     /// Sets the value at `value`, or appends to it if it is a list; `first` empties a list before.
     result<void> (*read)(void* value, std::string_view text, bool first, const moment& typed);
     /// Appends the text of each value, a secret's hidden.
@@ -144,6 +147,7 @@ inline constexpr value_description value_description_of{type_of_value<detail::on
                                                         detail::shape_of<T>::repeated,
                                                         detail::shape_of<T>::optional,
                                                         detail::hides_text<detail::one_of<T>>,
+                                                        chatops::held_at<detail::one_of<T>>,
                                                         detail::read_value<T>,
                                                         detail::write_value<T>,
                                                         detail::revealer<T>()};

@@ -9,7 +9,10 @@
 
 namespace chatops::operations {
 
-/// `Did you mean web, worker? `, with a space at the end; empty if no name is near.
+/// ``Did you mean `web`, `worker`? ``, with a space at the end; empty if there is none.
+std::string did_you_mean_one_of(const std::vector<std::string>& names);
+
+/// The same of those that are near to what was typed.
 std::string did_you_mean(std::string_view typed, const std::vector<std::string>& names);
 
 /// `a, b, c`; `none` for an empty list.

@@ -5,12 +5,17 @@
 
 namespace chatops::operations {
 
+CHATOPS_INLINE std::string did_you_mean_one_of(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& each : names) text += (text.empty() ? "`" : ", `") + each + '`';
+    return text.empty() ? text : "Did you mean " + text + "? ";
+}
+
 CHATOPS_INLINE std::string did_you_mean(std::string_view typed,
                                         const std::vector<std::string>& names) {
     const std::vector<std::string_view> all(names.begin(), names.end());
-    std::vector<std::string> near;
-    for (const std::string_view each : line::nearest(typed, all)) near.emplace_back(each);
-    return near.empty() ? std::string() : "Did you mean " + joined_words(near) + "? ";
+    const std::vector<std::string_view> near = line::nearest(typed, all);
+    return did_you_mean_one_of({near.begin(), near.end()});
 }
 
 CHATOPS_INLINE std::string joined_words(const std::vector<std::string>& words) {

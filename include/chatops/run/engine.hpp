@@ -105,8 +105,8 @@ class engine final : public inbox {
     /// Says it to one person; whether it arrives matters little.
     void whisper(const person& who, const place& where, const secret& response_url,
                  std::string what);
-    /// To who typed a secret where others read it.
-    void warn_of_shown_secret(const said& line);
+    /// To who typed a secret where others read it, or `perhaps` one.
+    void warn_of_shown_secret(const said& line, bool perhaps);
 
     world& world_;
     const catalogue& commands_;

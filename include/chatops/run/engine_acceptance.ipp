@@ -95,7 +95,8 @@ CHATOPS_INLINE asio::awaitable<void> engine::accept_line(const said& line) {
     const journal::append_outcome appended = co_await world_.journal.append(together);
     if (appended.duplicate) co_return;
     run->past.add(together.entries.front());
-    if (run->asked.sealed && line.way == answer_way::by_message) warn_of_shown_secret(line);
+    if (run->asked.sealed && line.way == answer_way::by_message)
+        warn_of_shown_secret(line, run->asked.command.empty());
     world_.log.info("run accepted", {{"run", run->id.text},
                                      {"person", run->asked.asker_name},
                                      {"command", run->asked.command}});
@@ -126,9 +127,11 @@ CHATOPS_INLINE asio::awaitable<void> engine::accept(const authentic<clicked>& pr
     wake(run.id);
 }
 
-CHATOPS_INLINE void engine::warn_of_shown_secret(const said& line) {
+CHATOPS_INLINE void engine::warn_of_shown_secret(const said& line, bool perhaps) {
     whisper(line.who, line.where, line.response_url,
-            "Your message holds a secret that everyone here can read: delete it. After /" +
+            std::string(perhaps ? "If there is a secret in your message, everyone"
+                                : "Your message holds a secret that everyone") +
+                " here can read" + (perhaps ? " it" : "") + ": delete it. After /" +
                 world_.configuration.bot_name + " only I see what you type.");
 }
 

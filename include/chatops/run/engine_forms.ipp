@@ -26,7 +26,8 @@ CHATOPS_INLINE bool engine::may_try(const person& who, const std::string& name) 
     const config::member* const known = rules_.find(who.id);
     const entry* const command = commands_.find(name);
     return known != nullptr && command != nullptr &&
-           gate::may_try(rules_.rules_for(*known), name, command->what->info.effect);
+           (command->is_open || command->answer != nullptr ||
+            gate::may_try(rules_.rules_for(*known), name, command->what->info.effect));
 }
 
 CHATOPS_INLINE asio::awaitable<void> engine::show_form(secret trigger, input_form what) {

@@ -254,14 +254,13 @@ named_in(std::string_view message, const std::vector<config::project>& projects)
     return made;
 }
 
-/// Whether the command begins with something of that provider, and takes this name for it.
+/// Whether the command's first argument is something that projects hold at that provider, and can
+/// be this.
 inline bool is_about(const entry& command, std::string_view provider, const std::string& name) {
-    const std::string_view full = command.what->info.name;
-    if (full.substr(0, provider.size()) != provider || full.size() == provider.size() ||
-        full[provider.size()] != ' ' || command.what->fields.empty() || takes_secret(*command.what))
-        return false;
+    if (command.what->fields.empty() || takes_secret(*command.what)) return false;
     const field_description& first = command.what->fields.front();
-    if (first.kind != field_kind::argument || !first.required) return false;
+    if (first.kind != field_kind::argument || !first.required || first.value->held_at != provider)
+        return false;
     const options scratch = command.make();
     return first.value->read(first.in(scratch.get()), name, true, {}).has_value();
 }

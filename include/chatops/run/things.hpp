@@ -12,7 +12,8 @@
 namespace chatops {
 
 /// What the values of a command's options name: of `heroku scale acme web=3` the application
-/// `acme`, if some project holds it at Heroku, the command's first word. Where one value of a kind
+/// `acme`, if some project holds it at Heroku, the first word of the command's name or of an alias.
+/// Where one value of a kind
 /// names a holding, every other value of that kind is a thing too, of no project if none holds it:
 /// what a rule allows for a project must not reach beyond. An option named `project` names one
 /// itself. Secrets name nothing.

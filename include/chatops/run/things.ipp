@@ -9,15 +9,24 @@ namespace chatops {
 
 namespace detail {
 
+/// The command's provider is the first word of its name, or of another that it has: `do droplet
+/// show` is `digitalocean droplet show`.
+inline bool is_of(const command_info& what, std::string_view provider) {
+    const auto begins = [&](std::string_view name) {
+        return name.substr(0, name.find(' ')) == provider;
+    };
+    return begins(what.name) || std::any_of(what.aliases.begin(), what.aliases.end(), begins);
+}
+
 inline std::vector<std::string> holders_of(const config::configuration& in,
-                                           const std::string& provider, const std::string& name) {
+                                           const command_info& what, const std::string& name) {
     std::vector<std::string> found;
-    for (const config::project& each : in.projects) {
-        const auto held = each.holdings.find(provider);
-        if (held != each.holdings.end() &&
-            std::find(held->second.begin(), held->second.end(), name) != held->second.end())
-            found.push_back(each.name);
-    }
+    for (const config::project& each : in.projects)
+        for (const auto& [provider, held] : each.holdings)
+            if (is_of(what, provider) && std::find(held.begin(), held.end(), name) != held.end()) {
+                found.push_back(each.name);
+                break;
+            }
     return found;
 }
 
@@ -26,7 +35,6 @@ inline std::vector<std::string> holders_of(const config::configuration& in,
 CHATOPS_INLINE std::vector<gate::thing> things_of(const config::configuration& configuration,
                                                   const command_description& what,
                                                   const void* given) {
-    const std::string provider(what.info.name.substr(0, what.info.name.find(' ')));
     std::vector<gate::thing> named;
     std::vector<gate::thing> projects;
     std::vector<std::string_view> kinds_of_named;
@@ -44,7 +52,7 @@ CHATOPS_INLINE std::vector<gate::thing> things_of(const config::configuration& c
                 projects.push_back(std::move(one));
                 continue;
             }
-            one.projects = detail::holders_of(configuration, provider, one.name);
+            one.projects = detail::holders_of(configuration, what.info, one.name);
             if (!one.projects.empty()) kinds_of_things.push_back(each.value->kind);
             named.push_back(std::move(one));
             kinds_of_named.push_back(each.value->kind);

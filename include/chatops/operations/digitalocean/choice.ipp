@@ -4,6 +4,7 @@
 #include "chatops/line/suggest.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/operations/near.hpp"
 
 namespace chatops::operations {
 
@@ -23,9 +24,8 @@ CHATOPS_INLINE reply not_one(const noun& sort, const std::string& which, std::si
     const std::string one = sort.one;
     if (found == 0) {
         reply answer = reply::bad("There is no " + one + ' ' + shown(which));
-        const std::string advice =
-            near.empty() ? std::string() : "Did you mean " + listed(near) + "? ";
-        return answer.add(text_part{advice + '`' + sort.list + "` lists them all."});
+        return answer.add(
+            text_part{did_you_mean_one_of(near) + '`' + sort.list + "` lists them all."});
     }
     reply answer =
         reply::bad(counted(found, one) + " have the name " + shown(which) + ": nothing was done");

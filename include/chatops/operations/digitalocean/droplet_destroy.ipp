@@ -4,6 +4,7 @@
 #include "chatops/operations/digitalocean/droplet_destroy.hpp"
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -38,7 +39,7 @@ CHATOPS_INLINE reply loss_of(const digitalocean::droplet& each) {
     facts.fields.emplace_back("State", each.status);
     facts.fields.emplace_back("Size", size_text(each));
     facts.fields.emplace_back("Region", each.region.slug);
-    if (each.tags) facts.fields.emplace_back("Tags", listed(*each.tags));
+    if (each.tags) facts.fields.emplace_back("Tags", joined_words(*each.tags));
     facts.fields.emplace_back("Created (UTC)", minute_of(each.created_at));
     return shown.add(std::move(facts));
 }

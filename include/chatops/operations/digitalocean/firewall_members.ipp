@@ -5,6 +5,7 @@
 #include "chatops/operations/digitalocean/firewall_members.hpp"
 #include "chatops/operations/digitalocean/firewall_parts.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -27,7 +28,7 @@ struct firewall_members {
         std::vector<std::string> words;
         for (const digitalocean::droplet& each : droplets) words.push_back(each.name);
         for (const std::string& each : tags) words.push_back("the tag " + each);
-        return listed(words);
+        return joined_words(words);
     }
     [[nodiscard]] digitalocean::members_order droplet_order() const {
         std::vector<std::int64_t> ids;
@@ -144,8 +145,8 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_remove::run(context&
     const std::string done = meant.of.name + " does not guard " + meant.text() + " any more";
     if (open.empty()) co_return reply::good(done);
     reply answer = reply::warning(done);
-    co_return answer.add(
-        text_part{"No firewall guards " + listed(open) + ": all its ports are open to everyone."});
+    co_return answer.add(text_part{"No firewall guards " + joined_words(open) +
+                                   ": all its ports are open to everyone."});
 }
 
 } // namespace chatops::operations

@@ -2,6 +2,7 @@
 
 #include "chatops/operations/digitalocean/firewall_parts.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -58,7 +59,7 @@ CHATOPS_INLINE std::string guarded_by(const digitalocean::firewall& it,
             words.push_back(detail::known_name(names, each));
     if (it.tags)
         for (const std::string& each : *it.tags) words.push_back("the tag " + each);
-    return words.empty() ? "nothing" : listed(words);
+    return words.empty() ? "nothing" : joined_words(words);
 }
 
 CHATOPS_INLINE std::string ends_text(const digitalocean::rule_ends& ends,
@@ -80,7 +81,7 @@ CHATOPS_INLINE std::string ends_text(const digitalocean::rule_ends& ends,
         words.push_back(counted(ends.load_balancer_uids->size(), "load balancer"));
     if (ends.kubernetes_ids && !ends.kubernetes_ids->empty())
         words.push_back(counted(ends.kubernetes_ids->size(), "cluster"));
-    return listed(words);
+    return joined_words(words);
 }
 
 CHATOPS_INLINE std::string traffic_text(const std::string& protocol, const std::string& ports) {

@@ -5,6 +5,7 @@
 #include "chatops/operations/digitalocean/firewalls.hpp"
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -43,7 +44,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewalls::run(context& ctx) 
         if (droplets > 0) what.push_back(counted(droplets, "droplet"));
         table.rows.push_back(
             {each.name, std::to_string(each.inbound_rules.size() + each.outbound_rules.size()),
-             what.empty() ? "nothing" : listed(what)});
+             what.empty() ? "nothing" : joined_words(what)});
     }
     reply answer = reply::neutral(counted(firewalls.size(), "firewall"));
     if (!firewalls.empty()) answer.add(std::move(table));

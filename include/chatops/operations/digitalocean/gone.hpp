@@ -6,6 +6,7 @@
 #include "chatops/core/asio.hpp"
 #include "chatops/core/config.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
+#include "chatops/operations/digitalocean/nouns.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -33,8 +34,7 @@ using facts = std::vector<fact>;
 
 /// What is to be ended.
 struct doomed {
-    /// `volume`.
-    std::string sort;
+    noun sort;
     std::string name;
     /// `/v2/volumes/5b1c…`
     std::string path;
@@ -65,7 +65,7 @@ asio::awaitable<facts> losses_now(digitalocean::client& ocean, std::string id,
 template <class T>
 asio::awaitable<reply> destroy_chosen(context& ctx, const T& it, losses_of<T> losses) {
     const std::string id = id_of(it);
-    doomed what{noun_of<T>.one, name_of(it), digitalocean::path_to<T>(id)};
+    doomed what{noun_of<T>, name_of(it), digitalocean::path_to<T>(id)};
     std::function<asio::awaitable<facts>(digitalocean::client&)> look =
         [&](digitalocean::client& ocean) { return detail::losses_now<T>(ocean, id, losses); };
     reply answer = co_await destroy_confirmed(ctx, std::move(what), std::move(look));

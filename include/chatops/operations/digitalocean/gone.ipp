@@ -30,7 +30,7 @@ CHATOPS_INLINE asio::awaitable<std::optional<destroyed>> look_if_gone(digitaloce
 
 CHATOPS_INLINE reply loss_question(const doomed& it, const facts& lost) {
     reply shown;
-    shown.title = "Destroy the " + it.sort + ' ' + it.name + " for good?";
+    shown.title = it.sort.end + (" the " + std::string(it.sort.one)) + ' ' + it.name + " for good?";
     fields_part fields;
     for (const fact& each : lost) fields.fields.emplace_back(each.name, each.value);
     return shown.add(std::move(fields));
@@ -50,12 +50,12 @@ CHATOPS_INLINE asio::awaitable<void> destroy_for_good(context& ctx, const std::s
 CHATOPS_INLINE asio::awaitable<reply>
 destroy_confirmed(context& ctx, doomed it,
                   std::function<asio::awaitable<facts>(digitalocean::client&)> losses) {
-    const std::string called = "The " + it.sort + ' ' + it.name;
+    const std::string called = "The " + std::string(it.sort.one) + ' ' + it.name;
     const facts lost =
         co_await ctx.observe("loss", [&](digitalocean::client& ocean) { return losses(ocean); });
     if (lost.empty()) co_return reply::neutral(called + " is gone already");
     reply question = detail::loss_question(it, lost);
-    co_await ctx.confirm(std::move(question), "Destroy this " + it.sort);
+    co_await ctx.confirm(std::move(question), std::string(it.sort.end) + " this " + it.sort.one);
     // Whoever said yes said it to what was shown.
     const facts still = co_await ctx.observe(
         "still so", [&](digitalocean::client& ocean) { return losses(ocean); });
@@ -63,9 +63,9 @@ destroy_confirmed(context& ctx, doomed it,
     if (still != lost)
         co_return reply::warning(called + " is not any more what you were shown: nothing was "
                                           "changed. Ask again to see what it is now");
-    co_await ctx.progress("Destroying " + it.name);
+    co_await ctx.progress(called + " is being " + it.sort.ended);
     co_await destroy_for_good(ctx, it.path);
-    co_return reply::good(called + " is destroyed");
+    co_return reply::good(called + " is " + it.sort.ended);
 }
 
 } // namespace chatops::operations

@@ -4,6 +4,7 @@
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/images.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -33,7 +34,7 @@ CHATOPS_INLINE asio::awaitable<facts> image_losses(digitalocean::client&, digita
                             gigabytes(it.size_gigabytes.value_or(0.0))},
                {"Kept", "droplets that were made from it"},
                {"Id", id_of(it)},
-               {"Regions", listed(it.regions.value_or(std::vector<std::string>()))}};
+               {"Regions", joined_words(it.regions.value_or(std::vector<std::string>()))}};
     if (it.created_at) lost.push_back({"Created (UTC)", minute_of(*it.created_at)});
     co_return lost;
 }

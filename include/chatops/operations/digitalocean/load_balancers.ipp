@@ -5,6 +5,7 @@
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/load_balancers.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -129,8 +130,9 @@ CHATOPS_INLINE asio::awaitable<facts> balancer_losses(digitalocean::client& ocea
     for (const auto& [id, name] : names) words.push_back(name);
     const std::string address = it.ip.value_or("");
     facts lost{{"Lost", address.empty() ? "its rules" : "its rules, and the address " + address},
-               {"Kept", words.empty() ? "nothing is behind it"
-                                      : listed(words) + ", which nothing sends requests to then"},
+               {"Kept", words.empty()
+                            ? "nothing is behind it"
+                            : joined_words(words) + ", which nothing sends requests to then"},
                {"Id", it.id},
                {"Created (UTC)", minute_of(it.created_at)}};
     co_return lost;
@@ -177,7 +179,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_load_balancer_show::run(conte
     if (detail::goes_by_tag(it)) facts.fields.emplace_back("By the tag", *it.tag);
     std::vector<std::string> behind;
     for (const auto& [id, name] : names) behind.push_back(name);
-    facts.fields.emplace_back("Droplets", listed(behind));
+    facts.fields.emplace_back("Droplets", joined_words(behind));
     if (it.health_check)
         facts.fields.emplace_back("Health check", detail::health_text(*it.health_check));
     answer.add(std::move(facts));
@@ -192,7 +194,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_load_balancer_add::run(contex
     if (meant.instead) co_return *meant.instead;
     co_await detail::balance_once(ctx, meant, true);
     reply answer =
-        reply::good(meant.on.name + " sends requests to " + listed(meant.names) + ", too");
+        reply::good(meant.on.name + " sends requests to " + joined_words(meant.names) + ", too");
     if (meant.on.health_check)
         answer.add(text_part{"It does so once the health check succeeds: " +
                              detail::health_text(*meant.on.health_check) + "."});
@@ -207,11 +209,12 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_load_balancer_remove::run(con
         reply question;
         question.title = "Take the last droplets from " + meant.on.name + "?";
         question.add(text_part{"Nobody answers behind it then: who asks gets an error."});
-        question.add(fields_part{{{"Droplets", listed(meant.names)}}});
+        question.add(fields_part{{{"Droplets", joined_words(meant.names)}}});
         co_await ctx.confirm(std::move(question), "Take them");
     }
     co_await detail::balance_once(ctx, meant, false);
-    const std::string done = meant.on.name + " sends no more requests to " + listed(meant.names);
+    const std::string done =
+        meant.on.name + " sends no more requests to " + joined_words(meant.names);
     co_return none_left ? reply::warning(done + ", and nobody answers behind it")
                         : reply::good(done);
 }

@@ -17,6 +17,9 @@ struct noun {
     const char* list;
     /// Of that list at DigitalOcean, where not all of it is meant.
     const char* filter = "";
+    /// What ending one is called, and what it then is.
+    const char* end = "Destroy";
+    const char* ended = "destroyed";
 };
 
 template <class T>
@@ -34,11 +37,12 @@ inline constexpr noun noun_of<digitalocean::domain>{"domain", "do domains"};
 template <>
 inline constexpr noun noun_of<digitalocean::record>{"record", "do records"};
 template <>
-inline constexpr noun noun_of<digitalocean::ssh_key>{"SSH key", "do keys"};
+inline constexpr noun noun_of<digitalocean::ssh_key>{"SSH key", "do keys", "", "Remove", "removed"};
 template <>
 inline constexpr noun noun_of<digitalocean::tag>{"tag", "do tags"};
 template <>
-inline constexpr noun noun_of<digitalocean::reserved_ip>{"reserved IP", "do reserved-ips"};
+inline constexpr noun noun_of<digitalocean::reserved_ip>{"reserved IP", "do reserved-ips", "",
+                                                         "Release", "released"};
 template <>
 inline constexpr noun noun_of<digitalocean::firewall>{"firewall", "do firewalls"};
 template <>

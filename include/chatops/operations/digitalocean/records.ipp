@@ -147,7 +147,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_record_destroy::run(context& 
     });
     if (!choice.is_one()) co_return not_one_record(of, record->text, choice);
     const digitalocean::record& it = choice.one();
-    doomed what{"record", it.type + ' ' + it.name,
+    doomed what{noun_of<digitalocean::record>, it.type + ' ' + it.name,
                 digitalocean::records_path(of) + '/' + id_of(it)};
     std::function<asio::awaitable<facts>(digitalocean::client&)> losses =
         [&](digitalocean::client& ocean) { return detail::record_losses(ocean, of, it.id); };

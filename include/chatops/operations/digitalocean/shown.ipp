@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/operations/near.hpp"
 
 #include <cmath>
 
@@ -21,12 +22,6 @@ CHATOPS_INLINE std::string address_of(const digitalocean::droplet& each, std::st
     for (const digitalocean::address& address : each.networks.v4)
         if (address.type == type) return address.ip_address;
     return {};
-}
-
-CHATOPS_INLINE std::string listed(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& each : words) text += (text.empty() ? "" : ", ") + each;
-    return text.empty() ? "none" : text;
 }
 
 CHATOPS_INLINE std::string memory_text(std::int64_t mebibytes) {
@@ -77,7 +72,7 @@ CHATOPS_INLINE fields_part droplet_fields(const digitalocean::droplet& each) {
     add("Region", each.region.slug);
     add("Size", size_text(each));
     if (each.image) add("Image", each.image->slug ? *each.image->slug : each.image->name);
-    if (each.tags) add("Tags", listed(*each.tags));
+    if (each.tags) add("Tags", joined_words(*each.tags));
     if (each.volume_ids && !each.volume_ids->empty())
         add("Volumes", std::to_string(each.volume_ids->size()));
     if (each.snapshot_ids && !each.snapshot_ids->empty())

@@ -3,6 +3,7 @@
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/operations/digitalocean/snapshots.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -12,9 +13,9 @@ namespace detail {
 
 CHATOPS_INLINE table_part snapshot_table(const std::vector<digitalocean::snapshot>& all) {
     table_part table;
-    table.headings = {"Id", "Name", "Size"};
+    table.headings = {"Snapshot", "Of a", "Size"};
     for (const digitalocean::snapshot& each : all)
-        table.rows.push_back({each.id, each.name, gigabytes(each.size_gigabytes)});
+        table.rows.push_back({each.name, each.resource_type, gigabytes(each.size_gigabytes)});
     return table;
 }
 
@@ -23,7 +24,7 @@ CHATOPS_INLINE asio::awaitable<facts> snapshot_losses(digitalocean::client&,
     facts lost{{"Lost", "this copy, of " + gigabytes(it.size_gigabytes)},
                {"Of", it.resource_type + ' ' + it.resource_id},
                {"Id", it.id},
-               {"Regions", listed(it.regions)},
+               {"Regions", joined_words(it.regions)},
                {"Created (UTC)", minute_of(it.created_at)}};
     co_return lost;
 }

@@ -4,6 +4,7 @@
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/operations/digitalocean/tags.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -46,13 +47,16 @@ CHATOPS_INLINE std::string holders_of(const digitalocean::tagged& all) {
     add(all.images.value_or(none), "image");
     add(all.volume_snapshots.value_or(none), "snapshot");
     add(all.databases.value_or(none), "database");
-    return words.empty() ? "nothing" : listed(words);
+    return words.empty() ? "nothing" : joined_words(words);
 }
 
 /// Who goes by a tag, and covers less without it.
 CHATOPS_INLINE asio::awaitable<facts> tag_losses(digitalocean::client& ocean,
                                                  digitalocean::tag it) {
-    facts lost{{"Lost", "this tag, on " + holders_of(it.resources)}, {"Kept", "whatever has it"}};
+    const std::string holders = holders_of(it.resources);
+    const bool is_unused = holders == "nothing";
+    facts lost{{"Lost", is_unused ? "this tag, which nothing has" : "this tag of " + holders}};
+    if (!is_unused) lost.push_back({"Kept", "whatever has it"});
     std::vector<std::string> walls;
     const auto firewalls = co_await ocean.list<digitalocean::firewall>();
     for (const digitalocean::firewall& each : firewalls)
@@ -60,14 +64,15 @@ CHATOPS_INLINE asio::awaitable<facts> tag_losses(digitalocean::client& ocean,
             std::find(each.tags->begin(), each.tags->end(), it.name) != each.tags->end())
             walls.push_back(each.name);
     if (!walls.empty())
-        lost.push_back({"Firewalls that go by it", listed(walls) + ": they let these droplets go"});
+        lost.push_back(
+            {"Firewalls that go by it", joined_words(walls) + ": they let these droplets go"});
     std::vector<std::string> balancers;
     const auto all = co_await ocean.list<digitalocean::load_balancer>();
     for (const digitalocean::load_balancer& each : all)
         if (each.tag == it.name) balancers.push_back(each.name);
     if (!balancers.empty())
-        lost.push_back(
-            {"Load balancers that go by it", listed(balancers) + ": they lose these droplets"});
+        lost.push_back({"Load balancers that go by it",
+                        joined_words(balancers) + ": they lose these droplets"});
     co_return lost;
 }
 
@@ -129,7 +134,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_untag::run(context& c
         reply answer = reply::neutral(it.name + " does not have the tag " + tag->text +
                                       ": nothing was changed");
         co_return answer.add(
-            fields_part{{{"Tags", listed(it.tags.value_or(std::vector<std::string>()))}}});
+            fields_part{{{"Tags", joined_words(it.tags.value_or(std::vector<std::string>()))}}});
     }
     const digitalocean::tagging_order order = detail::tagging_of(it);
     co_await ctx.set("untag", [&](digitalocean::client& ocean) {

@@ -6,6 +6,7 @@
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/operations/digitalocean/volume_change.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -34,7 +35,7 @@ CHATOPS_INLINE asio::awaitable<facts> volume_losses(digitalocean::client& ocean,
     if (!it.droplet_ids.empty()) lost.push_back({"Attached", "to a droplet, and so not destroyed"});
     lost.push_back({"Id", it.id});
     lost.push_back({"Region", it.region.slug});
-    if (it.tags) lost.push_back({"Tags", listed(*it.tags)});
+    if (it.tags) lost.push_back({"Tags", joined_words(*it.tags)});
     lost.push_back({"Created (UTC)", minute_of(it.created_at)});
     co_return lost;
 }

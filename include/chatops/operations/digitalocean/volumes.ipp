@@ -3,6 +3,7 @@
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/operations/digitalocean/volumes.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -69,7 +70,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_show::run(context& ctx
         {{"Id", it.id}, {"Size", gigabytes(it.size_gigabytes)}, {"Region", it.region.slug}}};
     if (it.filesystem_type && !it.filesystem_type->empty())
         facts.fields.emplace_back("File system", *it.filesystem_type);
-    if (it.tags) facts.fields.emplace_back("Tags", listed(*it.tags));
+    if (it.tags) facts.fields.emplace_back("Tags", joined_words(*it.tags));
     facts.fields.emplace_back("Created (UTC)", minute_of(it.created_at));
     answer.add(std::move(facts));
     table_part table{{"Snapshot", "Created (UTC)"}, {}};

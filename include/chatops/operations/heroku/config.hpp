@@ -44,18 +44,19 @@ struct heroku_config_show {
 struct heroku_config_set {
     static constexpr command_info info{
         .name = "heroku config set",
-        .help = "Set a config var of an application, whose dynos then start anew",
+        .help = "Set config vars of an application, whose dynos then start anew",
         .effect = effect::change,
         .aliases = {"heroku config add"},
-        .examples = {"heroku config set acme-staging LOG_LEVEL debug",
-                     "heroku config set acme-staging GREETING \"good day\" --wait"}};
+        .examples = {"heroku config set acme-staging LOG_LEVEL=debug",
+                     "heroku config set acme-staging GREETING=\"good day\" LANG=en --wait"}};
 
     argument<"app", "the application", heroku::app_name> app;
-    argument<"name", "which one", heroku::variable_name> name;
-    argument<"value", "what is then in it; it is hidden wherever it would be shown", secret> value;
     flag<"wait", "answer only once the dynos are up; if they do not come up, or the run is "
-                 "cancelled, the value before is put back">
+                 "cancelled, the values before are put back">
         wait;
+    argument<"vars", "what to set; the values are hidden wherever they would be shown",
+             list<heroku::assignment>>
+        vars;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

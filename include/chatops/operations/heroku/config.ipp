@@ -174,14 +174,20 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_config_set::run(context& ctx) const
     const std::int64_t before = co_await ctx.observe("release before", [&](heroku::client& heroku) {
         return detail::newest_version(heroku, *app);
     });
-    detail::config_before was{*app, before, {name->text}};
+    detail::config_before was{*app, before, {}};
     heroku::config_changes changes;
-    changes.emplace(name->text, *value);
+    for (const heroku::assignment& each : *vars)
+        if (changes.insert_or_assign(each.variable.text, each.value).second)
+            was.names.push_back(each.variable.text);
+    const bool one = was.names.size() == 1;
+    const std::string what = joined_words(was.names);
     const std::int64_t after = co_await detail::change_config(ctx, std::move(was), changes, *wait);
     if (after == before)
-        co_return reply::neutral(app->text + ": " + name->text +
-                                 " has that value already: nothing was changed");
-    co_return detail::config_changed(app->text, name->text + " is set", before, after, *wait);
+        co_return reply::neutral(app->text + ": " + what +
+                                 (one ? " has that value already: nothing was changed"
+                                      : " have those values already: nothing was changed"));
+    co_return detail::config_changed(app->text, what + (one ? " is set" : " are set"), before,
+                                     after, *wait);
 }
 
 } // namespace chatops::operations

@@ -1,6 +1,7 @@
 // What people name at DigitalOcean: a droplet, a size, a region, a tag.
 #pragma once
 
+#include "chatops/command/held_at.hpp"
 #include "chatops/core/config.hpp"
 #include "chatops/core/fixed_string.hpp"
 #include "chatops/core/result.hpp"
@@ -99,5 +100,9 @@ struct volume_size {
 std::optional<std::int64_t> id_in(std::string_view text);
 
 } // namespace chatops::digitalocean
+
+template <>
+inline constexpr std::string_view chatops::held_at<chatops::digitalocean::droplet_ref> =
+    "digitalocean";
 
 #include CHATOPS_BODY("chatops/provider/digitalocean/names.ipp")

@@ -1,8 +1,10 @@
 // What people name at Heroku: an application, dynos, a release, a config var, a domain, an add-on.
 #pragma once
 
+#include "chatops/command/held_at.hpp"
 #include "chatops/core/config.hpp"
 #include "chatops/core/result.hpp"
+#include "chatops/core/secret.hpp"
 #include "chatops/provider/word.hpp"
 
 #include <cstdint>
@@ -98,6 +100,19 @@ std::optional<mistake> wrong_code_word(std::string_view text);
 
 /// `LOG_LEVEL`: letters, digits and underscores. Source: the same, config-var's pattern.
 using variable_name = provider::word<"name of a config var", &detail::wrong_variable>;
+/// `LOG_LEVEL=debug`, as Heroku's own command line has it; what is behind the sign is hidden.
+struct assignment {
+    static constexpr std::string_view kind = "NAME=VALUE";
+
+    variable_name variable;
+    secret value;
+
+    /// Mistakes: `heroku_assignment`, `heroku_variable`.
+    static result<assignment> parse(std::string_view text);
+    [[nodiscard]] std::string to_text() const { return variable.text + "=[secret]"; }
+    static secret reveal(const assignment& what);
+};
+
 /// `www.acme.example`, or `*.acme.example` for all below it; at most 253 characters, and with a
 /// dot.
 using domain_name = provider::word<"domain", &detail::wrong_domain>;
@@ -115,5 +130,8 @@ template <fixed_string Kind>
 using code_word = provider::word<Kind, &detail::wrong_code_word>;
 
 } // namespace chatops::heroku
+
+template <>
+inline constexpr std::string_view chatops::held_at<chatops::heroku::app_name> = "heroku";
 
 #include CHATOPS_BODY("chatops/provider/heroku/names.ipp")

@@ -148,6 +148,20 @@ CHATOPS_INLINE result<process_type> process_type::parse(std::string_view text) {
                              "a name of the Procfile, like web or worker");
 }
 
+CHATOPS_INLINE result<assignment> assignment::parse(std::string_view text) {
+    const auto sign = text.find('=');
+    if (sign == std::string_view::npos)
+        return detail::not_named("heroku_assignment", text, "gives a config var no value.",
+                                 "NAME=VALUE, like LOG_LEVEL=debug");
+    auto variable = variable_name::parse(text.substr(0, sign));
+    if (!variable) return std::move(variable).error();
+    return assignment{std::move(*variable), secret(std::string(text.substr(sign + 1)))};
+}
+
+CHATOPS_INLINE secret assignment::reveal(const assignment& what) {
+    return secret(what.variable.text + "=" + std::string(what.value.reveal()));
+}
+
 CHATOPS_INLINE result<quantity> quantity::parse(std::string_view text) {
     const std::string_view expected = "process=quantity, like web=3 or web=3:standard-2x";
     const auto sign = text.find_first_of("=+");
