@@ -12,7 +12,7 @@ test('a command that lacks something opens its form, whose mistakes stand at the
       await reader.speaksBy('/ops');
       await reader.says('heroku scale');
       const form = page.getByRole('dialog', { name: 'heroku scale' });
-      assert.match(await form.innerText(), /Run more or fewer dynos of an application/);
+      await form.getByText('Run more or fewer dynos of an application').waitFor();
       const formation = form.getByLabel(/^What to run/);
       await form.getByLabel('The application').fill('acme');
       await formation.fill('web=many');
@@ -75,13 +75,13 @@ test('the bot’s page shows what waits, and it is decided there', () =>
     await home.getByText('What waits for you').waitFor();
     const confirms = home.getByRole('button', { name: 'Confirm' });
     assert.equal(await confirms.count(), 2);
-    await home.getByText('What you may run').waitFor();
+    await home.getByText('What you may run', { exact: true }).waitFor();
     // Each button is about its own run, whichever was asked last.
     const first = home.locator('.context', { hasText: 'heroku rollback' }).first();
     const app = /rollback (\w+)/.exec(await first.innerText())?.[1] ?? '';
     await confirms.first().click();
     await page.getByRole('tab', { name: '#acme' }).click();
-    await page.getByText(`${app} goes back to v4`).waitFor();
+    await reader.messages.getByText(`${app} goes back to v4`).waitFor();
     assert.equal(await reader.messages.getByRole('button', { name: 'Confirm' }).count(), 1);
   }));
 
