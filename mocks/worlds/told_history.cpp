@@ -154,7 +154,7 @@ bool told_history::fill_in(const turn& what) {
 
 void told_history::cancel(const turn& what) {
     const auto open = open_runs();
-    if (open.empty()) return;
+    if (open.empty() || is_cut_) return; // Once is enough.
     is_cut_ = true;
     note(what.person + " cancels it");
     const std::string line = "@" + in_.world.slack.app.name + " cancel " + open.front();
