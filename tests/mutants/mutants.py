@@ -17,7 +17,7 @@ MUTANTS = [
             done = co_await attempt(act, provider::repeats::never);
             co_await steps_.begin(where, note);
 """),
-    ("skip the dedupe", "run/engine.ipp",
+    ("skip the dedupe", "run/engine_acceptance.ipp",
      "    if (appended.duplicate) co_return;\n", ""),
     ("forget to look", "run/context_steps.hpp",
      "bool look_first = step.begun > 0;", "bool look_first = false;"),
