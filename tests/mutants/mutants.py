@@ -27,8 +27,8 @@ MUTANTS = [
      "    co_await append(journal::kind::delivered, {}, std::move(text));\n", "    text.clear();\n"),
 ]
 
-# The bodies in which the mutated headers are instantiated.
-BODIES = ["run.cpp", "operations.cpp"]
+# The bodies in which mutated headers are instantiated; steps, in each command too.
+BODIES = {"run/context_steps.hpp": ["run.cpp", "operations.cpp"]}
 
 
 def build(options, name, header, before, after):
@@ -44,7 +44,7 @@ def build(options, name, header, before, after):
         raise RuntimeError(f"mutant '{name}': {header} does not have its text once")
     mutated.write_text(text.replace(before, after))
     objects = []
-    for body in BODIES:
+    for body in BODIES.get(header, ["run.cpp"]):
         made = scratch / (body + ".o")
         subprocess.run([options.compiler, "-std=c++20", "-O0", "-w", "-DCHATOPS_COMPILED",
                         "-DBOOST_ASIO_SEPARATE_COMPILATION", f"-I{scratch}", f"-I{include}",
