@@ -99,8 +99,9 @@ inline void crash_at_every_turn(const deed& what, int stride = 1) {
         const played end = play_on(*at, what.line);
         EXPECT_EQ(without_drawn(end.text()), calm.answer) << what.line << ", after turn " << turns;
         // What may be asked for twice was perhaps under way.
-        if (!what.may_repeat)
+        if (!what.may_repeat) {
             EXPECT_EQ(comparable(at->deeds()), calm.deeds) << what.line << ", after turn " << turns;
+        }
         at->pass(std::chrono::minutes(1));
         EXPECT_EQ(at->state(), calm.state) << what.line << ", after turn " << turns;
         if (testing::Test::HasFailure()) return;

@@ -115,8 +115,9 @@ TEST_P(heroku_deed, ends_as_if_nothing_had_been_after_a_crash_at_any_turn) {
         const played end = play_on(at, line);
         ASSERT_EQ(told(end), calm.answer) << "after turn " << turns;
         ASSERT_GE(times_sent(at, GetParam().method), 1) << "after turn " << turns;
-        if (GetParam().once)
+        if (GetParam().once) {
             ASSERT_EQ(times_sent(at, GetParam().method), 1) << "after turn " << turns;
+        }
         at.pass(1min);
         ASSERT_EQ(at.whole_state(), calm.state) << "after turn " << turns;
     }
@@ -135,8 +136,9 @@ TEST_P(heroku_deed, ends_as_if_nothing_had_been_whatever_its_request_meets) {
         EXPECT_EQ(told(play_on(at, line)), calm.answer) << each.fault;
         at.pass(1min);
         EXPECT_EQ(at.whole_state(), calm.state) << each.fault;
-        if (GetParam().once)
+        if (GetParam().once) {
             EXPECT_EQ(times_sent(at, GetParam().method), each.has_effect ? 1 : 2) << each.fault;
+        }
     }
 }
 

@@ -198,8 +198,9 @@ TEST(heroku_run, sends_every_character_as_it_is) {
     const played done = at.play_and_confirm("heroku run acme-staging " + quoted + "\"");
     EXPECT_EQ(fact(done.answer, "Command"), hostile);
     for (const auto& each : at.wires.exchanges())
-        if (each->what.method == "POST" && each->what.path() == "/apps/acme-staging/dynos")
+        if (each->what.method == "POST" && each->what.path() == "/apps/acme-staging/dynos") {
             EXPECT_EQ(json::parse(each->what.body).value().at("command"), hostile.c_str());
+        }
 }
 
 // ---- stop, formation

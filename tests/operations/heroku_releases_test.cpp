@@ -150,8 +150,9 @@ TEST(heroku_config_set, sends_the_value_as_it_is_and_shows_it_nowhere) {
     EXPECT_EQ(done.text(), "acme-staging: NEW_KEY is set, as v5, and all is up");
     EXPECT_NE(paragraphs(done.answer).find("`heroku rollback acme-staging v4`"), std::string::npos);
     for (const auto& each : at.wires.exchanges())
-        if (each->what.method == "PATCH")
+        if (each->what.method == "PATCH") {
             EXPECT_EQ(json::parse(each->what.body).value().at("NEW_KEY"), hostile.c_str());
+        }
     EXPECT_EQ(at.all_kept().find("</b>"), std::string::npos);
     EXPECT_EQ(at.all_kept().find("s3cr3t"), std::string::npos);
 }

@@ -43,10 +43,11 @@ class a_line_with_a_secret : public testing::Test {
     /// Nobody but who typed it can read it anywhere.
     void stays_secret(std::string_view what) {
         for (const auto& each : company.world.messages())
-            if (each.user == "ops")
+            if (each.user == "ops") {
                 EXPECT_EQ((each.text + boost::json::serialize(each.blocks)).find(what),
                           std::string::npos)
                     << each.text << each.blocks;
+            }
         for (const auto& each : company.world.simulation().journal().events())
             EXPECT_EQ(each.data.find(what), std::string::npos) << each.data;
         for (const std::string& each : company.world.simulation().log().lines)
