@@ -109,29 +109,30 @@ struct impatient {
     }
 };
 
-/// All that is found wrong in some histories of one command.
+/// Whether that is found wrong in some history of one command. Where in it the bot is killed
+/// depends on how many turns the executor takes, which differs by platform: so there are many.
 template <class Command>
-std::string found_in() {
+bool is_found(std::string_view wrong) {
     const catalogue only(entries_of<Command>());
-    std::string found;
-    for (std::uint64_t seed = 1; seed < 13; ++seed) {
+    for (std::uint64_t seed = 1; seed < 200; ++seed) {
         const auto played =
             mocks::worlds::play_history(seed, {only, mocks::worlds::agency(), {}, things_in});
-        for (const std::string& each : played.broken) found += each + "\n";
+        for (const std::string& each : played.broken)
+            if (each.find(wrong) != std::string::npos) return true;
     }
-    return found;
+    return false;
 }
 
 TEST(histories, find_a_look_that_changes_something) {
-    EXPECT_NE(found_in<nosy>().find("a look asked for heroku DELETE /apps/"), std::string::npos);
+    EXPECT_TRUE(is_found<nosy>("a look asked for heroku DELETE /apps/"));
 }
 
 TEST(histories, find_what_happens_twice) {
-    EXPECT_NE(found_in<hasty>().find("twice, heroku DELETE /apps/"), std::string::npos);
+    EXPECT_TRUE(is_found<hasty>("twice, heroku DELETE /apps/"));
 }
 
 TEST(histories, find_what_does_not_wait_for_a_yes) {
-    EXPECT_NE(found_in<impatient>().find("without a yes, heroku DELETE /apps/"), std::string::npos);
+    EXPECT_TRUE(is_found<impatient>("without a yes, heroku DELETE /apps/"));
 }
 
 } // namespace
