@@ -60,6 +60,9 @@ TEST(histories, are_the_same_for_the_same_seed) {
 
 // ---- what is wrong is found
 
+/// Outlives the steps that name it.
+const std::optional<heroku::dyno_group> every_dyno;
+
 /// Says that it only looks.
 struct nosy {
     static constexpr command_info info{.name = "heroku nosy",
@@ -69,8 +72,8 @@ struct nosy {
     argument<"app", "the application", heroku::app_name> app;
 
     asio::awaitable<reply> run(context& ctx) const {
-        co_await ctx.observe("look",
-                             [&](heroku::client& heroku) { return heroku.restart(*app, {}); });
+        co_await ctx.observe(
+            "look", [&](heroku::client& heroku) { return heroku.restart(*app, every_dyno); });
         co_return reply::good("Looked");
     }
 };
@@ -84,8 +87,10 @@ struct hasty {
     argument<"app", "the application", heroku::app_name> app;
 
     asio::awaitable<reply> run(context& ctx) const {
-        co_await ctx.set("once", [&](heroku::client& heroku) { return heroku.restart(*app, {}); });
-        co_await ctx.set("more", [&](heroku::client& heroku) { return heroku.restart(*app, {}); });
+        co_await ctx.set("once",
+                         [&](heroku::client& heroku) { return heroku.restart(*app, every_dyno); });
+        co_await ctx.set("more",
+                         [&](heroku::client& heroku) { return heroku.restart(*app, every_dyno); });
         co_return reply::good("Restarted");
     }
 };
@@ -100,8 +105,8 @@ struct impatient {
     argument<"app", "the application", heroku::app_name> app;
 
     asio::awaitable<reply> run(context& ctx) const {
-        co_await ctx.observe("look",
-                             [&](heroku::client& heroku) { return heroku.restart(*app, {}); });
+        co_await ctx.observe(
+            "look", [&](heroku::client& heroku) { return heroku.restart(*app, every_dyno); });
         reply asked;
         asked.title = "Restart?";
         co_await ctx.confirm(std::move(asked), "Restart");
