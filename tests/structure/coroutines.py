@@ -197,6 +197,41 @@ def operations_replay(files):
                 )
 
 
+def client_arguments(files):
+    """What a client is asked may begin after the step's lambda has returned: it keeps what it is given."""
+    for file in files:
+        if not re.fullmatch(r"include/chatops/provider/\w+/client\.hpp", file.path):
+            continue
+        public = file.code.split("\n  private:", 1)[0]
+        for found in re.finditer(r"\basio::awaitable<[^;{]*;", public):
+            at = found.group().rindex(">", 0, found.group().index("("))
+            if "&" in found.group()[at:]:
+                yield Finding(
+                    file.path,
+                    file.line_of(found.start()),
+                    "a client's coroutine takes its arguments by value: "
+                    "a temporary that a step passes ends before it begins",
+                )
+
+
+def _client(function):
+    return {
+        "include/chatops/provider/a/client.hpp": "class client {\n  public:\n    "
+        + function
+        + "\n  private:\n    asio::awaitable<void> send(const call& what);\n};\n"
+    }
+
+
+CLIENT_BAD = [
+    _client("asio::awaitable<void> restart(const app_name& name);"),
+    _client("asio::awaitable<std::optional<app>>\n    find(app_name of,\n         const std::string& id);"),
+]
+CLIENT_GOOD = _client(
+    "asio::awaitable<std::vector<app>> apps(std::string of, std::optional<int> most);\n"
+    "    const std::string& name(const app& of);"
+)
+
+
 def _body(statement):
     return {
         "include/chatops/run/a.hpp": "inline asio::awaitable<void> f() {\n    "
@@ -258,4 +293,5 @@ OPERATIONS_GOOD = _operation(
 RULES = {
     "await_expressions": (await_expressions, AWAIT_BAD, AWAIT_GOOD),
     "operations_replay": (operations_replay, OPERATIONS_BAD, OPERATIONS_GOOD),
+    "client_arguments": (client_arguments, CLIENT_BAD, CLIENT_GOOD),
 }

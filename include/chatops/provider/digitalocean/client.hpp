@@ -44,7 +44,7 @@ class client {
     /// All of a sort, a page at a time, so that no more than one is in memory; `look(items)`
     /// returns false to see no more. `filter` is a query: `tag_name=web`.
     template <class T, class Look>
-    asio::awaitable<void> each_page(std::string filter, const Look& look);
+    asio::awaitable<void> each_page(std::string filter, Look look);
     /// The first `limit` of them, or all.
     template <class T>
     asio::awaitable<std::vector<T>> list(std::string filter = {}, std::size_t limit = no_limit);

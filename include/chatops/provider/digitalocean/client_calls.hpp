@@ -64,7 +64,7 @@ asio::awaitable<void> client::pages_of(std::string path, std::string filter, con
 }
 
 template <class T, class Look>
-asio::awaitable<void> client::each_page(std::string filter, const Look& look) {
+asio::awaitable<void> client::each_page(std::string filter, Look look) {
     std::string path(T::at.path);
     return pages_of<T>(std::move(path), std::move(filter), look);
 }

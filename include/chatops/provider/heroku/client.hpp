@@ -41,9 +41,8 @@ class client {
     asio::awaitable<std::vector<heroku::app>> apps();
     /// The same, a page at a time, so that no more than one is in memory; `look` returns false to
     /// see no more.
-    asio::awaitable<void>
-    each_page_of_apps(const std::function<bool(std::vector<heroku::app>)>& look);
-    asio::awaitable<heroku::app> app(const app_name& name);
+    asio::awaitable<void> each_page_of_apps(std::function<bool(std::vector<heroku::app>)> look);
+    asio::awaitable<heroku::app> app(app_name name);
     /// By name or id; nothing where the account sees none.
     asio::awaitable<std::optional<heroku::app>> find_app(std::string name_or_id);
     /// An effect for `once`.
@@ -90,20 +89,19 @@ class client {
     // ---- dynos and what they say
 
     /// By process type.
-    asio::awaitable<std::vector<formation_entry>> formation(const app_name& name);
+    asio::awaitable<std::vector<formation_entry>> formation(app_name name);
     /// Sets quantities and sizes, all or none, and returns the formation after it. Harmless to
     /// repeat.
-    asio::awaitable<std::vector<formation_entry>> scale(const app_name& name,
-                                                        const std::vector<quantity>& to);
+    asio::awaitable<std::vector<formation_entry>> scale(app_name name, std::vector<quantity> to);
 
     /// By process type and number.
-    asio::awaitable<std::vector<dyno>> dynos(const app_name& name);
+    asio::awaitable<std::vector<dyno>> dynos(app_name name);
     /// Whether of each process type as many dynos are up as the formation says. One-off dynos do
     /// not count.
-    asio::awaitable<bool> all_up(const app_name& name);
+    asio::awaitable<bool> all_up(app_name name);
     /// Restarts all dynos, or those; without one-off dynos. Not harmless to repeat: an effect for
     /// `once`.
-    asio::awaitable<void> restart(const app_name& name, const std::optional<dyno_group>& which);
+    asio::awaitable<void> restart(app_name name, std::optional<dyno_group> which);
     /// By name; nothing where there is none, or none any more.
     asio::awaitable<std::optional<dyno>> find_dyno(app_name of, std::string name);
     /// Starts a dyno for one command, and does not wait for its end. An effect for `once`.
@@ -117,11 +115,11 @@ class client {
     // ---- releases
 
     /// The newest ones, newest first.
-    asio::awaitable<std::vector<heroku::release>> releases(const app_name& name, std::size_t limit);
-    asio::awaitable<heroku::release> release(const app_name& name, const release_version& version);
+    asio::awaitable<std::vector<heroku::release>> releases(app_name name, std::size_t limit);
+    asio::awaitable<heroku::release> release(app_name name, release_version version);
     asio::awaitable<heroku::release> release_with_id(app_name of, std::string id);
     /// Makes a new release from that one's code and config vars. An effect for `once`.
-    asio::awaitable<heroku::release> rollback(const app_name& name, const std::string& release_id);
+    asio::awaitable<heroku::release> rollback(app_name name, std::string release_id);
 
     /// Heroku's clock, asked anew each time: what was read before says nothing of what happened
     /// since. Whole seconds. Costs nothing of the rate limit.

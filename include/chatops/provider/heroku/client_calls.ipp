@@ -64,7 +64,7 @@ CHATOPS_INLINE client::client(chatops::provider::connection through)
 // ---- what Heroku can do
 
 CHATOPS_INLINE asio::awaitable<void>
-client::each_page_of_apps(const std::function<bool(std::vector<heroku::app>)>& look) {
+client::each_page_of_apps(std::function<bool(std::vector<heroku::app>)> look) {
     std::string path = "/apps";
     std::string range = "name ..; max=" + std::to_string(detail::page_items);
     co_await each_page<heroku::app>(std::move(path), std::move(range), look);
@@ -74,19 +74,18 @@ CHATOPS_INLINE asio::awaitable<std::vector<heroku::app>> client::apps() {
     return all_of<heroku::app>("/apps", "name ..; max=" + std::to_string(detail::page_items));
 }
 
-CHATOPS_INLINE asio::awaitable<heroku::app> client::app(const app_name& name) {
+CHATOPS_INLINE asio::awaitable<heroku::app> client::app(app_name name) {
     return get<heroku::app>(detail::path_of(name));
 }
 
-CHATOPS_INLINE asio::awaitable<std::vector<formation_entry>>
-client::formation(const app_name& name) {
+CHATOPS_INLINE asio::awaitable<std::vector<formation_entry>> client::formation(app_name name) {
     auto all = co_await all_of<formation_entry>(detail::path_of(name, "/formation"), "id ..");
     detail::sort_by_type(all);
     co_return all;
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<formation_entry>>
-client::scale(const app_name& name, const std::vector<quantity>& to) {
+client::scale(app_name name, std::vector<quantity> to) {
     detail::formation_updates order;
     for (const quantity& each : to)
         order.updates.push_back({each.process.text, each.count, each.size});
@@ -99,7 +98,7 @@ client::scale(const app_name& name, const std::vector<quantity>& to) {
     co_return all;
 }
 
-CHATOPS_INLINE asio::awaitable<std::vector<dyno>> client::dynos(const app_name& name) {
+CHATOPS_INLINE asio::awaitable<std::vector<dyno>> client::dynos(app_name name) {
     auto all = co_await all_of<dyno>(detail::path_of(name, "/dynos"), "id ..");
     std::sort(all.begin(), all.end(), [](const dyno& left, const dyno& right) {
         return detail::order_of(left) < detail::order_of(right);
@@ -107,7 +106,7 @@ CHATOPS_INLINE asio::awaitable<std::vector<dyno>> client::dynos(const app_name& 
     co_return all;
 }
 
-CHATOPS_INLINE asio::awaitable<bool> client::all_up(const app_name& name) {
+CHATOPS_INLINE asio::awaitable<bool> client::all_up(app_name name) {
     const auto wanted = co_await formation(name);
     const auto running = co_await dynos(name);
     std::map<std::string_view, std::int64_t> up;
@@ -118,8 +117,8 @@ CHATOPS_INLINE asio::awaitable<bool> client::all_up(const app_name& name) {
     });
 }
 
-CHATOPS_INLINE asio::awaitable<void> client::restart(const app_name& name,
-                                                     const std::optional<dyno_group>& which) {
+CHATOPS_INLINE asio::awaitable<void> client::restart(app_name name,
+                                                     std::optional<dyno_group> which) {
     provider::call what = calling("DELETE", detail::path_of(name, "/dynos"));
     if (which && which->number)
         what.path += '/' + percent_encode(which->to_text());
@@ -128,19 +127,19 @@ CHATOPS_INLINE asio::awaitable<void> client::restart(const app_name& name,
     co_await caller_.ask(what);
 }
 
-CHATOPS_INLINE asio::awaitable<std::vector<heroku::release>> client::releases(const app_name& name,
+CHATOPS_INLINE asio::awaitable<std::vector<heroku::release>> client::releases(app_name name,
                                                                               std::size_t limit) {
     return newest_of<heroku::release>(detail::path_of(name, "/releases"), "version", limit);
 }
 
-CHATOPS_INLINE asio::awaitable<heroku::release> client::release(const app_name& name,
-                                                                const release_version& version) {
+CHATOPS_INLINE asio::awaitable<heroku::release> client::release(app_name name,
+                                                                release_version version) {
     return get<heroku::release>(
         detail::path_of(name, "/releases/" + std::to_string(version.number)));
 }
 
-CHATOPS_INLINE asio::awaitable<heroku::release> client::rollback(const app_name& name,
-                                                                 const std::string& release_id) {
+CHATOPS_INLINE asio::awaitable<heroku::release> client::rollback(app_name name,
+                                                                 std::string release_id) {
     provider::call what = calling("POST", detail::path_of(name, "/releases"));
     what.body = json::text(json::write(detail::rollback_order{release_id}));
     const provider::answer given = co_await caller_.ask(what);
