@@ -202,8 +202,7 @@ def client_arguments(files):
     for file in files:
         if not re.fullmatch(r"include/chatops/provider/\w+/client\.hpp", file.path):
             continue
-        public = file.code.split("\n  private:", 1)[0]
-        for found in re.finditer(r"\basio::awaitable<[^;{]*;", public):
+        for found in re.finditer(r"\basio::awaitable<[^;{]*;", file.code):
             at = found.group().rindex(">", 0, found.group().index("("))
             if "&" in found.group()[at:]:
                 yield Finding(
@@ -218,7 +217,7 @@ def _client(function):
     return {
         "include/chatops/provider/a/client.hpp": "class client {\n  public:\n    "
         + function
-        + "\n  private:\n    asio::awaitable<void> send(const call& what);\n};\n"
+        + "\n};\n"
     }
 
 

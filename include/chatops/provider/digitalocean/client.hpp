@@ -107,12 +107,12 @@ class client {
     T member_of(const chatops::provider::answer& given, std::string_view name,
                 const chatops::provider::call& what) const;
     /// Whether it was answered that there is no such thing; throws other refusals.
-    asio::awaitable<bool> ends_with_nothing(const chatops::provider::call& what);
+    asio::awaitable<bool> ends_with_nothing(chatops::provider::call what);
     /// Asks for something that is answered with nothing, and may be asked again.
     asio::awaitable<void> tell(std::string method, std::string path, boost::json::value what);
     /// All pages of a path that is not the type's own.
     template <class T, class Look>
-    asio::awaitable<void> pages_of(std::string path, std::string filter, const Look& look);
+    asio::awaitable<void> pages_of(std::string path, std::string filter, Look look);
 
     chatops::provider::caller caller_;
 };

@@ -47,7 +47,7 @@ T client::member_of(const chatops::provider::answer& given, std::string_view nam
 }
 
 template <class T, class Look>
-asio::awaitable<void> client::pages_of(std::string path, std::string filter, const Look& look) {
+asio::awaitable<void> client::pages_of(std::string path, std::string filter, Look look) {
     const std::string query = path + "?per_page=" + std::to_string(detail::page_items) +
                               (filter.empty() ? "" : "&" + filter) + "&page=";
     // Counted by us: an address in an answer is not where a token is sent to.
@@ -66,7 +66,7 @@ asio::awaitable<void> client::pages_of(std::string path, std::string filter, con
 template <class T, class Look>
 asio::awaitable<void> client::each_page(std::string filter, Look look) {
     std::string path(T::at.path);
-    return pages_of<T>(std::move(path), std::move(filter), look);
+    return pages_of<T>(std::move(path), std::move(filter), std::move(look));
 }
 
 template <class T>

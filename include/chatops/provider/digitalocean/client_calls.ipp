@@ -52,8 +52,7 @@ CHATOPS_INLINE chatops::provider::call client::calling(std::string method, std::
     return {std::move(method), std::move(path), caller_.deadline()};
 }
 
-CHATOPS_INLINE asio::awaitable<bool>
-client::ends_with_nothing(const chatops::provider::call& what) {
+CHATOPS_INLINE asio::awaitable<bool> client::ends_with_nothing(chatops::provider::call what) {
     std::optional<provider_error> refusal;
     try {
         co_await caller_.ask(what);

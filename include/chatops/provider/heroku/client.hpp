@@ -143,7 +143,7 @@ class client {
                                                    const Order& what) const;
     /// Follows `Next-Range` to the end, until `look(items)` returns false.
     template <class T, class Look>
-    asio::awaitable<void> each_page(std::string path, std::string range, const Look& look);
+    asio::awaitable<void> each_page(std::string path, std::string range, Look look);
     template <class T>
     asio::awaitable<std::vector<T>> all_of(std::string path, std::string range);
     /// The first `limit` from the end, as that attribute orders them.

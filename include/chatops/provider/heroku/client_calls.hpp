@@ -103,7 +103,7 @@ asio::awaitable<T> client::get(std::string path) {
 }
 
 template <class T, class Look>
-asio::awaitable<void> client::each_page(std::string path, std::string range, const Look& look) {
+asio::awaitable<void> client::each_page(std::string path, std::string range, Look look) {
     chatops::provider::call what = calling("GET", std::move(path));
     what.headers.set("Range", range);
     for (int pages = 0; pages < limits::provider_pages; ++pages) {

@@ -67,7 +67,7 @@ CHATOPS_INLINE asio::awaitable<void>
 client::each_page_of_apps(std::function<bool(std::vector<heroku::app>)> look) {
     std::string path = "/apps";
     std::string range = "name ..; max=" + std::to_string(detail::page_items);
-    co_await each_page<heroku::app>(std::move(path), std::move(range), look);
+    co_await each_page<heroku::app>(std::move(path), std::move(range), std::move(look));
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<heroku::app>> client::apps() {
