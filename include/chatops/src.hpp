@@ -120,6 +120,7 @@
 #include "chatops/provider/digitalocean/names.ipp"
 #include "chatops/provider/heroku/client_calls.ipp"
 #include "chatops/provider/heroku/names.ipp"
+#include "chatops/provider/word.ipp"
 #include "chatops/run/active_run.ipp"
 #include "chatops/run/bot.ipp"
 #include "chatops/run/catalogue.ipp"

@@ -6,6 +6,7 @@
 #include "chatops/command/text_of_number.hpp"
 #include "chatops/command/text_of_time.hpp"
 #include "chatops/command/value_description.hpp"
+#include "chatops/core/ascii.hpp"
 #include "chatops/core/fixed_string.hpp"
 
 #include <cstdint>
@@ -28,9 +29,6 @@ template <class Field>
 concept field = std::same_as<decltype(Field::facts), const field_facts>;
 
 namespace detail {
-
-constexpr bool is_lower(char letter) { return letter >= 'a' && letter <= 'z'; }
-constexpr bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 /// One word of a name: a letter, then letters, digits and single dashes.
 constexpr bool is_name(std::string_view name) {

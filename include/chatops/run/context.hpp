@@ -7,6 +7,7 @@
 
 #include <concepts>
 #include <memory>
+#include <optional>
 #include <type_traits>
 
 namespace chatops {
@@ -38,6 +39,18 @@ using value_of = typename awaited<typename call_of<decltype(&F::operator())>::re
 /// What is recorded: the value, or `nothing` for void.
 template <class T>
 using record_type = std::conditional_t<std::is_void_v<T>, nothing, T>;
+
+/// What looking for it gives: it, if it is there; or only whether it is.
+template <class T>
+struct found {
+    using type = std::optional<T>;
+};
+template <>
+struct found<void> {
+    using type = bool;
+};
+template <class T>
+using found_type = typename found<T>::type;
 
 /// A step's lambda without its type, so that what surrounds it is compiled once for each value and
 /// client, and not for each step. The lambda stays where it is until the step has ended.
@@ -105,14 +118,19 @@ class context {
     }
 
     /// Does what must not happen twice. `find(client, since)` looks whether it did, since that
-    /// moment of the provider's clock, and returns an optional of what `act` returns; where it
-    /// finds nothing within the provider's settling time, a person is asked.
+    /// moment of the provider's clock, and returns an optional of what `act` returns, or whether it
+    /// did where that is nothing; where it finds nothing within the provider's settling time, a
+    /// person is asked.
     template <class Act, class Find>
     asio::awaitable<detail::value_of<Act>> once(std::string_view name, const Act& act,
                                                 const Find& find) {
         detail::check_step<Act>();
         static_assert(std::is_trivially_destructible_v<Find>,
                       "find captures an object by value. Capture by reference ([&]).");
+        static_assert(
+            std::is_same_v<detail::value_of<Find>, detail::found_type<detail::value_of<Act>>>,
+            "once's find returns asio::awaitable<std::optional<T>> for an act that returns "
+            "asio::awaitable<T>, and asio::awaitable<bool> for one that returns nothing.");
         return step_done_once(name, detail::body_of<Act>(act),
                               detail::body_of<Find, time_point>(find));
     }
@@ -170,9 +188,10 @@ class context {
     asio::awaitable<T> recorded_step(std::string_view name, detail::step_body<T, Client> act,
                                      step_kind what);
 
-    template <class T, class Client, class Found>
-    asio::awaitable<T> step_done_once(std::string_view name, detail::step_body<T, Client> act,
-                                      detail::step_body<Found, Client, time_point> find);
+    template <class T, class Client>
+    asio::awaitable<T>
+    step_done_once(std::string_view name, detail::step_body<T, Client> act,
+                   detail::step_body<detail::found_type<T>, Client, time_point> find);
 
     template <class Client>
     asio::awaitable<void> wait_until(std::string_view name, detail::step_body<bool, Client> ready,

@@ -60,14 +60,15 @@ asio::awaitable<Found> context::look(detail::step_body<Found, Client, time_point
     for (;;) {
         outcome<Found> seen = co_await attempt(find, provider::repeats::when_safe, since);
         if (!seen.failed() && *seen.value) co_return std::move(*seen.value);
-        if (time.now() >= settled) co_return std::nullopt;
+        if (time.now() >= settled) co_return Found();
         co_await sleep_for(time, Client::settling_time / 8);
     }
 }
 
-template <class T, class Client, class Found>
-asio::awaitable<T> context::step_done_once(std::string_view name, detail::step_body<T, Client> act,
-                                           detail::step_body<Found, Client, time_point> find) {
+template <class T, class Client>
+asio::awaitable<T>
+context::step_done_once(std::string_view name, detail::step_body<T, Client> act,
+                        detail::step_body<detail::found_type<T>, Client, time_point> find) {
     using record = detail::record_type<T>;
     const std::string where = path(name);
     steps_.check_confirmed(where);
@@ -75,7 +76,10 @@ asio::awaitable<T> context::step_done_once(std::string_view name, detail::step_b
     outcome<record> done;
     if (step.record) {
         done.value.emplace(replayed<record>(*step.record));
-        co_return done.take();
+        if constexpr (std::is_void_v<T>)
+            co_return;
+        else
+            co_return done.take();
     }
     bool look_first = step.begun > 0;
     for (int looks = 1;;) {
@@ -97,7 +101,10 @@ asio::awaitable<T> context::step_done_once(std::string_view name, detail::step_b
         auto found = co_await look(find, since);
         if (found) {
             done.failure = nullptr;
-            done.value.emplace(std::move(*found));
+            if constexpr (std::is_void_v<T>)
+                done.value.emplace();
+            else
+                done.value.emplace(std::move(*found));
             break;
         }
         const question unsure = steps_.unsure(where, step.begun, looks++);
@@ -112,7 +119,10 @@ asio::awaitable<T> context::step_done_once(std::string_view name, detail::step_b
     }
     const std::string text = record_of(done, step_kind::acted);
     co_await steps_.record(where, text);
-    co_return done.take();
+    if constexpr (std::is_void_v<T>)
+        done.take();
+    else
+        co_return done.take();
 }
 
 namespace detail {

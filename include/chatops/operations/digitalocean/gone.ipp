@@ -2,31 +2,9 @@
 
 #include "chatops/operations/digitalocean/gone.hpp"
 
-#include <optional>
-
 namespace chatops::operations {
 
 namespace detail {
-
-/// What the step records: there is nothing more to know of it than that it was asked for.
-struct destroyed {
-    bool asked = true;
-};
-BOOST_DESCRIBE_STRUCT(destroyed, (), (asked))
-
-CHATOPS_INLINE asio::awaitable<destroyed> destroy_it(digitalocean::client& ocean,
-                                                     const std::string& path) {
-    co_await ocean.destroy(path);
-    co_return destroyed();
-}
-
-CHATOPS_INLINE asio::awaitable<std::optional<destroyed>> look_if_gone(digitalocean::client& ocean,
-                                                                      const std::string& path) {
-    const bool gone = co_await ocean.is_gone(path);
-    std::optional<destroyed> found;
-    if (gone) found.emplace();
-    co_return found;
-}
 
 CHATOPS_INLINE reply loss_question(const doomed& it, const facts& lost) {
     reply shown;
@@ -39,10 +17,8 @@ CHATOPS_INLINE reply loss_question(const doomed& it, const facts& lost) {
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<void> destroy_for_good(context& ctx, const std::string& path) {
-    const auto act = [&](digitalocean::client& ocean) { return detail::destroy_it(ocean, path); };
-    const auto find = [&](digitalocean::client& ocean, time_point) {
-        return detail::look_if_gone(ocean, path);
-    };
+    const auto act = [&](digitalocean::client& ocean) { return ocean.destroy(path); };
+    const auto find = [&](digitalocean::client& ocean, time_point) { return ocean.is_gone(path); };
     co_await ctx.once("destroy", act, find);
     co_await ctx.until("gone", [&](digitalocean::client& ocean) { return ocean.is_gone(path); });
 }

@@ -7,8 +7,6 @@
 #include "chatops/operations/digitalocean/records.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 
-#include <chrono>
-#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -25,26 +23,12 @@ std::string name_within(const std::string& name, const std::string& domain);
 std::string data_as_sent(const std::string& type, const std::string& data,
                          const std::optional<std::string>& tag);
 
-/// The options of a record's command, beside its name and data.
-struct record_numbers {
-    std::optional<std::uint16_t> priority;
-    std::optional<std::uint16_t> weight;
-    std::optional<std::uint16_t> port;
-    std::optional<std::uint8_t> flags;
-    std::optional<authority_tag> tag;
-    std::optional<std::chrono::seconds> ttl;
-
-    template <class Command>
-    static record_numbers of(const Command& asked) {
-        return {*asked.priority, *asked.weight, *asked.port, *asked.flags, *asked.tag, *asked.ttl};
-    }
-};
-void add_numbers(digitalocean::record_order& order, const record_numbers& given);
+void add_options(digitalocean::record_order& order, const record_options& given);
 
 /// An option that a record of that type does not have.
-std::optional<std::string> stranger_in(const std::string& type, const record_numbers& given);
+std::optional<std::string> stranger_in(const std::string& type, const record_options& given);
 /// An option that a new record of that type needs.
-std::optional<std::string> missing_in(const std::string& type, const record_numbers& given);
+std::optional<std::string> missing_in(const std::string& type, const record_options& given);
 
 /// The record that says just that, if there is one. Both must live until the awaitable ends.
 asio::awaitable<std::optional<digitalocean::record>>

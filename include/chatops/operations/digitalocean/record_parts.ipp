@@ -34,40 +34,40 @@ CHATOPS_INLINE std::string data_as_sent(const std::string& type, const std::stri
     return data + '.';
 }
 
-CHATOPS_INLINE void add_numbers(digitalocean::record_order& order, const record_numbers& given) {
-    order.priority = given.priority;
-    order.weight = given.weight;
-    order.port = given.port;
-    order.flags = given.flags;
-    if (given.tag) order.tag = text_of<authority_tag>::write(*given.tag);
-    if (given.ttl) order.ttl = given.ttl->count();
+CHATOPS_INLINE void add_options(digitalocean::record_order& order, const record_options& given) {
+    order.priority = *given.priority;
+    order.weight = *given.weight;
+    order.port = *given.port;
+    order.flags = *given.flags;
+    if (*given.tag) order.tag = text_of<authority_tag>::write(**given.tag);
+    if (*given.ttl) order.ttl = (*given.ttl)->count();
 }
 
 CHATOPS_INLINE std::optional<std::string> stranger_in(const std::string& type,
-                                                      const record_numbers& given) {
+                                                      const record_options& given) {
     const bool mail = type == "MX";
     const bool service = type == "SRV";
     const bool authority = type == "CAA";
     const std::pair<bool, const char*> strangers[] = {
-        {given.priority && !mail && !service, "priority"},
-        {given.weight && !service, "weight"},
-        {given.port && !service, "port"},
-        {given.flags && !authority, "flags"},
-        {given.tag && !authority, "tag"}};
+        {*given.priority && !mail && !service, "priority"},
+        {*given.weight && !service, "weight"},
+        {*given.port && !service, "port"},
+        {*given.flags && !authority, "flags"},
+        {*given.tag && !authority, "tag"}};
     for (const auto& [strange, name] : strangers)
         if (strange) return name;
     return std::nullopt;
 }
 
 CHATOPS_INLINE std::optional<std::string> missing_in(const std::string& type,
-                                                     const record_numbers& given) {
+                                                     const record_options& given) {
     const bool mail = type == "MX";
     const bool service = type == "SRV";
     const std::pair<bool, const char*> missing[] = {
-        {!given.priority && (mail || service), "priority"},
-        {!given.weight && service, "weight"},
-        {!given.port && service, "port"},
-        {!given.tag && type == "CAA", "tag"}};
+        {!*given.priority && (mail || service), "priority"},
+        {!*given.weight && service, "weight"},
+        {!*given.port && service, "port"},
+        {!*given.tag && type == "CAA", "tag"}};
     for (const auto& [lacks, name] : missing)
         if (lacks) return name;
     return std::nullopt;

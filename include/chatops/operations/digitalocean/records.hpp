@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace chatops {
 class context;
@@ -41,6 +42,24 @@ struct digitalocean_records {
     asio::awaitable<reply> run(context& ctx) const;
 };
 
+/// What a record says besides its name and data, by its type.
+struct record_options {
+    static constexpr std::string_view heading = "By its type";
+
+    option<"ttl", "how long others may remember it, like 30m", std::optional<std::chrono::seconds>>
+        ttl;
+    option<"priority", "of MX and SRV: which server comes first, lower before higher",
+           std::optional<std::uint16_t>>
+        priority;
+    option<"weight", "of SRV: the share among those of one priority", std::optional<std::uint16_t>>
+        weight;
+    option<"port", "of SRV: the port", std::optional<std::uint16_t>> port;
+    option<"flags", "of CAA: 128 where who does not know the tag must refuse",
+           std::optional<std::uint8_t>>
+        flags;
+    option<"tag", "of CAA: what the authority may do", std::optional<authority_tag>> tag;
+};
+
 struct digitalocean_record_create {
     static constexpr command_info info{
         .name = "do record create",
@@ -58,18 +77,7 @@ struct digitalocean_record_create {
     argument<"type", "what sort", record_type> type;
     argument<"name", "for which name; @ for the domain itself", digitalocean::record_name> name;
     argument<"data", "where it leads, or its text"> data;
-    option<"ttl", "how long others may remember it, like 30m", std::optional<std::chrono::seconds>>
-        ttl;
-    option<"priority", "of MX and SRV: which server comes first, lower before higher",
-           std::optional<std::uint16_t>>
-        priority;
-    option<"weight", "of SRV: the share among those of one priority", std::optional<std::uint16_t>>
-        weight;
-    option<"port", "of SRV: the port", std::optional<std::uint16_t>> port;
-    option<"flags", "of CAA: 128 where who does not know the tag must refuse",
-           std::optional<std::uint8_t>>
-        flags;
-    option<"tag", "of CAA: what the authority may do", std::optional<authority_tag>> tag;
+    record_options also;
 
     asio::awaitable<reply> run(context& ctx) const;
 };
@@ -88,18 +96,7 @@ struct digitalocean_record_change {
     option<"type", "of which type, where several have the name", std::optional<record_type>> type;
     option<"data", "where it then leads, or its text", std::optional<std::string>> data;
     option<"name", "the name that it is then for", std::optional<digitalocean::record_name>> name;
-    option<"ttl", "how long others may remember it, like 30m", std::optional<std::chrono::seconds>>
-        ttl;
-    option<"priority", "of MX and SRV: which server comes first, lower before higher",
-           std::optional<std::uint16_t>>
-        priority;
-    option<"weight", "of SRV: the share among those of one priority", std::optional<std::uint16_t>>
-        weight;
-    option<"port", "of SRV: the port", std::optional<std::uint16_t>> port;
-    option<"flags", "of CAA: 128 where who does not know the tag must refuse",
-           std::optional<std::uint8_t>>
-        flags;
-    option<"tag", "of CAA: what the authority may do", std::optional<authority_tag>> tag;
+    record_options also;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -66,11 +66,10 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_records::run(context& ctx) co
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_record_create::run(context& ctx) const {
     const std::string sort = word_of(*type);
-    const record_numbers numbers = record_numbers::of(*this);
-    if (const auto strange = stranger_in(sort, numbers))
+    if (const auto strange = stranger_in(sort, also))
         co_return reply::bad("Nothing was made: records of type " + sort + " have no --" +
                              *strange);
-    if (const auto missing = missing_in(sort, numbers))
+    if (const auto missing = missing_in(sort, also))
         co_return reply::bad("Nothing was made: a record of type " + sort + " needs --" + *missing);
     const auto zone = co_await ctx.observe("domain", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::domain>(ocean, domain->text);
@@ -78,7 +77,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_record_create::run(context& c
     if (!zone.is_one()) co_return not_one(domain->text, zone);
     const std::string& of = zone.one().name;
     digitalocean::record_order order;
-    add_numbers(order, numbers);
+    add_options(order, also);
     if (*type == record_type::CAA && !order.flags) order.flags = 0;
     order.type = sort;
     order.name = name_within(name->text, of);
@@ -111,12 +110,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_record_change::run(context& c
     });
     if (!choice.is_one()) co_return not_one_record(of, record->text, choice);
     const digitalocean::record& it = choice.one();
-    const record_numbers numbers = record_numbers::of(*this);
-    if (const auto strange = stranger_in(it.type, numbers))
+    if (const auto strange = stranger_in(it.type, also))
         co_return reply::bad("Nothing was changed: records of type " + it.type + " have no --" +
                              *strange);
     digitalocean::record_order order;
-    add_numbers(order, numbers);
+    add_options(order, also);
     if (*name) order.name = name_within((*name)->text, of);
     if (*data) order.data = data_as_sent(it.type, **data, order.tag ? order.tag : it.tag);
     if (json::write(order).as_object().empty())

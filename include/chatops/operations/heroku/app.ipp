@@ -19,18 +19,9 @@ look_for_app_made(heroku::client& heroku, const std::string& name, time_point si
     co_return found;
 }
 
-CHATOPS_INLINE asio::awaitable<asked_for> destroy_app(heroku::client& heroku,
-                                                      const std::string& id) {
-    co_await heroku.destroy_app(id);
-    co_return asked_for();
-}
-
-CHATOPS_INLINE asio::awaitable<std::optional<asked_for>> look_if_app_gone(heroku::client& heroku,
-                                                                          const std::string& id) {
+CHATOPS_INLINE asio::awaitable<bool> is_app_gone(heroku::client& heroku, const std::string& id) {
     const auto there = co_await heroku.find_app(id);
-    std::optional<asked_for> gone;
-    if (!there) gone.emplace();
-    co_return gone;
+    co_return !there;
 }
 
 CHATOPS_INLINE reply app_loss(const app_belongings& of) {
@@ -109,9 +100,9 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_app_destroy::run(context& ctx) cons
                                              "changed. Ask again to see what it is now");
     co_await ctx.progress("Destroying " + app->text);
     const std::string id = shown.app.id;
-    const auto act = [&](heroku::client& heroku) { return detail::destroy_app(heroku, id); };
+    const auto act = [&](heroku::client& heroku) { return heroku.destroy_app(id); };
     const auto find = [&](heroku::client& heroku, time_point) {
-        return detail::look_if_app_gone(heroku, id);
+        return detail::is_app_gone(heroku, id);
     };
     co_await ctx.once("destroy", act, find);
     co_return reply::good(app->text + " is destroyed");

@@ -5,19 +5,11 @@
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/context.hpp"
 
-#include <boost/describe/class.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace chatops::operations {
-
-/// What a step records of which nothing more is to be known than that it was asked for.
-struct asked_for {
-    bool asked = true;
-};
-BOOST_DESCRIBE_STRUCT(asked_for, (), (asked))
 
 namespace detail {
 
@@ -32,19 +24,10 @@ asio::awaitable<std::optional<T>> look_for_made(heroku::client& heroku, const he
 }
 
 template <class T>
-asio::awaitable<asked_for> remove_it(heroku::client& heroku, const heroku::app_name& of,
-                                     const std::string& id) {
-    co_await heroku.remove<T>(of, id);
-    co_return asked_for();
-}
-
-template <class T>
-asio::awaitable<std::optional<asked_for>>
-look_if_gone(heroku::client& heroku, const heroku::app_name& of, const std::string& id) {
+asio::awaitable<bool> is_gone(heroku::client& heroku, const heroku::app_name& of,
+                              const std::string& id) {
     const auto there = co_await heroku.find<T>(of, id);
-    std::optional<asked_for> gone;
-    if (!there) gone.emplace();
-    co_return gone;
+    co_return !there;
 }
 
 } // namespace detail
@@ -65,9 +48,9 @@ asio::awaitable<T> make_once(context& ctx, const heroku::app_name& of, const Ord
 /// Ends it for good.
 template <class T>
 asio::awaitable<void> remove_once(context& ctx, const heroku::app_name& of, const std::string& id) {
-    const auto act = [&](heroku::client& heroku) { return detail::remove_it<T>(heroku, of, id); };
+    const auto act = [&](heroku::client& heroku) { return heroku.remove<T>(of, id); };
     const auto find = [&](heroku::client& heroku, time_point) {
-        return detail::look_if_gone<T>(heroku, of, id);
+        return detail::is_gone<T>(heroku, of, id);
     };
     co_await ctx.once("remove", act, find);
 }

@@ -5,34 +5,18 @@
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/context.hpp"
 
-#include <boost/describe/class.hpp>
-
 #include <algorithm>
 
 namespace chatops::operations {
 
 namespace detail {
 
-/// What the step records: there is nothing more to know of a restart than that it was asked for.
-struct restarted {
-    bool asked = true;
-};
-BOOST_DESCRIBE_STRUCT(restarted, (), (asked))
-
-CHATOPS_INLINE asio::awaitable<restarted> restart(heroku::client& heroku,
-                                                  const heroku::app_name& name,
-                                                  const std::optional<heroku::dyno_group>& which) {
-    co_await heroku.restart(name, which);
-    co_return restarted();
-}
-
-CHATOPS_INLINE asio::awaitable<std::optional<restarted>>
-find_restart(heroku::client& heroku, const heroku::app_name& name,
-             const std::vector<heroku::dyno>& before, time_point since) {
+CHATOPS_INLINE asio::awaitable<bool> look_if_restarted(heroku::client& heroku,
+                                                       const heroku::app_name& name,
+                                                       const std::vector<heroku::dyno>& before,
+                                                       time_point since) {
     const auto now = co_await heroku.dynos(name);
-    std::optional<restarted> found;
-    if (were_restarted(before, now, since)) found.emplace();
-    co_return found;
+    co_return were_restarted(before, now, since);
 }
 
 CHATOPS_INLINE reply nothing_to_restart(const std::string& name,
@@ -65,9 +49,9 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_restart::run(context& ctx) const {
         co_await ctx.observe("before", [&](heroku::client& heroku) { return heroku.dynos(*app); });
     const auto before = dynos_of(all, *dynos);
     if (before.empty()) co_return detail::nothing_to_restart(app->text, *dynos, all, ctx.now());
-    const auto act = [&](heroku::client& heroku) { return detail::restart(heroku, *app, *dynos); };
+    const auto act = [&](heroku::client& heroku) { return heroku.restart(*app, *dynos); };
     const auto find = [&](heroku::client& heroku, time_point since) {
-        return detail::find_restart(heroku, *app, before, since);
+        return detail::look_if_restarted(heroku, *app, before, since);
     };
     co_await ctx.once("restart", act, find);
     if (*wait)

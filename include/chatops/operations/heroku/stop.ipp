@@ -21,19 +21,11 @@ CHATOPS_INLINE std::vector<heroku::dyno> running_of(const std::vector<heroku::dy
     return chosen;
 }
 
-CHATOPS_INLINE asio::awaitable<asked_for>
-stop_dynos(heroku::client& heroku, const heroku::app_name& of, const heroku::dyno_group& which) {
-    co_await heroku.stop(of, which);
-    co_return asked_for();
-}
-
-CHATOPS_INLINE asio::awaitable<std::optional<asked_for>>
-look_if_stopped(heroku::client& heroku, const heroku::app_name& of,
-                const std::vector<heroku::dyno>& before) {
+CHATOPS_INLINE asio::awaitable<bool> look_if_stopped(heroku::client& heroku,
+                                                     const heroku::app_name& of,
+                                                     const std::vector<heroku::dyno>& before) {
     const auto now = co_await heroku.dynos(of);
-    std::optional<asked_for> stopped;
-    if (were_stopped(before, now)) stopped.emplace();
-    co_return stopped;
+    co_return were_stopped(before, now);
 }
 
 } // namespace detail
@@ -56,9 +48,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_stop::run(context& ctx) const {
         if (!all.empty()) answer.add(dyno_table(all, ctx.now()));
         co_return answer;
     }
-    const auto act = [&](heroku::client& heroku) {
-        return detail::stop_dynos(heroku, *app, *dynos);
-    };
+    const auto act = [&](heroku::client& heroku) { return heroku.stop(*app, *dynos); };
     const auto find = [&](heroku::client& heroku, time_point) {
         return detail::look_if_stopped(heroku, *app, before);
     };

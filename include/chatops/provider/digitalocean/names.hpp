@@ -3,8 +3,8 @@
 
 #include "chatops/command/held_at.hpp"
 #include "chatops/core/config.hpp"
-#include "chatops/core/fixed_string.hpp"
 #include "chatops/core/result.hpp"
+#include "chatops/provider/word.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -30,20 +30,7 @@ std::optional<mistake> wrong_ports(std::string_view text, std::string_view kind)
 std::optional<mistake> wrong_tag(std::string_view text, std::string_view kind);
 } // namespace detail
 
-/// Text of which a rule says whether it is good; `Kind` tells one sort from another.
-template <fixed_string Kind, std::optional<mistake> (*Wrong)(std::string_view, std::string_view)>
-struct word {
-    static constexpr std::string_view kind = Kind.view();
-
-    std::string text;
-
-    static result<word> parse(std::string_view text) {
-        if (auto wrong = Wrong(text, kind)) return std::move(*wrong);
-        return word{std::string(text)};
-    }
-    [[nodiscard]] const std::string& to_text() const { return text; }
-    friend bool operator==(const word&, const word&) = default;
-};
+using provider::word;
 
 /// Something that there is, by what people call it or by DigitalOcean's id: one line of at most 255
 /// bytes.

@@ -16,18 +16,9 @@ inline constexpr std::size_t longest_name_bytes = 255;
 
 CHATOPS_INLINE mistake not_named(std::string_view code, std::string_view text,
                                  std::string_view kind, std::string_view expected) {
-    mistake wrong;
-    wrong.code = code;
-    wrong.message = shown(text) + " is no ";
-    wrong.message += kind;
-    wrong.message += '.';
-    wrong.end = text.size();
-    wrong.expected = expected;
-    return wrong;
+    return provider::not_named(code, text, "is no " + std::string(kind) + ".", expected);
 }
 
-CHATOPS_INLINE bool is_digit(char c) { return c >= '0' && c <= '9'; }
-CHATOPS_INLINE bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 CHATOPS_INLINE bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 
 /// Not empty, not too long, and all of its characters are good.

@@ -88,14 +88,14 @@ namespace detail {
 /// Mistakes: `heroku_variable`, `heroku_domain`, `heroku_addon`, `heroku_plan`, `heroku_email`,
 /// `heroku_build`, `heroku_source`, `heroku_word`; nothing where the text is good. None lets a text
 /// through that would mean another path in a URL.
-std::optional<mistake> wrong_variable(std::string_view text);
-std::optional<mistake> wrong_domain(std::string_view text);
-std::optional<mistake> wrong_addon(std::string_view text);
-std::optional<mistake> wrong_plan(std::string_view text);
-std::optional<mistake> wrong_email(std::string_view text);
-std::optional<mistake> wrong_build(std::string_view text);
-std::optional<mistake> wrong_source(std::string_view text);
-std::optional<mistake> wrong_code_word(std::string_view text);
+std::optional<mistake> wrong_variable(std::string_view text, std::string_view);
+std::optional<mistake> wrong_domain(std::string_view text, std::string_view);
+std::optional<mistake> wrong_addon(std::string_view text, std::string_view);
+std::optional<mistake> wrong_plan(std::string_view text, std::string_view);
+std::optional<mistake> wrong_email(std::string_view text, std::string_view);
+std::optional<mistake> wrong_build(std::string_view text, std::string_view);
+std::optional<mistake> wrong_source(std::string_view text, std::string_view);
+std::optional<mistake> wrong_code_word(std::string_view text, std::string_view);
 } // namespace detail
 
 /// `LOG_LEVEL`: letters, digits and underscores. Source: the same, config-var's pattern.

@@ -11,16 +11,7 @@ namespace chatops::heroku {
 
 namespace detail {
 
-CHATOPS_INLINE mistake not_named(std::string_view code, std::string_view text,
-                                 std::string_view message, std::string_view expected) {
-    mistake wrong;
-    wrong.code = code;
-    wrong.message = shown(text) + ' ';
-    wrong.message += message;
-    wrong.end = text.size();
-    wrong.expected = expected;
-    return wrong;
-}
+using provider::not_named;
 
 /// Moves the place of a mistake in a part to where that part stands in the whole.
 CHATOPS_INLINE mistake at_offset(mistake wrong, std::size_t offset) {
@@ -29,8 +20,6 @@ CHATOPS_INLINE mistake at_offset(mistake wrong, std::size_t offset) {
     return wrong;
 }
 
-CHATOPS_INLINE bool is_digit(char c) { return c >= '0' && c <= '9'; }
-CHATOPS_INLINE bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 CHATOPS_INLINE bool is_word(char c) {
     return is_digit(c) || is_lower(lower(c)) || c == '_' || c == '-';
 }
@@ -68,26 +57,26 @@ CHATOPS_INLINE bool is_host(std::string_view text) {
     return has_dot;
 }
 
-CHATOPS_INLINE std::optional<mistake> wrong_variable(std::string_view text) {
+CHATOPS_INLINE std::optional<mistake> wrong_variable(std::string_view text, std::string_view) {
     if (all_are(text, 256, [](char c) { return is_word(c) && c != '-'; })) return std::nullopt;
     return not_named("heroku_variable", text, "is not a name of a config var.",
                      "letters, digits and underscores, like LOG_LEVEL");
 }
 
-CHATOPS_INLINE std::optional<mistake> wrong_domain(std::string_view text) {
+CHATOPS_INLINE std::optional<mistake> wrong_domain(std::string_view text, std::string_view) {
     const std::string_view host = text.substr(0, 2) == "*." ? text.substr(2) : text;
     if (text.size() <= 253 && is_host(host)) return std::nullopt;
     return not_named("heroku_domain", text, "is not a domain.",
                      "a domain without anything before or after it, like www.acme.example");
 }
 
-CHATOPS_INLINE std::optional<mistake> wrong_addon(std::string_view text) {
+CHATOPS_INLINE std::optional<mistake> wrong_addon(std::string_view text, std::string_view) {
     if (all_are(text, 256, is_code)) return std::nullopt;
     return not_named("heroku_addon", text, "is not a name of an add-on.",
                      "lower-case letters, digits and dashes, like postgresql-round-12345");
 }
 
-CHATOPS_INLINE std::optional<mistake> wrong_plan(std::string_view text) {
+CHATOPS_INLINE std::optional<mistake> wrong_plan(std::string_view text, std::string_view) {
     const auto colon = std::min(text.find(':'), text.size());
     const bool has_plan = colon < text.size();
     if (all_are(text.substr(0, colon), 128, is_code) &&
@@ -97,7 +86,7 @@ CHATOPS_INLINE std::optional<mistake> wrong_plan(std::string_view text) {
                      "service:plan, like heroku-postgresql:essential-0");
 }
 
-CHATOPS_INLINE std::optional<mistake> wrong_email(std::string_view text) {
+CHATOPS_INLINE std::optional<mistake> wrong_email(std::string_view text, std::string_view) {
     const auto at = text.find('@');
     const bool has_name = at != std::string_view::npos && at > 0 && at <= 64 &&
                           std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at),
@@ -107,13 +96,13 @@ CHATOPS_INLINE std::optional<mistake> wrong_email(std::string_view text) {
                      "the address that the person uses at Heroku, like dev@acme.example");
 }
 
-CHATOPS_INLINE std::optional<mistake> wrong_build(std::string_view text) {
+CHATOPS_INLINE std::optional<mistake> wrong_build(std::string_view text, std::string_view) {
     if (text.size() >= 4 && all_are(text, 36, is_code)) return std::nullopt;
     return not_named("heroku_build", text, "names no build.",
                      "a build's id or its beginning, as heroku builds shows it");
 }
 
-CHATOPS_INLINE std::optional<mistake> wrong_source(std::string_view text) {
+CHATOPS_INLINE std::optional<mistake> wrong_source(std::string_view text, std::string_view) {
     constexpr std::size_t longest = 2'048;
     const bool web = text.substr(0, 8) == "https://" || text.substr(0, 7) == "http://";
     if (web && text.size() > 8 && all_are(text, longest, [](char c) { return c > ' ' && c < 127; }))
@@ -122,7 +111,7 @@ CHATOPS_INLINE std::optional<mistake> wrong_source(std::string_view text) {
                      "the address of a .tar.gz, like https://code.example/acme.tar.gz");
 }
 
-CHATOPS_INLINE std::optional<mistake> wrong_code_word(std::string_view text) {
+CHATOPS_INLINE std::optional<mistake> wrong_code_word(std::string_view text, std::string_view) {
     if (all_are(text, 64, [](char c) { return is_word(c) && c != '_'; })) return std::nullopt;
     return not_named("heroku_word", text, "is not a word of Heroku's.",
                      "letters, digits and dashes, like eu or heroku-24");
@@ -131,28 +120,29 @@ CHATOPS_INLINE std::optional<mistake> wrong_code_word(std::string_view text) {
 } // namespace detail
 
 CHATOPS_INLINE result<app_name> app_name::parse(std::string_view text) {
-    const bool good = text.size() >= 3 && text.size() <= 30 && detail::is_lower(text.front()) &&
+    const bool good = text.size() >= 3 && text.size() <= 30 && is_lower(text.front()) &&
                       text.back() != '-' && std::all_of(text.begin(), text.end(), [](char c) {
-                          return detail::is_lower(c) || detail::is_digit(c) || c == '-';
+                          return is_lower(c) || is_digit(c) || c == '-';
                       });
     if (good) return app_name{std::string(text)};
-    return detail::not_named("heroku_app_name", text, "is not a name of a Heroku application.",
-                             "3 to 30 lower-case letters, digits and dashes, like acme-production");
+    return provider::not_named(
+        "heroku_app_name", text, "is not a name of a Heroku application.",
+        "3 to 30 lower-case letters, digits and dashes, like acme-production");
 }
 
 CHATOPS_INLINE result<process_type> process_type::parse(std::string_view text) {
     if (!text.empty() && text.size() <= 128 &&
         std::all_of(text.begin(), text.end(), detail::is_word))
         return process_type{std::string(text)};
-    return detail::not_named("heroku_process_type", text, "is not a name of a process type.",
-                             "a name of the Procfile, like web or worker");
+    return provider::not_named("heroku_process_type", text, "is not a name of a process type.",
+                               "a name of the Procfile, like web or worker");
 }
 
 CHATOPS_INLINE result<assignment> assignment::parse(std::string_view text) {
     const auto sign = text.find('=');
     if (sign == std::string_view::npos)
-        return detail::not_named("heroku_assignment", text, "gives a config var no value.",
-                                 "NAME=VALUE, like LOG_LEVEL=debug");
+        return provider::not_named("heroku_assignment", text, "gives a config var no value.",
+                                   "NAME=VALUE, like LOG_LEVEL=debug");
     auto variable = variable_name::parse(text.substr(0, sign));
     if (!variable) return std::move(variable).error();
     return assignment{std::move(*variable), secret(std::string(text.substr(sign + 1)))};
@@ -172,12 +162,13 @@ CHATOPS_INLINE result<quantity> quantity::parse(std::string_view text) {
             : minus != std::string_view::npos && minus > 0 &&
                   detail::number_in(text.substr(minus + 1)).has_value();
     if (relative)
-        return detail::not_named("heroku_quantity", text,
-                                 "is a difference, which would add up if it were asked for twice: "
-                                 "say how many there shall be.",
-                                 expected);
+        return provider::not_named(
+            "heroku_quantity", text,
+            "is a difference, which would add up if it were asked for twice: "
+            "say how many there shall be.",
+            expected);
     if (sign == std::string_view::npos)
-        return detail::not_named("heroku_quantity", text, "says no quantity.", expected);
+        return provider::not_named("heroku_quantity", text, "says no quantity.", expected);
     quantity made;
     auto process = process_type::parse(text.substr(0, sign));
     if (!process) return std::move(process).error();
@@ -187,21 +178,20 @@ CHATOPS_INLINE result<quantity> quantity::parse(std::string_view text) {
     const std::string_view digits = rest.substr(0, colon);
     const auto count = detail::number_in(digits);
     if (!count) {
-        const bool large =
-            !digits.empty() && std::all_of(digits.begin(), digits.end(), detail::is_digit);
+        const bool large = !digits.empty() && std::all_of(digits.begin(), digits.end(), is_digit);
         return detail::at_offset(
-            detail::not_named("heroku_quantity", digits,
-                              large ? "is more than anyone can run." : "is not a whole number.",
-                              expected),
+            provider::not_named("heroku_quantity", digits,
+                                large ? "is more than anyone can run." : "is not a whole number.",
+                                expected),
             sign + 1);
     }
     made.count = *count;
     if (colon == rest.size()) return made;
     const std::string_view size = rest.substr(colon + 1);
     if (size.empty() || size.size() > 64 || !std::all_of(size.begin(), size.end(), detail::is_word))
-        return detail::at_offset(detail::not_named("heroku_quantity", size,
-                                                   "is not a name of a dyno size.",
-                                                   "a dyno size, like standard-2x"),
+        return detail::at_offset(provider::not_named("heroku_quantity", size,
+                                                     "is not a name of a dyno size.",
+                                                     "a dyno size, like standard-2x"),
                                  sign + 1 + colon + 1);
     made.size = size;
     return made;
@@ -222,8 +212,8 @@ CHATOPS_INLINE result<dyno_group> dyno_group::parse(std::string_view text) {
     if (dot == text.size()) return made;
     made.number = detail::number_in(text.substr(dot + 1));
     if (made.number && *made.number > 0) return made;
-    return detail::not_named("heroku_dynos", text, "names no dyno.",
-                             "a process type or one of its dynos, like web or web.2");
+    return provider::not_named("heroku_dynos", text, "names no dyno.",
+                               "a process type or one of its dynos, like web or web.2");
 }
 
 CHATOPS_INLINE std::string dyno_group::to_text() const {
@@ -234,8 +224,8 @@ CHATOPS_INLINE result<release_version> release_version::parse(std::string_view t
     const bool has_letter = !text.empty() && (text.front() == 'v' || text.front() == 'V');
     const auto number = detail::number_in(text.substr(has_letter ? 1 : 0));
     if (number && *number > 0) return release_version{*number};
-    return detail::not_named("heroku_release", text, "names no release.",
-                             "a release's number, like v42");
+    return provider::not_named("heroku_release", text, "names no release.",
+                               "a release's number, like v42");
 }
 
 } // namespace chatops::heroku
