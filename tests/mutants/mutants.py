@@ -67,7 +67,7 @@ def main():
     for name, header, before, after in MUTANTS:
         program = build(options, name, header, before, after)
         try:
-            played = subprocess.run([str(program)], capture_output=True, timeout=300, check=False)
+            played = subprocess.run([str(program), "--gtest_fail_fast"], capture_output=True, timeout=300, check=False)
             noticed = played.returncode != 0
         except subprocess.TimeoutExpired:
             noticed = True
