@@ -3,6 +3,7 @@
 
 #include "chatops/core/asio.hpp"
 #include "chatops/core/clock.hpp"
+#include "chatops/core/errors.hpp"
 #include "chatops/http/message.hpp"
 
 #include <memory>
@@ -27,6 +28,24 @@ class socket {
     virtual void close() = 0;
 };
 
+/// An answer whose body goes on for as long as the other side has something to say: a log that is
+/// followed. Its end, by whatever way, closes it.
+class stream {
+  public:
+    stream() = default;
+    stream(const stream&) = delete;
+    stream& operator=(const stream&) = delete;
+    virtual ~stream() = default;
+
+    /// Status and headers; the body is empty.
+    [[nodiscard]] virtual const response& head() const = 0;
+    /// The next piece of the body, as it came: any size but none. Nothing at its end, or once it is
+    /// closed here. Throws `unavailable` when the connection breaks.
+    virtual asio::awaitable<std::optional<std::string>> receive() = 0;
+    /// Ends it: a pending `receive` returns nothing.
+    virtual void close() = 0;
+};
+
 /// Sends one request and waits for the whole answer.
 ///
 /// Throws `unavailable` when there is no usable answer by `deadline`: its `effect()` says whether
@@ -44,6 +63,16 @@ class transport {
     /// Opens a WebSocket at a `ws://` or `wss://` URL; throws `unavailable`.
     virtual asio::awaitable<std::unique_ptr<socket>> connect(const std::string& url,
                                                              time_point deadline) = 0;
+
+    /// Sends a request and waits until `deadline` for the head of its answer; the body is read from
+    /// the stream, for as long as it lasts. Throws like `send`.
+    virtual asio::awaitable<std::unique_ptr<stream>> open(const request& what, time_point deadline);
 };
+
+inline asio::awaitable<std::unique_ptr<stream>> transport::open(const request&, time_point) {
+    throw unavailable("network", "this transport carries whole answers only",
+                      effect_known::did_not_happen);
+    co_return nullptr;
+}
 
 } // namespace chatops::http

@@ -25,6 +25,9 @@ struct moment {
 /// Names one WebSocket for as long as it is open; chosen by the host, never used twice.
 using socket_id = std::uint64_t;
 
+/// Names one answer that goes on; chosen by the mock, never used twice.
+using stream_id = std::uint64_t;
+
 /// An answer, and what becomes of the connection: faults are carried out by whoever holds it, so
 /// that they look alike in process, over HTTP and in the page.
 struct answer {
@@ -44,6 +47,8 @@ struct answer {
     /// before.
     duration delay{0};
     ending end = ending::whole;
+    /// The body goes on with what the mock puts into `outbox::pieces` for it.
+    std::optional<stream_id> goes_on = std::nullopt;
 };
 
 /// A request that a mock makes by itself: a delivery of Slack's.
@@ -65,6 +70,14 @@ struct outbox {
     std::vector<delivery> deliveries;
     std::vector<frame> frames;
     std::vector<socket_id> closing;
+    /// More of the body of an answer that goes on.
+    struct piece {
+        stream_id of = 0;
+        std::string text;
+    };
+    std::vector<piece> pieces;
+    /// The answers whose bodies are whole by now.
+    std::vector<stream_id> ended;
 };
 
 /// One vendor's server. The host (a test, `chatops-mocks`, the page) calls it from one thread, and
@@ -113,6 +126,9 @@ class mock {
     virtual bool open(socket_id, const http::request&, moment) { return false; }
     virtual void received(socket_id, std::string_view /*text*/, moment) {}
     virtual void closed(socket_id, moment) {}
+
+    /// Whoever read an answer that goes on is there no more.
+    virtual void left(stream_id, moment) {}
 
     /// All of the state, to read and to compare; without credentials.
     [[nodiscard]] virtual boost::json::value state() const = 0;
