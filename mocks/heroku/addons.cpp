@@ -191,6 +191,7 @@ answer delete_addon(call& from) {
     release_draft draft =
         draft_of(from.account, of, "Detach " + attachment_of(gone) + " (@ref:" + gone.name + ")");
     for (const std::string& each : gone.config_vars) draft.config_vars.erase(each);
+    std::erase_if(of.drains, [&](const log_drain& each) { return each.addon_id == gone.id; });
     make_release(from.account, of, std::move(draft), from.now);
     object last = show(gone, of, from.account);
     last["state"] = "deprovisioned";
@@ -201,6 +202,10 @@ void settle_addon(account_state& account, app& of, addon& pending, time_point at
     pending.settles_at.reset();
     pending.state = "provisioned";
     pending.updated_at = at;
+    // Source: devcenter.heroku.com, "Papertrail": it reads the log through a drain of its own.
+    if (pending.plan.substr(0, 11) == "papertrail:")
+        of.drains.push_back({account.new_id(), "syslog+tls://logs.papertrailapp.com:12345",
+                             "d." + account.new_id(), pending.id, at});
     release_draft draft =
         draft_of(account, of, "Attach " + attachment_of(pending) + " (@ref:" + pending.name + ")");
     for (const std::string& each : pending.config_vars)

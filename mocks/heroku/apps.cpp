@@ -116,6 +116,8 @@ answer update_app(call& from) {
 answer delete_app(call& from) {
     app& which = from.of();
     object last = show(which, from.account);
+    std::erase_if(from.account.couplings,
+                  [&](const coupling& each) { return each.app_id == which.id; });
     from.account.apps.erase(from.account.apps.begin() + (&which - from.account.apps.data()));
     return {200, std::move(last)};
 }

@@ -38,4 +38,19 @@ answer create_build(call& from) {
     return {201, show(of.builds.back(), of, streams_url(from.what))};
 }
 
+/// [?] for the refusal, and for how soon it ends: heroku/heroku-builds asks for pending ones only.
+answer cancel_build(call& from) {
+    app& of = from.of();
+    for (build& each : of.builds) {
+        if (each.id != from.words[1]) continue;
+        if (each.status != "pending") throw invalid_params("Build is not pending.");
+        each.status = "failed";
+        each.settles_at.reset();
+        each.updated_at = from.now;
+        note(of, from.now, "app", "api", "Build cancelled by user " + from.account.owner.email);
+        return {200, show(each, of, streams_url(from.what))};
+    }
+    throw not_found("build");
+}
+
 } // namespace chatops::mocks::heroku

@@ -29,7 +29,9 @@ struct answer {
     int status = 200;
     value body;
     /// The attributes that a list can be ordered by, the default first; empty for one thing.
-    std::vector<std::string_view> ranges;
+    std::vector<std::string_view> ranges = {};
+    /// Beside those that every answer has.
+    http::fields headers = {};
 };
 
 /// The member as text; nothing when it is absent or null, 422 when it is something else.

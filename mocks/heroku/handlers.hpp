@@ -48,6 +48,7 @@ answer show_release_config_vars(call& from);
 answer list_builds(call& from);
 answer show_build(call& from);
 answer create_build(call& from);
+answer cancel_build(call& from);
 
 // logs.cpp
 answer create_log_session(call& from);
@@ -62,7 +63,6 @@ answer show_domain(call& from);
 answer create_domain(call& from);
 answer update_domain(call& from);
 answer delete_domain(call& from);
-answer show_pipeline_coupling(call& from);
 
 // addons.cpp
 answer list_addons(call& from);
@@ -76,6 +76,41 @@ answer list_addon_services(call& from);
 answer show_addon_service(call& from);
 answer list_plans(call& from);
 answer show_plan(call& from);
+
+// features.cpp
+answer list_features(call& from);
+answer show_feature(call& from);
+answer update_feature(call& from);
+
+// pipelines.cpp
+answer list_pipelines(call& from);
+answer show_pipeline(call& from);
+answer create_pipeline(call& from);
+answer update_pipeline(call& from);
+answer delete_pipeline(call& from);
+answer list_couplings(call& from);
+answer list_couplings_of_pipeline(call& from);
+answer show_coupling(call& from);
+answer show_coupling_of_app(call& from);
+answer create_coupling(call& from);
+answer update_coupling(call& from);
+answer delete_coupling(call& from);
+
+// promotions.cpp
+answer create_promotion(call& from);
+answer show_promotion(call& from);
+answer list_promotion_targets(call& from);
+
+// drains.cpp
+answer list_drains(call& from);
+answer show_drain(call& from);
+answer create_drain(call& from);
+answer delete_drain(call& from);
+answer list_webhooks(call& from);
+answer show_webhook(call& from);
+answer create_webhook(call& from);
+answer update_webhook(call& from);
+answer delete_webhook(call& from);
 
 // offers.cpp
 answer list_dyno_sizes(call& from);

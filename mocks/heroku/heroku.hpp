@@ -27,7 +27,7 @@ class platform final : public sim::mock {
     [[nodiscard]] std::optional<time_point> due() const override;
     void advance(sim::moment when, sim::outbox& out) override;
     /// The account, and every application with its formation, dynos, releases, and a digest in
-    /// place of each config var's value.
+    /// place of each config var's value; pipelines; hosts of log drains and webhooks.
     [[nodiscard]] boost::json::value state() const override;
 
   private:

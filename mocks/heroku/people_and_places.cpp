@@ -103,10 +103,4 @@ answer update_domain(call& from) {
     return {200, show(which, of)};
 }
 
-/// No application here is in a pipeline.
-answer show_pipeline_coupling(call& from) {
-    from.of();
-    throw not_found("pipeline coupling");
-}
-
 } // namespace chatops::mocks::heroku

@@ -254,10 +254,14 @@ void restart_all(account_state& account, app& of, std::string_view type, time_po
 }
 
 void settle(account_state& account, time_point now) {
-    for (auto at = account.due(); at && *at <= now; at = account.due())
+    for (auto at = account.due(); at && *at <= now; at = account.due()) {
         for (app& each : account.apps)
             while (settle_one(account, each, *at)) {
             }
+        // After the releases that they wait for.
+        for (promotion& each : account.promotions)
+            if (each.settles_at == at) settle_promotion(account, each, *at);
+    }
 }
 
 } // namespace chatops::mocks::heroku

@@ -54,6 +54,20 @@ struct seed_app {
     std::vector<std::string> domains = {};
     std::vector<seed_addon> addons = {};
     bool maintenance = false;
+    /// Where its log is sent to.
+    std::vector<std::string> drains = {};
+};
+
+struct seed_coupling {
+    std::string app;
+    /// `development`, `staging`, `production`
+    std::string stage;
+};
+
+/// Applications of the account, in their stages.
+struct seed_pipeline {
+    std::string name;
+    std::vector<seed_coupling> apps = {};
 };
 
 /// One account with one token, which may do everything to its applications.
@@ -61,6 +75,7 @@ struct seed {
     std::string token;
     std::string owner_email;
     std::vector<seed_app> apps = {};
+    std::vector<seed_pipeline> pipelines = {};
 };
 
 } // namespace chatops::mocks::heroku

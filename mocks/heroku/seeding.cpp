@@ -132,7 +132,23 @@ app app_of_seed(account_state& account, const seed_app& given, time_point began)
     for (const std::string& email : given.collaborators)
         made.collaborators.push_back(
             {account.new_id(), account.person_of(email), "collaborator", made.created_at});
+    // Ids that are not drawn: so that a drain changes those of nothing else.
+    for (const std::string& url : given.drains)
+        made.drains.push_back({account.person_of("drain " + url).id, url,
+                               "d." + account.person_of("token " + url).id, std::nullopt,
+                               made.created_at});
     return made;
+}
+
+/// The same of a pipeline.
+void add_pipeline(account_state& account, const seed_pipeline& given, time_point began) {
+    const time_point made_at = began - std::chrono::hours(24 * 60);
+    pipeline made{account.person_of("pipeline " + given.name).id, given.name, made_at, made_at};
+    for (const seed_coupling& each : given.apps)
+        account.couplings.push_back({account.person_of("coupling " + each.app).id,
+                                     account.app_of(each.app).id, made.id, each.stage, made_at,
+                                     made_at});
+    account.pipelines.push_back(std::move(made));
 }
 
 } // namespace
@@ -147,6 +163,7 @@ account_state::account_state(const seed& given, std::uint64_t chance, time_point
         CHATOPS_ASSERT(find_app(each.name) == nullptr);
         apps.push_back(app_of_seed(*this, each, began));
     }
+    for (const seed_pipeline& each : given.pipelines) add_pipeline(*this, each, began);
 }
 
 } // namespace chatops::mocks::heroku

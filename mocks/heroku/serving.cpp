@@ -70,6 +70,7 @@ http::response write(answer given, const http::request& what) {
     http::response made;
     made.status = given.status;
     made.headers.add("Content-Type", "application/json");
+    for (const auto& [name, text] : given.headers) made.headers.add(name, text);
     if (!given.ranges.empty()) paginate(made, given, what);
     made.body = json::text(given.body);
     return made;

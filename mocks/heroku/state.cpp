@@ -104,6 +104,7 @@ std::optional<time_point> account_state::due() const {
         keep_earliest(earliest, each.dynos, &dyno::changes_at);
         keep_earliest(earliest, each.addons, &addon::settles_at);
     }
+    keep_earliest(earliest, promotions, &promotion::settles_at);
     return earliest;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "chatops/core/random.hpp"
+#include "mocks/heroku/drains.hpp"
 #include "mocks/heroku/errors.hpp"
+#include "mocks/heroku/pipelines.hpp"
 #include "mocks/heroku/seed.hpp"
 #include "mocks/heroku/sizes.hpp"
 
@@ -170,6 +172,10 @@ struct app {
     std::vector<collaborator> collaborators;
     std::vector<domain> domains;
     std::vector<addon> addons;
+    /// Names of those that are on, and since when.
+    std::map<std::string, time_point, std::less<>> features;
+    std::vector<log_drain> drains;
+    std::vector<webhook> webhooks;
     std::deque<log_line> log;
     std::vector<log_session> log_sessions;
 
@@ -199,6 +205,9 @@ struct account_state {
     std::string token;
     time_point created_at;
     std::vector<app> apps;
+    std::vector<pipeline> pipelines;
+    std::vector<coupling> couplings;
+    std::vector<promotion> promotions;
     rate_pool rate;
 
     /// A UUID for a thing of the account.

@@ -5,9 +5,6 @@
 namespace chatops::mocks::heroku {
 namespace {
 
-/// The platform's generation that all of these apps are of.
-object cedar() { return id_and_name("8a2b3c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d", "cedar"); }
-
 object id_and_email(const person& who) { return {{"id", who.id}, {"email", who.email}}; }
 
 value id_or_null(const std::optional<std::string>& id) {
@@ -31,6 +28,8 @@ array texts(const std::vector<std::string>& all) {
 object id_and_name(std::string_view id, std::string_view name) {
     return {{"id", id}, {"name", name}};
 }
+
+object cedar() { return id_and_name("8a2b3c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d", "cedar"); }
 
 object show(const account_state& account) {
     const std::string since = iso_time(account.created_at);

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "mocks/common/json.hpp"
+#include "mocks/heroku/features.hpp"
 #include "mocks/heroku/state.hpp"
+
+#include <string>
 
 namespace chatops::mocks::heroku {
 
@@ -19,6 +22,13 @@ object show(const build& one, const app& of, std::string_view streams);
 object show(const collaborator& one, const app& of);
 object show(const domain& one, const app& of);
 object show(const addon& one, const app& of, const account_state& account);
+object show(const lab_feature& one, const app& of, const account_state& account);
+object show(const pipeline& one, const account_state& account);
+object show(const coupling& one);
+object show(const promotion& one);
+object show(const promotion_target& one, const promotion& of);
+object show(const log_drain& one, const app& of);
+object show(const webhook& one, const app& of);
 object show(const dyno_size& size);
 object show(const region& place, time_point since);
 object show(const stack& one, time_point since);
@@ -26,6 +36,9 @@ object show(const variables& config);
 
 /// `{"id":…,"name":…}`.
 object id_and_name(std::string_view id, std::string_view name);
+/// The platform's generation that all of these applications are of.
+object cedar();
+std::string feature_id(const account_state& account, const lab_feature& one);
 
 /// All of the account, for `/_mock/state`: the token is left out, config vars show a digest.
 value snapshot(const account_state& account);

@@ -96,6 +96,8 @@ heroku::seed heroku_account() {
     made.apps = {production("acme", 2, 1),    staging("acme"),
                  production("globex", 1, 1),  staging("globex"),
                  production("initech", 4, 2), staging("initech")};
+    made.pipelines = {{"acme", {{"acme-staging", "staging"}, {"acme", "production"}}}};
+    made.apps.front().drains = {"https://acme:mock-acme-drain-password@logs.agency.example/acme"};
     return made;
 }
 

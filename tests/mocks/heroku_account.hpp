@@ -41,6 +41,7 @@ inline heroku::seed agency_account() {
     given.token = "HRKU-right";
     given.owner_email = "ops@agency.example";
     given.apps = {acme, brix};
+    given.pipelines = {{"acme", {{"acme-staging", "staging"}, {"brix", "production"}}}};
     return given;
 }
 

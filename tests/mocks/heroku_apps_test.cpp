@@ -99,7 +99,6 @@ TEST_F(heroku_apps, have_people_domains_and_add_ons) {
     EXPECT_EQ(remove(domains + "/staging.acme.example").status(), 200);
     EXPECT_EQ(get_range(domains, "hostname ..").each("hostname"),
               "acme-staging.herokuapp.com www.acme.example");
-    EXPECT_EQ(get("/apps/acme-staging/pipeline-couplings").status(), 404);
 }
 
 TEST_F(heroku_apps, can_be_what_the_platform_offers) {
