@@ -1,0 +1,8 @@
+// expected: A step's lambda captures an object by value. Capture by reference ([&])
+#include "chatops/chatops.hpp"
+
+using namespace chatops;
+
+asio::awaitable<void> restart(context& ctx, const heroku::app_name& app) {
+    co_await ctx.set("restart", [app](heroku::client& heroku) { return heroku.restart(app, {}); });
+}

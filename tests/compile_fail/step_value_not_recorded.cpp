@@ -1,0 +1,14 @@
+// expected: A step's value cannot be recorded. Return a described struct
+#include "chatops/chatops.hpp"
+
+using namespace chatops;
+
+struct load {
+    double average = 0;
+};
+
+asio::awaitable<load> load_of(heroku::client& heroku);
+
+asio::awaitable<void> look(context& ctx) {
+    co_await ctx.observe("load", [&](heroku::client& heroku) { return load_of(heroku); });
+}

@@ -1,0 +1,8 @@
+// expected: until's lambda returns asio::awaitable<bool>: whether it is so by now.
+#include "chatops/chatops.hpp"
+
+using namespace chatops;
+
+asio::awaitable<void> wait(context& ctx, const heroku::app_name& app) {
+    co_await ctx.until("up", [&](heroku::client& heroku) { return heroku.dynos(app); });
+}
