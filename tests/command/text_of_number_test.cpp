@@ -19,7 +19,13 @@ TEST(text_of_number, says_what_would_have_been_right) {
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().expected, "a whole number from -128 to 127");
     EXPECT_EQ(text_of<std::int64_t>::read("9223372036854775808").error().expected,
-              "a whole number");
+              "a whole number from -9223372036854775808 to 9223372036854775807");
+    EXPECT_EQ(text_of<int>::read("abc").error().expected, "a whole number")
+        << "what a type has room for helps nobody who typed none";
+    EXPECT_EQ(read_integer("abc", 1, 50).error().expected, "a whole number from 1 to 50");
+    EXPECT_EQ(text_of<std::uint64_t>::read("-1").error().expected,
+              "a whole number that is not below 0");
+    EXPECT_EQ(text_of<std::uint8_t>::read("256").error().expected, "a whole number from 0 to 255");
 }
 
 TEST(text_of_number, takes_nothing_else) {

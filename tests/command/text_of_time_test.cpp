@@ -63,10 +63,45 @@ TEST(read_moment, a_distance_from_now) {
     EXPECT_EQ(in_zurich("+1d12h"), "2026-11-28T19:30:00Z");
     EXPECT_EQ(in_zurich("90m ago"), "2026-11-27T06:00:00Z");
     EXPECT_EQ(in_zurich("-90m"), "2026-11-27T06:00:00Z");
-    EXPECT_EQ(in_zurich("2h"), "“2h” is not a time of day such as 14:30 or 9am.")
+    EXPECT_EQ(in_zurich("2h"), "“2h” is not a date and time such as 2026-11-27 14:30, tomorrow "
+                               "9:00, in 2h, 2h ago or yesterday.")
         << "ahead or back, nobody knows";
     EXPECT_EQ(in_zurich("in 200000d"),
               "“200000d” is not a span of time such as 90s, 10m, 2h, 1h30m or 7d.");
+}
+
+TEST(read_moment, a_distance_in_words) {
+    EXPECT_EQ(in_zurich("5 minutes ago"), "2026-11-27T07:25:00Z");
+    EXPECT_EQ(in_zurich("in 1 Hour"), "2026-11-27T08:30:00Z");
+    EXPECT_EQ(in_zurich("in 2 weeks"), "2026-12-11T07:30:00Z");
+    EXPECT_EQ(in_zurich("10 min ago"), "2026-11-27T07:20:00Z");
+    EXPECT_EQ(in_zurich("five minutes ago"),
+              "“five” is not a span of time such as 90s, 10m, 2h, 1h30m or 7d.");
+    EXPECT_EQ(in_zurich("in 5 moons"),
+              "“5” is not a span of time such as 90s, 10m, 2h, 1h30m or 7d.");
+}
+
+TEST(read_past_moment, looks_back) {
+    const auto past = [](std::string_view text) {
+        const auto read = read_past_moment(text, friday_in("Europe/Zurich"));
+        return read ? text_of<time_point>::write(*read) : read.error().message;
+    };
+    EXPECT_EQ(past("monday"), "2026-11-22T23:00:00Z") << "the last one";
+    EXPECT_EQ(past("fri"), "2026-11-19T23:00:00Z") << "never today";
+    EXPECT_EQ(past("saturday 9am"), "2026-11-21T08:00:00Z");
+    EXPECT_EQ(past("5m"), "2026-11-27T07:25:00Z");
+    EXPECT_EQ(past("2 hours"), "2026-11-27T05:30:00Z");
+    EXPECT_EQ(past("2h ago"), "2026-11-27T05:30:00Z");
+    EXPECT_EQ(past("8:00"), "2026-11-27T07:00:00Z");
+    EXPECT_EQ(past("now"), "2026-11-27T07:30:00Z");
+    EXPECT_EQ(past("10:00"), "“10:00” is yet to come.");
+    EXPECT_EQ(past("tomorrow"), "“tomorrow” is yet to come.");
+    EXPECT_EQ(past("in 2h"), "“in 2h” is yet to come.");
+    EXPECT_EQ(past("lately"), "“lately” is not a moment that is over, such as 2h, 5 minutes ago, "
+                              "yesterday 9:00, monday or 2026-11-27 14:30.");
+    EXPECT_EQ(read_past_moment("5m", {}).error().message,
+              "“5m” depends on the time, which is not known here: type the date, as in "
+              "2026-11-27.");
 }
 
 TEST(read_moment, clocks_that_change_are_asked_about) {

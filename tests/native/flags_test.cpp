@@ -69,13 +69,25 @@ TEST_F(program_flags, are_explained_by_the_name_that_the_program_has) {
 TEST_F(program_flags, that_are_no_good_are_told_with_what_was_expected) {
     EXPECT_FALSE(read({"./lantern", "--port", "x"}));
     EXPECT_EQ(exit_code_, 2);
-    EXPECT_EQ(err_, "lantern: --port: “x” is not a whole number from -2147483648 to 2147483647.\n"
-                    "expected a whole number from -2147483648 to 2147483647\n"
+    EXPECT_EQ(err_, "lantern: --port: “x” is not a whole number.\n"
+                    "expected a whole number\n"
                     "usage: lantern [--port PORT] [--loud]\n");
     EXPECT_EQ(out_, "");
     EXPECT_FALSE(read({"lantern", "more"}));
     EXPECT_EQ(exit_code_, 2);
     EXPECT_NE(err_.find("lantern: lantern takes no further argument"), std::string::npos) << err_;
+}
+
+TEST_F(program_flags, that_are_mistyped_hear_what_is_near_and_nothing_of_json) {
+    EXPECT_FALSE(read({"lantern", "--prot", "80"}));
+    EXPECT_EQ(err_, "lantern: lantern has no option “--prot”.\n"
+                    "did you mean --port?\n"
+                    "usage: lantern [--port PORT] [--loud]\n");
+    err_.clear();
+    EXPECT_FALSE(read({"lantern", "--jsn"}));
+    EXPECT_EQ(err_, "lantern: lantern has no option “--jsn”.\n"
+                    "expected --port, --loud, --help (-h)\n"
+                    "usage: lantern [--port PORT] [--loud]\n");
 }
 
 TEST_F(program_flags, have_no_json) {

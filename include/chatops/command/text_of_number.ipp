@@ -9,6 +9,17 @@ namespace chatops {
 
 namespace detail {
 
+/// Whether these are the least and the greatest number of a type.
+template <class Integer>
+constexpr bool is_all_of_a_type(Integer least, Integer most) {
+    for (int bits = 8; bits <= 64; bits *= 2) {
+        const int shift = 64 - bits;
+        const bool is_least = least == std::numeric_limits<Integer>::min() >> shift;
+        if (is_least && most == std::numeric_limits<Integer>::max() >> shift) return true;
+    }
+    return false;
+}
+
 template <class Integer>
 result<Integer> integer_between(std::string_view text, Integer least, Integer most) {
     Integer number{};
@@ -16,9 +27,12 @@ result<Integer> integer_between(std::string_view text, Integer least, Integer mo
     const bool whole = error == std::errc{} && end == text.data() + text.size();
     if (whole && number >= least && number <= most) return number;
     std::string expected = "a whole number";
-    // The full range of 64 bits tells a person nothing.
-    if (least != std::numeric_limits<Integer>::min() || most != std::numeric_limits<Integer>::max())
+    // What a type has room for tells a person nothing, unless a number is beyond it.
+    const bool has_bounds = !is_all_of_a_type(least, most);
+    if (has_bounds || (whole && number > most) || error == std::errc::result_out_of_range)
         expected += " from " + std::to_string(least) + " to " + std::to_string(most);
+    else if (std::is_unsigned_v<Integer>)
+        expected += " that is not below 0";
     return not_a(text, expected);
 }
 

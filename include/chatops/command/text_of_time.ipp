@@ -15,7 +15,9 @@ using std::chrono::local_days;
 using std::chrono::year_month_day;
 
 inline constexpr std::string_view moment_expected =
-    "a date and time such as 2026-11-27 14:30, tomorrow 9:00, in 2h or yesterday";
+    "a date and time such as 2026-11-27 14:30, tomorrow 9:00, in 2h, 2h ago or yesterday";
+inline constexpr std::string_view past_moment_expected =
+    "a moment that is over, such as 2h, 5 minutes ago, yesterday 9:00, monday or 2026-11-27 14:30";
 inline constexpr std::string_view day_expected =
     "a date such as 2026-11-27, today, tomorrow, yesterday or monday";
 
@@ -45,9 +47,13 @@ struct text_part_at {
     }
 };
 
+/// Which of all days of a name a weekday is.
+enum class weekday_is : std::uint8_t { next, last };
+
 /// The words of a text; more than five are no date.
 struct few_words {
-    std::array<text_part_at, 6> word{};
+    static constexpr std::size_t most = 6;
+    std::array<text_part_at, most> word{};
     std::size_t count = 0;
 
     explicit few_words(std::string_view text) {
@@ -98,7 +104,7 @@ inline bool take_date(std::string_view& rest, year_month_day& day) {
 }
 
 /// The days from today that a word means; nothing if it is no such word.
-inline std::optional<int> days_ahead(std::string_view word, local_days today) {
+inline std::optional<int> days_ahead(std::string_view word, local_days today, weekday_is which) {
     constexpr std::array<std::string_view, 3> near{"yesterday", "today", "tomorrow"};
     for (std::size_t i = 0; i < near.size(); ++i)
         if (equal_ignoring_case(word, near[i])) return static_cast<int>(i) - 1;
@@ -107,8 +113,9 @@ inline std::optional<int> days_ahead(std::string_view word, local_days today) {
         if (!equal_ignoring_case(word, weekdays[i]) &&
             !equal_ignoring_case(word, weekdays[i].substr(0, 3)))
             continue;
-        const unsigned ahead = (i + 7 - now) % 7;
-        return static_cast<int>(ahead == 0 ? 7 : ahead);
+        const auto ahead = static_cast<int>((i + 7 - now) % 7);
+        if (which == weekday_is::last) return ahead - 7;
+        return ahead == 0 ? 7 : ahead;
     }
     return std::nullopt;
 }
@@ -121,7 +128,8 @@ inline mistake nobody_knows_now(const text_part_at& part) {
 
 /// The day that a word means, or why it means none.
 inline result<local_days> day_of_word(const text_part_at& part, const moment& typed,
-                                      std::string_view expected) {
+                                      std::string_view expected,
+                                      weekday_is which = weekday_is::next) {
     std::string_view rest = part.text;
     year_month_day date{};
     if (take_date(rest, date) && rest.empty()) {
@@ -129,7 +137,7 @@ inline result<local_days> day_of_word(const text_part_at& part, const moment& ty
         return part.wrong_because(shown(part.text) + " is no day of the calendar since 1970.",
                                   expected);
     }
-    const auto ahead = days_ahead(part.text, typed.now ? today_of(typed) : local_days{});
+    const auto ahead = days_ahead(part.text, typed.now ? today_of(typed) : local_days{}, which);
     if (!ahead) return part.wrong(expected);
     if (!typed.now) return nobody_knows_now(part);
     return today_of(typed) + std::chrono::days(*ahead);
@@ -175,27 +183,52 @@ inline std::optional<duration> take_time_of_day(std::string_view& rest) {
            std::chrono::milliseconds(millisecond);
 }
 
+/// `minutes` as `read_duration` has it, `m`; empty for another word.
+inline std::string_view unit_of(std::string_view word) {
+    if (!word.empty() && lower(word.back()) == 's') word.remove_suffix(1);
+    // Their first letters are the units.
+    for (const std::string_view each : {"sec", "second", "min", "minute", "hour", "day", "week"})
+        if (equal_ignoring_case(word, each)) return each.substr(0, 1);
+    return {};
+}
+
+/// A span in one word, `2h`, or in two, `2 hours`; nothing for another text.
+inline std::optional<duration> span_of(const text_part_at* words, std::size_t count) {
+    std::string text(words[0].text);
+    if (count == 2) {
+        const std::string_view unit = unit_of(words[1].text);
+        if (unit.empty()) return std::nullopt;
+        text += unit;
+    }
+    const auto read = read_duration(text, 1);
+    // A hundred years either way, so that no sum overflows.
+    constexpr std::int64_t most = 36'525LL * 86'400'000LL;
+    if (!read || *read > most || count > 2) return std::nullopt;
+    return duration(*read);
+}
+
 /// `in 2h`, `+2h`, `2h ago`, `-2h`: what to add to now; nothing for another text.
 inline std::optional<result<duration>> read_distance(const few_words& words) {
-    text_part_at span = words.word[0];
+    std::array<text_part_at, few_words::most> span = words.word;
+    const text_part_at* begin = span.data();
+    std::size_t count = words.count;
     bool back = false;
-    if (words.count == 2 && equal_ignoring_case(span.text, "in")) {
-        span = words.word[1];
-    } else if (words.count == 2 && equal_ignoring_case(words.word[1].text, "ago")) {
+    if (count > 1 && equal_ignoring_case(begin->text, "in")) {
+        ++begin;
+        --count;
+    } else if (count > 1 && equal_ignoring_case(span[count - 1].text, "ago")) {
         back = true;
-    } else if (words.count == 1 && (span.text.front() == '+' || span.text.front() == '-')) {
-        back = span.text.front() == '-';
-        span.text.remove_prefix(1);
-        ++span.begin;
+        --count;
+    } else if (span[0].text.front() == '+' || span[0].text.front() == '-') {
+        back = span[0].text.front() == '-';
+        span[0].text.remove_prefix(1);
+        ++span[0].begin;
     } else {
         return std::nullopt;
     }
-    const auto read = read_duration(span.text, 1);
-    // A hundred years either way, so that no sum overflows.
-    constexpr std::int64_t most = 36'525LL * 86'400'000LL;
-    if (!read || *read > most)
-        return span.wrong("a span of time such as 90s, 10m, 2h, 1h30m or 7d");
-    return duration(back ? -*read : *read);
+    const auto read = span_of(begin, count);
+    if (!read) return begin->wrong("a span of time such as 90s, 10m, 2h, 1h30m or 7d");
+    return back ? -*read : *read;
 }
 
 /// What a text names, taken apart; not yet a moment, for the zone may come last.
@@ -228,7 +261,8 @@ inline bool begins_with_digit(std::string_view text) {
 }
 
 /// A day, `at`, a time of day and a zone, of which some may be missing.
-inline result<moment_phrase> take_apart(const few_words& words, const moment& typed) {
+inline result<moment_phrase> take_apart(const few_words& words, const moment& typed,
+                                        std::string_view expected) {
     moment_phrase phrase{{}, {}, typed.zone};
     mistake wrong;
     std::size_t next = 0;
@@ -259,7 +293,7 @@ inline result<moment_phrase> take_apart(const few_words& words, const moment& ty
         phrase.zone = *zone;
         ++next;
     }
-    if (next < words.count) return words.word[next].wrong(moment_expected);
+    if (next < words.count) return words.word[next].wrong(expected);
     return phrase;
 }
 
@@ -295,31 +329,53 @@ CHATOPS_INLINE result<std::chrono::year_month_day> read_day(std::string_view tex
     return std::chrono::year_month_day(*day);
 }
 
-CHATOPS_INLINE result<time_point> read_moment(std::string_view text, const moment& typed) {
-    const detail::few_words words(text);
-    if (words.count == 0 || words.count == words.word.size())
-        return not_a(text, detail::moment_expected);
-    const detail::text_part_at whole{text, 0};
+namespace detail {
+
+inline result<time_point> read_moment(std::string_view text, const moment& typed,
+                                      weekday_is which) {
+    const few_words words(text);
+    const bool past = which == weekday_is::last;
+    const std::string_view expected = past ? past_moment_expected : moment_expected;
+    if (words.count == 0 || words.count == words.word.size()) return not_a(text, expected);
+    const text_part_at whole{text, 0};
     const bool now = words.count == 1 && equal_ignoring_case(words.word[0].text, "now");
-    const auto distance = detail::read_distance(words);
+    auto distance = read_distance(words);
+    const auto span = span_of(words.word.data(), words.count);
+    if (!distance && span && past) distance = -*span;
     if (now || distance) {
         if (distance && !*distance) return distance->error();
-        if (!typed.now) return detail::nobody_knows_now(whole);
+        if (!typed.now) return nobody_knows_now(whole);
         return *typed.now + (distance ? **distance : duration{});
     }
-    auto phrase = detail::take_apart(words, typed);
+    // `5m` alone is neither a moment nor half of one.
+    if (span) return not_a(text, expected);
+    auto phrase = take_apart(words, typed, expected);
     if (!phrase) return std::move(phrase).error();
     const moment there{typed.now, phrase->zone};
     std::chrono::local_days day{};
     if (phrase->day) {
-        const auto named = detail::day_of_word(*phrase->day, there, detail::moment_expected);
+        const auto named = day_of_word(*phrase->day, there, expected, which);
         if (!named) return named.error();
         day = *named;
     } else {
-        if (!typed.now) return detail::nobody_knows_now(whole);
-        day = detail::today_of(there);
+        if (!typed.now) return nobody_knows_now(whole);
+        day = today_of(there);
     }
-    return detail::moment_of(wall_time(day) + phrase->time.value_or(duration{}), *phrase, text);
+    return moment_of(wall_time(day) + phrase->time.value_or(duration{}), *phrase, text);
+}
+
+} // namespace detail
+
+CHATOPS_INLINE result<time_point> read_moment(std::string_view text, const moment& typed) {
+    return detail::read_moment(text, typed, detail::weekday_is::next);
+}
+
+CHATOPS_INLINE result<time_point> read_past_moment(std::string_view text, const moment& typed) {
+    auto read = detail::read_moment(text, typed, detail::weekday_is::last);
+    if (!read || !typed.now || *read <= *typed.now) return read;
+    mistake wrong = not_a(text, detail::past_moment_expected);
+    wrong.message = shown(text) + " is yet to come.";
+    return wrong;
 }
 
 CHATOPS_INLINE std::string

@@ -28,7 +28,15 @@ CHATOPS_INLINE std::string named(const std::string& name, const command_descript
 CHATOPS_INLINE void print_mistake(const std::string& name, const command_description& of,
                                   const mistake& wrong) {
     std::string text = named(name, of, wrong.message);
-    if (!wrong.expected.empty()) text += "\nexpected " + wrong.expected;
+    // Programs print text only.
+    constexpr std::string_view json = "--json";
+    std::string expected = wrong.expected;
+    if (const auto at = expected.find(", --json"); at != std::string::npos)
+        expected.erase(at, json.size() + 2);
+    if (!wrong.suggestion.empty() && wrong.suggestion != json)
+        text += "\ndid you mean " + wrong.suggestion + "?";
+    else if (!expected.empty())
+        text += "\nexpected " + expected;
     text = name + ": " + text + "\nusage: " + named(name, of, line::usage_of(of)) + "\n";
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
