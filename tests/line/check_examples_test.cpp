@@ -35,8 +35,7 @@ TEST(check_examples, tells_each_that_cannot) {
     const directory commands({&describe<badly_told>(), &describe<say_when>()});
     EXPECT_EQ(text_of(check_examples(commands)),
               "tell: `tell`: tell needs times: how often.\n"
-              "tell: `tell three`: times: “three” is not a whole number from -2147483648 to "
-              "2147483647.\n"
+              "tell: `tell three`: times: “three” is not a whole number.\n"
               "tell: `tell 3 --loud`: tell has no option “--loud”.\n"
               "tell: `tell \"3`: A quote is opened here and not closed. Close it, or leave it "
               "away.\n");

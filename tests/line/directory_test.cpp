@@ -74,6 +74,39 @@ TEST(directory, a_mistyped_name_gets_the_nearest_one_and_its_place) {
     EXPECT_EQ(wrong_line("zzzzzzz").suggestion, "");
 }
 
+TEST(directory, each_word_may_be_a_beginning_and_none_hides_another) {
+    EXPECT_EQ(wrong_line("her sc acme").suggestion, "heroku scale");
+    EXPECT_EQ(wrong_line("heroku con set acme").suggestion, "heroku config set");
+    EXPECT_EQ(wrong_line("heroku foo").suggestion, "") << "a group's name is no likeness";
+    EXPECT_EQ(wrong_line("heroku l").suggestion, "") << "one letter means nothing";
+}
+
+TEST(directory, takes_apart_what_other_programs_join) {
+    EXPECT_EQ(wrong_line("heroku config:set acme").suggestion, "heroku config set");
+    EXPECT_EQ(wrong_line("heroku:logs acme").suggestion, "heroku logs");
+    EXPECT_EQ(wrong_line("heroku :").suggestion, "");
+}
+
+TEST(directory, knows_what_is_deleted_elsewhere) {
+    EXPECT_EQ(wrong_line("heroku config delete acme").suggestion, "heroku config set")
+        << "the one that destroys";
+    EXPECT_EQ(wrong_line("delete acme").suggestion, "") << "of no group";
+}
+
+TEST(directory, suggests_a_command_once_by_its_nearest_name) {
+    EXPECT_EQ(wrong_line("scael acme").suggestion, "scale");
+    EXPECT_EQ(wrong_line("herok scale acme").suggestion, "heroku scale");
+}
+
+TEST(directory, a_name_in_quotes_is_told_so) {
+    const mistake wrong = wrong_line("\"Heroku scale\" acme");
+    EXPECT_EQ(wrong.message, "“heroku scale” is one word in quotes: type it without them.");
+    EXPECT_EQ(wrong.suggestion, "heroku scale");
+    EXPECT_EQ(wrong.end, 14u);
+    EXPECT_EQ(wrong_line("\"heroku config\"").suggestion, "heroku config");
+    EXPECT_EQ(wrong_line("\"no such\"").message, "There is no command “no such”.");
+}
+
 TEST(directory, a_group_alone_lists_its_commands) {
     const mistake wrong = wrong_line("Heroku --help");
     EXPECT_EQ(wrong.code, "unknown_command");

@@ -67,8 +67,8 @@ TEST(hostile_line, of_what_is_not_seen) {
     EXPECT_EQ(place_in("scale ac\x1bme"), "\x1b");
     EXPECT_EQ(
         told("scale ac\x1bme"),
-        "control_character: There is a control character here, which cannot be seen. Type the "
-        "line again instead of pasting it.");
+        "control_character: There is a character here that cannot be seen, U+001B. Type the line "
+        "again instead of pasting it.");
     EXPECT_EQ(told(std::string_view("scale\0 acme", 11)).substr(0, 18), "control_character:");
     EXPECT_EQ(place_in("scale \u202e3=bew acme"), "\u202e");
     EXPECT_EQ(wrong_line("scale \u2066acme\u2069 web=3").code, "direction_character");

@@ -72,6 +72,46 @@ TEST(parse_of_look_alikes, an_option_that_only_looks_right) {
     EXPECT_EQ(parse<scale>("acme web=3 --\u0436\u0436").error().code, "unknown_option");
 }
 
+TEST(parse_of_look_alikes, a_value_that_only_looks_right) {
+    const std::string line = "acme web\uff1d3";
+    const mistake wrong = parse<scale>(line).error();
+    EXPECT_EQ(wrong.code, "look_alike_letter");
+    EXPECT_EQ(wrong.message,
+              "formation: “web\uff1d3” only looks like “web=3”: in it is U+FF1D, which is not “=”. "
+              "Type it again instead of pasting it.");
+    EXPECT_EQ(wrong.suggestion, "web=3");
+    EXPECT_EQ(place_in(line, wrong), "\uff1d");
+    EXPECT_EQ(parse<logs>("acme --lines 1\u200d0").error().suggestion, "10") << "not seen";
+    EXPECT_EQ(parse<scale>("acme w\u0435b").error().code, "invalid_value")
+        << "wrong, too, as it looks";
+}
+
+TEST(parse_of_look_alikes, of_a_secret_repeats_nothing) {
+    const mistake wrong = parse<set_config>("acme \uff13 hunter2").error();
+    EXPECT_EQ(wrong.message, "attempts: this only looks right: a character in it is another one "
+                             "than it looks like. Type it again instead of pasting it.");
+    EXPECT_EQ(wrong.suggestion, "");
+}
+
+TEST(split_of_look_alikes, hyphens_of_other_programs_name_options) {
+    for (const char* typed : {"\u2014\u2014json", "\u2010\u2010json", "\u2013-json", "-\u2013json",
+                              "\u2212\u2212json", "\uff0d\uff0djson", "\u2014json"})
+        EXPECT_TRUE(parse<scale>("acme web=3 " + std::string(typed)).value().common.json) << typed;
+    EXPECT_EQ(*parse<logs>("acme \u2010n 5").value().command.lines, 5);
+}
+
+TEST(split_of_look_alikes, what_takes_no_room_splits_no_word) {
+    const std::string line = "acme w\u200beb=3";
+    const mistake wrong = parse<scale>(line).error();
+    EXPECT_EQ(wrong.code, "control_character");
+    EXPECT_EQ(wrong.message, "There is a character here that cannot be seen, U+200B. Type the line "
+                             "again instead of pasting it.");
+    EXPECT_EQ(place_in(line, wrong), "\u200b");
+    for (const char* typed : {"\ufeffacme web=3", "acme \u200bweb=3", "acme\u200b\u2060 web=3",
+                              "acme web=3\u200b", "acme \"web=3\"\ufeff"})
+        EXPECT_TRUE(parse<scale>(typed)) << typed << ": at the edge of a word it harms nobody";
+}
+
 TEST(parse_of_look_alikes, a_word_that_only_looks_right) {
     EXPECT_EQ(parse<logs>("acme --level err\u043er").error().suggestion, "error");
 }

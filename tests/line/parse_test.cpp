@@ -128,7 +128,7 @@ TEST(parse, unknown_option) {
     EXPECT_EQ(wrong.code, "unknown_option");
     EXPECT_EQ(wrong.message, "heroku scale has no option “--formaton”.");
     EXPECT_EQ(wrong.suggestion, "--formation");
-    EXPECT_EQ(wrong.expected, "--app, --formation, --wait, --help, --json");
+    EXPECT_EQ(wrong.expected, "--app, --formation, --wait (-w), --help (-h), --json");
     EXPECT_EQ(place_in(line, wrong), "--formaton");
     EXPECT_EQ(place_in("acme --x=1", wrong_in<scale>("acme --x=1")), "--x");
     EXPECT_EQ(wrong_in<scale>("-app acme").suggestion, "--app");
@@ -163,6 +163,9 @@ TEST(parse, missing_value) {
     EXPECT_EQ(wrong.message, "--lines needs a value: how many.");
     EXPECT_EQ(wrong.expected, "whole number");
     EXPECT_EQ(place_in(line, wrong), "-n");
+    EXPECT_EQ(wrong_in<logs>("acme --level").expected,
+              "one of debug, info, warning, error and fatal");
+    EXPECT_EQ(wrong_in<logs>("").expected, "") << "any text";
 }
 
 TEST(parse, unexpected_value) {
@@ -184,8 +187,7 @@ TEST(parse, invalid_value_with_the_place_inside_of_it) {
     EXPECT_EQ(place_in(in_quotes, wrong_in<scale>(in_quotes)), "worker=\"many\"");
     const char* by_name = "acme --lines=ten";
     EXPECT_EQ(place_in(by_name, wrong_in<logs>(by_name)), "ten");
-    EXPECT_EQ(wrong_in<logs>(by_name).message,
-              "--lines: “ten” is not a whole number from -2147483648 to 2147483647.");
+    EXPECT_EQ(wrong_in<logs>(by_name).message, "--lines: “ten” is not a whole number.");
 }
 
 TEST(parse, invalid_word_with_the_nearest_one) {
@@ -213,6 +215,31 @@ TEST(parse, given_twice) {
     EXPECT_EQ(wrong_in<scale>("--wait acme web=1 -w").code, "given_twice");
 }
 
+TEST(parse, what_is_named_already_is_told_where_its_place_is_taken) {
+    EXPECT_EQ(wrong_in<scale>("acme web=3 --app acme").message,
+              "formation: “acme” is not a process and a quantity, as in web=3. app is given "
+              "already, with --app.");
+    EXPECT_EQ(wrong_in<scale>("acme web=3 --app acme --formation web=3").message,
+              "heroku scale takes no further argument “acme”. app is given already, with --app. "
+              "formation is given already, with --formation.");
+}
+
+TEST(parse, one_thing_of_a_list_given_twice) {
+    const char* line = "acme web=3 worker=1 web=4";
+    const mistake wrong = wrong_in<scale>(line);
+    EXPECT_EQ(wrong.code, "given_twice");
+    EXPECT_EQ(wrong.message, "formation: “web=4” is about what is given already. Give it once.");
+    EXPECT_EQ(place_in(line, wrong), "web=4");
+}
+
+TEST(parse, short_names_are_listed_and_joined_values_told_apart) {
+    EXPECT_EQ(wrong_in<logs>("acme -n5").suggestion, "-n 5");
+    EXPECT_EQ(wrong_in<scale>("acme web=3 -wait").suggestion, "--wait");
+    EXPECT_EQ(wrong_in<scale>("acme web=3 --zzzz").expected,
+              "--app, --formation, --wait (-w), --help (-h), --json");
+    EXPECT_EQ(wrong_in<scale>("acme web=3 --wa").suggestion, "--wait");
+}
+
 TEST(parse, no_mistake_of_a_command_with_a_secret_repeats_what_was_typed) {
     EXPECT_EQ(read<set_config>("acme 3 hunter2").command.value.value.reveal(), "hunter2");
     for (const char* line :
@@ -227,7 +254,7 @@ TEST(parse, no_mistake_of_a_command_with_a_secret_repeats_what_was_typed) {
             << told.message;
     }
     EXPECT_EQ(wrong_in<set_config>("acme hunter2 3").message,
-              "attempts: this is not a whole number from -2147483648 to 2147483647.");
+              "attempts: this is not a whole number.");
 }
 
 TEST(parse, a_programs_own_flags_are_read_from_main) {

@@ -28,6 +28,9 @@ struct quantity {
     std::string process;
     int count = 0;
 
+    [[nodiscard]] bool is_for_the_same_as(const quantity& other) const {
+        return process == other.process;
+    }
     friend bool operator==(const quantity&, const quantity&) = default;
 };
 

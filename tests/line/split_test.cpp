@@ -43,7 +43,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(example{"", ""}, example{"   ", ""}, example{"scale web=3", "[scale] [web=3]"},
                     example{"  a \t b\r\nc  ", "[a] [b] [c]"},
                     // No-break space, em space, zero-width space, BOM.
-                    example{"a\u00a0b\u2003c\u200bd\ufeff", "[a] [b] [c] [d]"},
+                    example{"a\u00a0b\u2003c \u200bd\ufeff", "[a] [b] [c] [d]"},
                     example{"Größe 東京 👍🏽", "[Größe] [東京] [👍🏽]"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -124,9 +124,10 @@ TEST(split, a_mistake_says_what_to_do) {
     EXPECT_EQ(split("ab\u202ec").error().message,
               "A character here turns the direction of writing, so that the line would look other "
               "than it is. Type it again instead of pasting it.");
-    EXPECT_EQ(split("ab\x01").error().message,
-              "There is a control character here, which cannot be seen. Type the line again "
-              "instead of pasting it.");
+    EXPECT_EQ(
+        split("ab\x01").error().message,
+        "There is a character here that cannot be seen, U+0001. Type the line again instead of "
+        "pasting it.");
     EXPECT_EQ(split("ab \"c 'd'").error().message,
               "A quote is opened here and not closed. Close it, or leave it away.");
     // Letters that are written from right to left are letters.

@@ -70,6 +70,22 @@ TEST(nearest, gives_the_nearest_first_and_then_in_their_order) {
     EXPECT_EQ(nearest_one("restrat", all), "restart");
 }
 
+TEST(nearest, takes_a_beginning_for_the_whole) {
+    const names all{"acme-web-1", "web", "acme"};
+    EXPECT_EQ(nearest("acme-we", all), names{"acme-web-1"});
+    EXPECT_EQ(nearest("AC", all), (names{"acme-web-1", "acme"}));
+    EXPECT_EQ(nearest("a", all), names{}) << "one letter begins too much";
+}
+
+TEST(nearest, gives_a_name_once) { EXPECT_EQ(nearest("wbe", names{"web", "web"}), names{"web"}); }
+
+TEST(either, says_what_may_be_meant) {
+    EXPECT_EQ(either(""), "");
+    EXPECT_EQ(either("a b"), "`a b`");
+    EXPECT_EQ(either("a, b"), "`a` or `b`");
+    EXPECT_EQ(either("a, b c, d"), "`a`, `b c` or `d`");
+}
+
 TEST(nearest, gives_nothing_where_nothing_is_near) {
     const names all{"restart", "ps"};
     EXPECT_EQ(nearest("logs", all), names{});

@@ -35,10 +35,12 @@ struct moment;
 /// `kind` is what a value is called in help and mistakes, without an article. What is written can
 /// be read. The places in a reader's mistake count from the start of `text`; `not_a` makes the
 /// usual one. A value that depends on when and where it was typed (`tomorrow`) takes that as a
-/// second parameter of `parse` or `read`: `const moment& typed`, see moment.hpp. Two members may be
-/// added to either:
+/// second parameter of `parse` or `read`: `const moment& typed`, see moment.hpp. Members may be
+/// added:
 /// - `static constexpr std::span<const std::string_view> words`, if there are few values and all
 ///   are known: help lists them, and they are completed.
+/// - `bool is_for_the_same_as(const T&) const`, if of several values in a list only one can hold,
+///   as of `web=3` and `web=4`: the second is then a mistake.
 /// - `static secret reveal(const T&)`, if the text must not be seen: mistakes then never repeat
 ///   it, and `write` must hide it.
 template <class T>
@@ -109,6 +111,9 @@ std::string shown(std::string_view text);
 
 /// The mistake of a reader: `text` is not `expected` ("a whole number from 1 to 9").
 mistake not_a(std::string_view text, std::string_view expected);
+
+/// The mistake of a value in a list that is about the same thing as one before it: `given_twice`.
+mistake given_twice(std::string_view text);
 
 template <>
 struct text_of<std::string> {

@@ -30,6 +30,11 @@ CHATOPS_INLINE mistake not_a(std::string_view text, std::string_view expected) {
     return wrong;
 }
 
+CHATOPS_INLINE mistake given_twice(std::string_view text) {
+    return {"given_twice", shown(text) + " is about what is given already. Give it once.", 0,
+            text.size()};
+}
+
 CHATOPS_INLINE result<bool> text_of<bool>::read(std::string_view text) {
     for (const std::string_view word : {"yes", "on", "true"})
         if (equal_ignoring_case(text, word)) return true;

@@ -11,6 +11,9 @@
 
 namespace chatops {
 
+/// `one of a, b and c`; a single word as it is.
+std::string one_of_words(std::span<const std::string_view> words);
+
 /// The place of `text` among `words`, in any case; else the mistake that names them all.
 result<std::size_t> read_word(std::string_view text, std::span<const std::string_view> words);
 

@@ -93,6 +93,12 @@ inline constexpr bool hides_text = requires(const T& value) {
     text_of<T>::reveal(value);
 };
 
+/// Whether two values of a list may be about one thing, of which only one can hold: `web=3 web=4`.
+template <class T>
+concept may_be_given_once = requires(const T& value) {
+    { value.is_for_the_same_as(value) } -> std::same_as<bool>;
+};
+
 /// Whose address is a type's identity.
 template <class T>
 inline constexpr char type_mark = 0;
@@ -109,6 +115,14 @@ template <class T>
 result<void> read_value(void* value, std::string_view text, bool first, const moment& typed) {
     auto read = read_one<one_of<T>>(text, typed);
     if (!read) return std::move(read).error();
+    if constexpr (shape_of<T>::repeated && may_be_given_once<one_of<T>>) {
+        bool is_twice = false;
+        if (!first)
+            shape_of<T>::each(*static_cast<const T*>(value), [&](const one_of<T>& one) {
+                is_twice = is_twice || read->is_for_the_same_as(one);
+            });
+        if (is_twice) return given_twice(text);
+    }
     shape_of<T>::put(*static_cast<T*>(value), std::move(*read), first);
     return {};
 }

@@ -13,6 +13,10 @@ enum class character_class : std::uint8_t {
     quote,
     /// Longer than a hyphen: what phones make of two of them.
     long_dash,
+    /// Looks like the hyphen of the keyboard, and is another one.
+    other_hyphen,
+    /// Takes no room: passed over beside white space, refused within a word.
+    zero_width,
     /// Not ASCII: it takes more than one byte to tell.
     high,
     /// Unseen, or makes text look like other text: refused.
@@ -67,16 +71,19 @@ constexpr quote_family family_of(char32_t code) {
     }
 }
 
-/// The class of any character. White space: Unicode's, and the zero-width ones that come with
-/// pasted text. Refused: controls, and those that turn the direction of writing, because an
-/// approver must see what will be done (Unicode Technical Report 36, section 2.5).
+/// The class of any character. White space: Unicode's. Refused: controls, and those that turn the
+/// direction of writing, because an approver must see what will be done (Unicode Technical Report
+/// 36, section 2.5).
 constexpr character_class class_of(char32_t code) {
     if (code < 0x80) return detail::ascii_classes[code];
     if (code < 0xa0 || turns_direction(code)) return character_class::refused;
-    if (code == 0xa0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200b) || code == 0x2028 ||
-        code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x2060 || code == 0x3000 ||
-        code == 0xfeff)
+    if (code == 0xa0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200a) || code == 0x2028 ||
+        code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x3000)
         return character_class::space;
+    // They come with pasted text: zero-width space, word joiner, byte order mark.
+    if (code == 0x200b || code == 0x2060 || code == 0xfeff) return character_class::zero_width;
+    if (code == 0x2010 || code == 0x2011 || code == 0x2043 || code == 0x2212 || code == 0xff0d)
+        return character_class::other_hyphen;
     if (code >= 0x2012 && code <= 0x2015) return character_class::long_dash;
     if (family_of(code) != quote_family::none) return character_class::quote;
     return character_class::plain;

@@ -67,10 +67,13 @@ class directory {
     const directory_name* look(std::uint64_t hash, Same same) const;
     mistake unknown(const words& line) const;
     std::optional<mistake> only_looks_right(const words& line) const;
+    std::optional<mistake> only_without_quotes(const words& line) const;
     mistake group_alone(std::string_view group, std::span<const directory_name> members,
                         const words& line, std::size_t typed) const;
     std::string nearest_to(const words& line, std::string_view typed_name,
                            std::span<const directory_name> members) const;
+    void add_destroyers(std::vector<const directory_name*>& near,
+                        std::span<const directory_name> members) const;
 
     std::vector<const command_description*> commands_;
     std::vector<directory_name> names_;

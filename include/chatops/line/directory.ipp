@@ -9,6 +9,7 @@
 #include "chatops/line/suggest.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace chatops::line {
 
@@ -53,14 +54,16 @@ inline std::size_t words_in(std::string_view name) {
 /// The list of an answer: the first twelve, and how many more there are.
 class listed_names {
   public:
-    /// Of the group with that name, a space at its end; without one, nothing is added.
-    explicit listed_names(std::string_view group) : group_(group) {}
-
-    void add(std::string_view name) {
-        if (++count_ > most) return;
-        if (!text_.empty()) text_ += ", ";
-        text_ += name;
+    /// Of the group with that name, a space at its end; its commands by their own names, or by
+    /// aliases if the group is one of those.
+    listed_names(std::string_view group, std::span<const directory_name> members) : group_(group) {
+        const bool is_alias = std::all_of(members.begin(), members.end(),
+                                          [](const auto& each) { return each.is_alias; });
+        std::set<std::uint32_t> added;
+        for (const directory_name& each : members)
+            if (each.is_alias == is_alias && added.insert(each.index).second) add(each.name);
     }
+
     [[nodiscard]] std::string text() const {
         if (count_ <= most) return text_;
         return text_ + " and " + std::to_string(count_ - most) + " more: `help " +
@@ -68,11 +71,71 @@ class listed_names {
     }
 
   private:
+    void add(std::string_view name) {
+        if (++count_ > most) return;
+        if (!text_.empty()) text_ += ", ";
+        text_ += name;
+    }
+
     static constexpr std::size_t most = 12;
     std::string_view group_;
     std::string text_;
     std::size_t count_ = 0;
 };
+
+/// The first words of a line, as names have them.
+struct typed_words {
+    std::vector<std::string> words;
+    /// A word with colons was taken apart: only a name of exactly these words is meant.
+    bool is_taken_apart = false;
+
+    /// How far they are from a name, if each of its words is near enough.
+    [[nodiscard]] std::optional<std::size_t> distance_to(const directory_name& name) const {
+        if (words.size() < name.words) return std::nullopt;
+        if (is_taken_apart && words.size() != name.words) return std::nullopt;
+        std::size_t sum = 0;
+        std::string_view rest = name.name;
+        for (std::size_t i = 0; i < name.words; ++i) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            const auto distance = distance_if_meant(words[i], rest.substr(0, end));
+            if (!distance) return std::nullopt;
+            sum += *distance;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        return sum;
+    }
+};
+
+inline typed_words words_of(const words& line, std::size_t most) {
+    typed_words typed;
+    for (std::size_t i = 0; i < line.size() && i < most && !line[i].is_option(); ++i)
+        typed.words.emplace_back(line[i].text.substr(0, longest_name + 1));
+    return typed;
+}
+
+/// The words up to the first with a colon, which `config:set` has on Heroku's own command line, and
+/// that taken apart; none if there is no such word.
+inline typed_words words_at_colons(const typed_words& typed) {
+    typed_words apart;
+    for (const std::string& each : typed.words) {
+        apart.is_taken_apart = each.find(':') != std::string::npos;
+        std::size_t begin = 0;
+        for (std::size_t end = 0; end != std::string::npos; begin = end + 1) {
+            end = each.find(':', begin);
+            apart.words.push_back(each.substr(begin, end - begin));
+            if (end == std::string::npos) break;
+        }
+        if (apart.is_taken_apart) return apart;
+    }
+    return {};
+}
+
+/// What people type for `destroy`.
+inline bool says_destroy(std::string_view word) {
+    for (const std::string_view each : {"delete", "remove", "rm", "del", "destroy"})
+        if (equal_ignoring_case(word, each)) return true;
+    return false;
+}
 
 } // namespace detail
 
@@ -159,6 +222,7 @@ CHATOPS_INLINE result<found_command> directory::find(const words& line) const {
     const auto found = match(line, line.size());
     if (found) return *found;
     if (auto wrong = only_looks_right(line)) return std::move(*wrong);
+    if (auto wrong = only_without_quotes(line)) return std::move(*wrong);
     return unknown(line);
 }
 
@@ -186,9 +250,7 @@ directory::names_from(std::string_view prefix) const {
 CHATOPS_INLINE mistake directory::group_alone(std::string_view group,
                                               std::span<const directory_name> members,
                                               const words& line, std::size_t typed) const {
-    detail::listed_names listed(group);
-    for (const directory_name& each : members)
-        if (!each.is_alias) listed.add(each.name);
+    detail::listed_names listed(group, members);
     std::string message = shown(group.substr(0, group.size() - 1));
     message += " is a group of commands: say which one.";
     return {"unknown_command", std::move(message), line[0].begin, line[typed - 1].end,
@@ -242,36 +304,62 @@ CHATOPS_INLINE mistake directory::unknown(const words& line) const {
     const std::size_t last = std::min(typed, line.size() - 1);
     const std::string typed_name =
         group + std::string(utf8_beginning(line[last].text, detail::longest_name));
-    detail::listed_names listed(group);
-    if (typed > 0)
-        for (const directory_name& each : members)
-            if (!each.is_alias) listed.add(each.name);
+    const detail::listed_names listed(group, typed > 0 ? members : members.first(0));
     return {"unknown_command", "There is no command " + shown(typed_name) + ".",
             line[0].begin,     line[last].end,
             listed.text(),     nearest_to(line, typed_name, members)};
 }
 
+/// A command or a group whose whole name is quoted: as one word it is none.
+CHATOPS_INLINE std::optional<mistake> directory::only_without_quotes(const words& line) const {
+    const word& first = line[0];
+    if (first.is_option() || first.text.size() > detail::longest_name ||
+        first.text.find(' ') == std::string_view::npos)
+        return std::nullopt;
+    std::string name;
+    for (const char letter : first.text) name += lower(letter);
+    if (!find(std::string_view(name)) && names_from(name + ' ').empty()) return std::nullopt;
+    return mistake{"unknown_command",
+                   shown(name) + " is one word in quotes: type it without them.",
+                   first.begin,
+                   first.end,
+                   {},
+                   name};
+}
+
+/// Those that destroy: what is deleted elsewhere is destroyed here.
+CHATOPS_INLINE void directory::add_destroyers(std::vector<const directory_name*>& near,
+                                              std::span<const directory_name> members) const {
+    for (const directory_name& each : members)
+        if (commands_[each.index]->info.effect == effect::destroy) near.push_back(&each);
+}
+
 CHATOPS_INLINE std::string directory::nearest_to(const words& line, std::string_view typed_name,
                                                  std::span<const directory_name> members) const {
-    std::vector<std::string_view> near;
-    // A name of three words is compared with three words of the line, and so on.
-    for (std::size_t count = std::min(most_words_, line.size()); count > 0; --count) {
-        std::string typed;
-        for (std::size_t i = 0; i < count; ++i) {
-            if (i > 0) typed += ' ';
-            typed += line[i].text.substr(0, detail::longest_name);
-        }
-        std::vector<std::string_view> candidates;
-        for (const directory_name& each : members)
-            if (each.words == count) candidates.push_back(each.name);
-        for (const std::string_view name : nearest(typed, candidates)) near.push_back(name);
+    const detail::typed_words typed = detail::words_of(line, most_words_);
+    const detail::typed_words apart = detail::words_at_colons(typed);
+    std::vector<std::pair<std::size_t, const directory_name*>> by_distance;
+    for (const directory_name& each : members) {
+        auto distance = typed.distance_to(each);
+        if (!distance && apart.is_taken_apart) distance = apart.distance_to(each);
+        if (distance) by_distance.emplace_back(*distance, &each);
     }
+    std::stable_sort(by_distance.begin(), by_distance.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::vector<const directory_name*> near;
+    for (const auto& [distance, each] : by_distance) near.push_back(each);
+    const std::string_view last_word = typed_name.substr(typed_name.rfind(' ') + 1);
+    if (near.empty() && last_word.size() < typed_name.size() && detail::says_destroy(last_word))
+        add_destroyers(near, members);
     // What comes after the group's name, typed without it: `scale` for `heroku scale`.
     const std::string end = " " + std::string(typed_name);
     for (const directory_name& each : names_)
-        if (near.size() < 3 && each.name.ends_with(end)) near.push_back(each.name);
+        if (each.name.ends_with(end)) near.push_back(&each);
     std::string all;
-    for (std::size_t i = 0; i < near.size() && i < 3; ++i) (all += i == 0 ? "" : ", ") += near[i];
+    std::set<std::uint32_t> told; // A command once, however many names it has.
+    for (const directory_name* const each : near)
+        if (told.size() < 3 && told.insert(each->index).second)
+            (all += all.empty() ? "" : ", ") += each->name;
     return all;
 }
 

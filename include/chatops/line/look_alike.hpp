@@ -12,6 +12,9 @@
 
 namespace chatops::line {
 
+/// `U+0435`, as people look it up.
+std::string code_point(char32_t code);
+
 /// The ASCII character that `code` is easily taken for: `e` for the Cyrillic U+0435, `a` for the
 /// wide U+FF41. 0 for one that is not seen, such as a zero-width joiner. Nothing for all others,
 /// ASCII among them. A part of Unicode Technical Standard 39's confusables: those that look alike

@@ -52,25 +52,24 @@ static_assert(std::is_sorted(confusables.begin(), confusables.end(),
                                  return left.code < right.code;
                              }));
 
-/// Not seen, and no white space: soft hyphen, joiners, invisible operators, variation selectors,
-/// fillers, tags.
+/// Not seen, and no white space: soft hyphen, joiners, zero-width spaces, invisible operators,
+/// variation selectors, fillers, tags.
 constexpr bool is_unseen(char32_t code) {
     return code == 0xad || code == 0x34f || code == 0x115f || code == 0x1160 || code == 0x17b4 ||
-           code == 0x17b5 || (code >= 0x180b && code <= 0x180f) || code == 0x200c ||
-           code == 0x200d || (code >= 0x2061 && code <= 0x2064) || code == 0x3164 ||
-           (code >= 0xfe00 && code <= 0xfe0f) || code == 0xffa0 ||
-           (code >= 0xe0000 && code <= 0xe0fff);
+           code == 0x17b5 || (code >= 0x180b && code <= 0x180f) ||
+           (code >= 0x200b && code <= 0x200d) || (code >= 0x2060 && code <= 0x2064) ||
+           code == 0x3164 || (code >= 0xfe00 && code <= 0xfe0f) || code == 0xfeff ||
+           code == 0xffa0 || (code >= 0xe0000 && code <= 0xe0fff);
 }
 
-/// `U+0435`, as people look it up.
-inline std::string code_point(char32_t code) {
+} // namespace detail
+
+CHATOPS_INLINE std::string code_point(char32_t code) {
     static constexpr char digits[] = "0123456789ABCDEF";
     std::string text;
     for (; code != 0 || text.size() < 4; code >>= 4U) text.insert(text.begin(), digits[code & 15U]);
     return "U+" + text;
 }
-
-} // namespace detail
 
 CHATOPS_INLINE std::optional<char> looks_like(char32_t code) {
     if (code < 0x80) return std::nullopt;
@@ -119,8 +118,8 @@ CHATOPS_INLINE mistake looks_like_a_name(std::string_view typed, std::size_t beg
                                          std::string_view meant) {
     const auto found = first_look_alike(typed);
     CHATOPS_ASSERT(found.has_value());
-    std::string message = shown(typed) + " only looks like " + shown(meant) + ": in it is " +
-                          detail::code_point(found->code);
+    std::string message =
+        shown(typed) + " only looks like " + shown(meant) + ": in it is " + code_point(found->code);
     message += found->looks_like == '\0'
                    ? ", which cannot be seen"
                    : ", which is not “" + std::string(1, found->looks_like) + "”";

@@ -16,6 +16,13 @@ inline std::string called(const field_description& field) {
     return (field.kind == field_kind::argument ? "" : "--") + std::string(field.name);
 }
 
+/// What a missing value would be; nothing if it is any text.
+inline std::string expected_of(const value_description& value) {
+    if (!value.words.empty()) return one_of_words(value.words);
+    return value.kind == chatops::text_of<std::string>::kind ? std::string()
+                                                             : std::string(value.kind);
+}
+
 /// Where the name of an option ends in the line.
 inline std::size_t name_end(const word& typed) {
     return typed.has_value ? typed.value_begin - 1 : typed.end;
@@ -107,15 +114,30 @@ CHATOPS_INLINE bool parser::place_positions() {
         const std::size_t end = fields[i].repeated() ? position_count_ : next + 1;
         for (; next < end; ++next) {
             const word& value = line_[positions_[next]];
-            if (!set(i, value.text, value.begin, value.end)) return false;
+            if (set(i, value.text, value.begin, value.end)) continue;
+            wrong_.message += given_by_name(i);
+            return false;
         }
     }
     if (next == position_count_) return true;
     const word& excess = line_[positions_[next]];
     return refuse({"too_many_arguments",
                    std::string(description_.info.name) + " takes no further argument" +
-                       repeated_text(excess.text) + ".",
+                       repeated_text(excess.text) + "." + given_by_name(fields.size()),
                    excess.begin, line_[positions_[position_count_ - 1]].end});
+}
+
+/// What a word was not taken for, because it is named: ` app is given already, with --app.`
+CHATOPS_INLINE std::string parser::given_by_name(std::size_t before) const {
+    std::string text;
+    for (const word& each : line_) {
+        if (!each.is_option()) continue;
+        const std::size_t field = find_field(description_.fields, each);
+        if (field >= before || description_.fields[field].kind != field_kind::argument) continue;
+        const std::string name(description_.fields[field].name);
+        text += ' ' + name + " is given already, with --" + name + '.';
+    }
+    return text;
 }
 
 CHATOPS_INLINE bool parser::check_required() {
@@ -133,7 +155,8 @@ CHATOPS_INLINE bool parser::set(std::size_t field, std::string_view text, std::s
     if (done) return true;
     mistake wrong = std::move(done).error();
     if (wrong.code.empty()) wrong.code = "invalid_value";
-    if (takes_secret(description_)) {
+    if (explain_look_alike(field, text, wrong)) {
+    } else if (takes_secret(description_)) {
         // A secret may stand in the wrong place, so that another field refuses it.
         wrong.message = "this is not " + (wrong.expected.empty() ? "right" : wrong.expected) + ".";
         wrong.suggestion.clear();
@@ -154,25 +177,50 @@ CHATOPS_INLINE bool parser::set(std::size_t field, std::string_view text, std::s
     return refuse(std::move(wrong));
 }
 
+/// Whether a refused value would be right if it were what it looks like; then `wrong` says so.
+CHATOPS_INLINE bool parser::explain_look_alike(std::size_t field, std::string_view text,
+                                               mistake& wrong) {
+    if (!first_look_alike(text)) return false;
+    const field_description& described = description_.fields[field];
+    const std::string looks = as_it_looks(text);
+    if (!described.value->read(described.in(command_), looks, true, typed_)) return false;
+    wrong = looks_like_a_name(text, 0, looks);
+    if (takes_secret(description_)) {
+        wrong = mistake("look_alike_letter",
+                        "this only looks right: a character in it is another one than it looks "
+                        "like. Type it again instead of pasting it.");
+    }
+    return true;
+}
+
 CHATOPS_INLINE bool parser::refuse_unknown(const word& typed) {
     std::vector<std::string_view> names;
-    for (const field_description& field : description_.fields) names.push_back(field.name);
-    for (const common_option& option : common_option_list) names.push_back(option.name);
+    std::string expected;
+    const auto add = [&](std::string_view name, char short_name) {
+        names.push_back(name);
+        ((expected += expected.empty() ? "--" : ", --") += name);
+        if (short_name != 0) expected += " (-" + std::string(1, short_name) + ")";
+    };
+    for (const field_description& field : description_.fields) add(field.name, field.short_name);
+    for (const common_option& option : common_option_list) add(option.name, option.short_name);
     if (first_look_alike(typed.text)) {
         const std::string looks = as_it_looks(typed.text);
         for (const std::string_view name : names)
             if (equal_ignoring_case(name, looks)) return refuse_look_alike(typed, name);
     }
-    const std::string_view near = nearest_one(typed.text, names);
-    std::string expected;
-    for (const std::string_view name : names)
-        ((expected += expected.empty() ? "--" : ", --") += name);
+    std::string near(nearest_one(typed.text, names));
+    if (!near.empty()) near.insert(0, "--");
+    // `-n5`, as other programs take it.
+    const word first_letter{typed.text.substr(0, 1), {}, 0, 0, 0, 1, false};
+    const std::size_t by_letter = find_field(description_.fields, first_letter);
+    if (typed.dashes == 1 && by_letter != description_.fields.size() &&
+        description_.fields[by_letter].kind != field_kind::flag && !takes_secret(description_))
+        near = "-" + std::string(typed.text.substr(0, 1)) + ' ' + std::string(typed.text.substr(1));
     const std::string dashes(typed.dashes, '-');
     return refuse({"unknown_option",
                    std::string(description_.info.name) + " has no option" +
                        repeated_text(dashes + std::string(typed.text)) + ".",
-                   typed.begin, detail::name_end(typed), std::move(expected),
-                   near.empty() ? std::string() : "--" + std::string(near)});
+                   typed.begin, detail::name_end(typed), std::move(expected), std::move(near)});
 }
 
 CHATOPS_INLINE bool parser::refuse_look_alike(const word& typed, std::string_view name) {
@@ -188,7 +236,7 @@ CHATOPS_INLINE bool parser::refuse_missing_value(std::size_t field, const word& 
     return refuse({"missing_value",
                    "--" + std::string(described.name) +
                        " needs a value: " + std::string(described.help) + ".",
-                   typed.begin, typed.end, std::string(described.value->kind)});
+                   typed.begin, typed.end, detail::expected_of(*described.value)});
 }
 
 CHATOPS_INLINE bool parser::refuse_missing(std::size_t field) {
@@ -197,7 +245,7 @@ CHATOPS_INLINE bool parser::refuse_missing(std::size_t field) {
     return refuse({argument ? "missing_argument" : "missing_option",
                    std::string(description_.info.name) + " needs " + detail::called(described) +
                        ": " + std::string(described.help) + ".",
-                   line_.line_size(), line_.line_size(), std::string(described.value->kind)});
+                   line_.line_size(), line_.line_size(), detail::expected_of(*described.value)});
 }
 
 } // namespace chatops::line

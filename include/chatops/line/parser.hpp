@@ -34,6 +34,8 @@ class parser {
     bool check_required();
     bool set(std::size_t field, std::string_view text, std::size_t begin, std::size_t end);
     [[nodiscard]] bool is_given(std::size_t field) const { return (given_ >> field & 1U) != 0; }
+    [[nodiscard]] std::string given_by_name(std::size_t before) const;
+    bool explain_look_alike(std::size_t field, std::string_view text, mistake& wrong);
     [[nodiscard]] std::string repeated_text(std::string_view text) const;
     bool refuse(mistake wrong);
     bool refuse_unknown(const word& typed);

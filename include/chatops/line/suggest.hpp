@@ -4,7 +4,9 @@
 #include "chatops/core/config.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +25,10 @@ std::size_t distance_between(std::string_view left, std::string_view right, std:
 /// How far a typed name may be from what was meant: a third of its letters, and at most 3.
 std::size_t plausible_distance(std::string_view typed);
 
+/// How far `typed` is from `name`, if it is near enough to be meant: by slips of the finger, or as
+/// its beginning, from two letters on, which is as near as one slip.
+std::optional<std::size_t> distance_if_meant(std::string_view typed, std::string_view name);
+
 /// The names nearest to `typed`, the nearest first and then in their order, at most `most`. Empty
 /// if none is near enough to be meant, and for a text too long to be a name.
 std::vector<std::string_view>
@@ -30,6 +36,9 @@ nearest(std::string_view typed, std::span<const std::string_view> names, std::si
 
 /// The nearest one, or an empty text.
 std::string_view nearest_one(std::string_view typed, std::span<const std::string_view> names);
+
+/// A mistake's suggestion as a sentence goes on with it: `` `a`, `b` or `c` `` for `a, b, c`.
+std::string either(std::string_view suggestion);
 
 } // namespace chatops::line
 

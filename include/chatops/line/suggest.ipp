@@ -3,6 +3,7 @@
 #include "chatops/core/ascii.hpp"
 #include "chatops/line/suggest.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace chatops::line {
@@ -45,19 +46,28 @@ CHATOPS_INLINE std::size_t distance_between(std::string_view left, std::string_v
     return distance > limit ? far : distance;
 }
 
+CHATOPS_INLINE std::optional<std::size_t> distance_if_meant(std::string_view typed,
+                                                            std::string_view name) {
+    if (typed.empty() || typed.size() > detail::longest_name) return std::nullopt;
+    const std::size_t limit = plausible_distance(typed);
+    const std::size_t distance = distance_between(typed, name, limit);
+    const bool begins = typed.size() >= 2 && name.size() > typed.size() &&
+                        equal_ignoring_case(typed, name.substr(0, typed.size()));
+    if (begins) return std::min<std::size_t>(distance, 1);
+    if (distance > limit) return std::nullopt;
+    return distance;
+}
+
 CHATOPS_INLINE std::vector<std::string_view>
 nearest(std::string_view typed, std::span<const std::string_view> names, std::size_t most) {
-    const std::size_t limit = plausible_distance(typed);
     std::array<std::vector<std::string_view>, 4> found; // By distance, 0 to 3.
-    if (!typed.empty() && typed.size() <= detail::longest_name)
-        for (const std::string_view name : names) {
-            const std::size_t distance = distance_between(typed, name, limit);
-            if (distance <= limit) found[distance].push_back(name);
-        }
+    for (const std::string_view name : names)
+        if (const auto distance = distance_if_meant(typed, name)) found[*distance].push_back(name);
     std::vector<std::string_view> all;
     for (const auto& same : found)
         for (const std::string_view name : same)
-            if (all.size() < most) all.push_back(name);
+            if (all.size() < most && std::find(all.begin(), all.end(), name) == all.end())
+                all.push_back(name);
     return all;
 }
 
@@ -65,6 +75,21 @@ CHATOPS_INLINE std::string_view nearest_one(std::string_view typed,
                                             std::span<const std::string_view> names) {
     const auto found = nearest(typed, names, 1);
     return found.empty() ? std::string_view() : found.front();
+}
+
+CHATOPS_INLINE std::string either(std::string_view suggestion) {
+    constexpr std::string_view comma = ", ";
+    std::string text;
+    while (!suggestion.empty()) {
+        const std::size_t end = std::min(suggestion.find(comma), suggestion.size());
+        const std::string_view rest = suggestion.substr(std::min(end + 2, suggestion.size()));
+        if (!text.empty()) text += rest.empty() ? " or " : ", ";
+        text += '`';
+        text += suggestion.substr(0, end);
+        text += '`';
+        suggestion = rest;
+    }
+    return text;
 }
 
 } // namespace chatops::line

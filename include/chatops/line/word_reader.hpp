@@ -45,7 +45,8 @@ class word_reader {
     void skip_quoted();
     bool read_plain(quote_family& quoted);
     bool read_quoted(quote_family family, std::string_view joined_to, std::string_view& inner);
-    bool ends_word() const { return at_ == line_.size() || peek().is == character_class::space; }
+    /// At white space or the line's end, what takes no room before it passed over.
+    [[nodiscard]] bool ends_word() const;
     bool add(const word& next);
     std::string_view kept(std::string_view before, std::string_view text, quote_family family);
     bool refuse(const char* code, std::string message, std::size_t begin, std::size_t end);

@@ -2,6 +2,7 @@
 
 #include "chatops/core/limits.hpp"
 #include "chatops/core/utf8.hpp"
+#include "chatops/line/look_alike.hpp"
 #include "chatops/line/word_reader.hpp"
 
 #include <algorithm>
@@ -46,8 +47,8 @@ CHATOPS_INLINE bool word_reader::refuse_character() {
             "other than it is. Type it again instead of pasting it.",
             at_, at_ + bad.size);
     return refuse("control_character",
-                  "There is a control character here, which cannot be seen. Type the line again "
-                  "instead of pasting it.",
+                  "There is a character here that cannot be seen, " + code_point(bad.code) +
+                      ". Type the line again instead of pasting it.",
                   at_, at_ + bad.size);
 }
 
@@ -74,10 +75,21 @@ CHATOPS_INLINE bool word_reader::skip_space() {
             continue;
         }
         const character next = peek();
-        if (next.is != character_class::space) return true;
+        if (next.is != character_class::space && next.is != character_class::zero_width)
+            return true;
         at_ += next.size;
     }
     return false;
+}
+
+CHATOPS_INLINE bool word_reader::ends_word() const {
+    for (std::size_t at = at_; at < line_.size();) {
+        const utf8_character next = character_at(line_, at);
+        const character_class is = next.valid ? class_of(next.code) : character_class::refused;
+        if (is != character_class::zero_width) return is == character_class::space;
+        at += next.size;
+    }
+    return true;
 }
 
 /// Past the characters that need no second look, in a variable that stays in a register:
@@ -119,17 +131,15 @@ CHATOPS_INLINE bool word_reader::read_dashes(word& next) {
     if (options_ended_) return true;
     const std::size_t begin = at_;
     std::uint8_t dashes = 0;
-    const char first = line_[at_];
-    if (first == '-') {
-        dashes = at_ + 1 < line_.size() && line_[at_ + 1] == '-' ? 2 : 1;
-        at_ += dashes;
-    } else if (class_of_byte(first) == character_class::high &&
-               peek().is == character_class::long_dash) {
-        dashes = 2;
-        at_ += peek().size;
-    } else {
-        return true;
+    // One or two, of any kind: phones and other programs put theirs in place of either.
+    for (int i = 0; i < 2 && at_ < line_.size(); ++i) {
+        const character dash = peek();
+        const bool is_long = dash.is == character_class::long_dash;
+        if (line_[at_] != '-' && dash.is != character_class::other_hyphen && !is_long) break;
+        dashes = is_long || dashes > 0 ? 2 : 1;
+        at_ += dash.size;
     }
+    if (dashes == 0) return true;
     const bool alone = ends_word();
     const bool still_typed = unfinished_ && at_ == line_.size();
     if (alone && dashes == 2 && !still_typed) {
@@ -152,8 +162,9 @@ CHATOPS_INLINE bool word_reader::read_plain(quote_family& quoted) {
         skip_plain();
         if (at_ == line_.size() || line_[at_] == ' ') return true;
         const character next = peek();
-        if (next.is == character_class::space) return true;
-        if (next.is == character_class::refused) return refuse_character();
+        const bool takes_no_room = next.is == character_class::zero_width;
+        if (next.is == character_class::space || (takes_no_room && ends_word())) return true;
+        if (next.is == character_class::refused || takes_no_room) return refuse_character();
         if (next.is == character_class::quote && (at_ == begin || line_[at_ - 1] == '=')) {
             quoted = next.family;
             return true;

@@ -15,9 +15,11 @@ inline bool reads_as_itself(std::string_view text) {
         const character_class is = next.valid ? class_of(next.code) : character_class::refused;
         // Quotes open a word only at its start or after `=`, but a reader should not need to know.
         if (is == character_class::space || is == character_class::quote ||
-            is == character_class::refused)
+            is == character_class::refused || is == character_class::zero_width)
             return false;
-        if (at == 0 && (is == character_class::long_dash || text.front() == '-')) return false;
+        if (at == 0 && (is == character_class::long_dash || is == character_class::other_hyphen ||
+                        text.front() == '-'))
+            return false;
         at += next.size;
     }
     return true;

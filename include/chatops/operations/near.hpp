@@ -9,7 +9,7 @@
 
 namespace chatops::operations {
 
-/// ``Did you mean `web`, `worker`? ``, with a space at the end; empty if there is none.
+/// ``Did you mean `web` or `worker`? ``, with a space at the end; empty if there is none.
 std::string did_you_mean_one_of(const std::vector<std::string>& names);
 
 /// The same of those that are near to what was typed.

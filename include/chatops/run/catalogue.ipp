@@ -1,8 +1,14 @@
 #pragma once
 
+#include "chatops/core/ascii.hpp"
+#include "chatops/line/find_option.hpp"
 #include "chatops/line/parse.hpp"
 #include "chatops/line/split.hpp"
+#include "chatops/line/write.hpp"
 #include "chatops/run/catalogue.hpp"
+
+#include <algorithm>
+#include <optional>
 
 namespace chatops {
 
@@ -12,6 +18,26 @@ inline std::vector<const command_description*> descriptions_of(const std::vector
     all.reserve(entries.size());
     for (const entry& each : entries) all.push_back(each.what);
     return all;
+}
+
+/// `heroku --help` as `help heroku`: what asks for help without a command; nothing for another
+/// line.
+inline std::optional<std::string> help_line_of(const line::words& typed) {
+    std::vector<std::string> words;
+    std::size_t at = 0;
+    for (; at < typed.size() && !typed[at].is_option(); ++at) words.emplace_back(typed[at].text);
+    // What follows an option is its value, and may be secret.
+    const bool asks = std::any_of(typed.begin() + at, typed.end(), [](const line::word& each) {
+        const line::common_option* const option =
+            each.is_option() && !each.has_value ? line::find_common(each) : nullptr;
+        return option != nullptr && option->given == &line::common_options::help;
+    });
+    if (!asks || (!words.empty() && equal_ignoring_case(words.front(), "help")))
+        return std::nullopt;
+    std::string text = "help";
+    if (!words.empty()) text += " --";
+    for (const std::string& each : words) text += ' ' + line::quoted(each);
+    return text;
 }
 } // namespace detail
 
@@ -31,7 +57,11 @@ CHATOPS_INLINE result<read_line> catalogue::read(std::string_view line, const mo
     const auto words = line::split(line);
     if (!words) return words.error();
     const auto found = names_.find(*words);
-    if (!found) return found.error();
+    if (!found) {
+        const auto help = detail::help_line_of(*words);
+        if (help && find("help") != nullptr) return read(*help, typed);
+        return found.error();
+    }
     read_line outcome;
     outcome.command = &entries_[found->index];
     outcome.given = outcome.command->make();

@@ -2,6 +2,7 @@
 
 #include "chatops/line/help.hpp"
 #include "chatops/line/split.hpp"
+#include "chatops/line/suggest.hpp"
 #include "chatops/run/guide.hpp"
 #include "chatops/run/shown_line.hpp"
 
@@ -54,9 +55,12 @@ CHATOPS_INLINE reply explain_mistake(std::string_view line, const mistake& wrong
                                                      : wrong.message);
     if (!hides && (wrong.end > wrong.begin || wrong.begin > 0))
         answer.add(code_part{detail::underlined(line, wrong)});
-    if (!wrong.expected.empty()) answer.add(text_part{"Expected " + wrong.expected + "."});
+    // Whoever hears which name was meant need not hear all of them.
+    const bool is_name = wrong.code == "unknown_command" || wrong.code == "unknown_option";
+    if (!wrong.expected.empty() && (wrong.suggestion.empty() || !is_name))
+        answer.add(text_part{"Expected " + wrong.expected + "."});
     if (!wrong.suggestion.empty())
-        answer.add(text_part{"Did you mean `" + wrong.suggestion + "`?"});
+        answer.add(text_part{"Did you mean " + line::either(wrong.suggestion) + "?"});
     if (const auto split = line::split(line))
         if (const auto found = commands.names().find(*split))
             answer.add(text_part{"Usage: `" + line::usage_of(*found->command) + "`"});

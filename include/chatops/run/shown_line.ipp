@@ -28,17 +28,25 @@ inline std::vector<std::string> raw_words(std::string_view typed, std::size_t mo
     return words;
 }
 
-/// Whether one of these words looks like what names the command within its group.
+/// Whether one of the first words looks like what names the command within its group, and what
+/// follows may be what it is told to keep: after its last word anything, after the group's
+/// (`heroku config acme`) more than one word or a `=`.
 inline bool looks_like(const std::vector<std::string>& words, std::string_view name) {
+    constexpr std::size_t first_words = 4;
     const std::vector<std::string> parts = raw_words(name, name.size());
     const std::size_t group = parts.size() > 1 ? 1 : 0;
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        const std::size_t near = line::plausible_distance(word);
-        return std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(group), parts.end(),
-                           [&](const std::string& part) {
-                               return line::distance_between(word, part, near) <= near;
-                           });
-    });
+    for (std::size_t i = 0; i < words.size() && i < first_words; ++i) {
+        const std::size_t near = line::plausible_distance(words[i]);
+        for (std::size_t part = group; part < parts.size(); ++part) {
+            if (line::distance_between(words[i], parts[part], near) > near) continue;
+            const std::size_t following = words.size() - i - 1;
+            const bool is_last = part + 1 == parts.size();
+            if (following > 1 || (following == 1 && is_last)) return true;
+            if (following == 1 && words.back().find_first_of("=-") != std::string::npos)
+                return true;
+        }
+    }
+    return false;
 }
 
 /// Whether the name stands in the line (`may ada heroku config set …`) and something after it.
@@ -67,7 +75,7 @@ CHATOPS_INLINE shown_line shown_line_of(const catalogue& commands, std::string_v
     if (meant != nullptr && takes_secret(*meant) && read && !read->common.help)
         return {line::write(*meant, read->given.get()), true};
     std::vector<std::string> begins;
-    if (meant == nullptr) begins = detail::raw_words(typed, 4);
+    if (meant == nullptr) begins = detail::raw_words(typed, 6);
     const auto may_be_secret = [&](std::string_view name) {
         return detail::goes_on_after(typed, name) || detail::looks_like(begins, name);
     };
