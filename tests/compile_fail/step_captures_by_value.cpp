@@ -4,5 +4,6 @@
 using namespace chatops;
 
 asio::awaitable<void> restart(context& ctx, const heroku::app_name& app) {
-    co_await ctx.set("restart", [app](heroku::client& heroku) { return heroku.restart(app, {}); });
+    const auto act = [app](heroku::client& heroku) { return heroku.restart(app, {}); };
+    co_await ctx.set("restart", act);
 }

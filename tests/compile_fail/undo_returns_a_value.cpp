@@ -4,7 +4,6 @@
 using namespace chatops;
 
 void register_undo(context& ctx, const heroku::app_name& app) {
-    ctx.undo("dynos", app, [](heroku::client& heroku, const heroku::app_name& of) {
-        return heroku.dynos(of);
-    });
+    ctx.undo("dynos", app,
+             [](heroku::client& heroku, const heroku::app_name& of) { return heroku.dynos(of); });
 }
