@@ -25,6 +25,8 @@ inline constexpr std::size_t completions = 50;
 inline constexpr std::chrono::seconds value_cache_seconds{10};
 /// Lists of such values, and the values of each: an account with more is typed without help.
 inline constexpr std::size_t cached_value_lists = 64;
+/// For one question about which values there are: a form of Slack's waits 3 seconds.
+inline constexpr std::chrono::milliseconds value_patience_ms{2'000};
 inline constexpr std::size_t cached_values = 2'000;
 /// Nesting of JSON from outside; real payloads stay under 20.
 inline constexpr std::size_t json_depth = 64;
@@ -48,6 +50,13 @@ inline constexpr std::size_t socket_waiting_frames = 1'024;
 inline constexpr std::chrono::milliseconds socket_silence_milliseconds{10'000};
 /// Connections to one provider at once; New Relic, the strictest, allows 25 requests a user.
 inline constexpr std::size_t connections_per_host = 16;
+/// Of the body of an answer that goes on, what is read at once: some eighty lines of a log.
+inline constexpr std::size_t stream_piece_bytes = 16 << 10;
+/// What waits for the reader of one that we send; whoever is a megabyte of log behind is stuck.
+inline constexpr std::size_t stream_waiting_bytes = 1 << 20;
+/// Silence after which whoever is at the other end of such an answer has vanished; half of it after
+/// which TCP asks. A log may have nothing to say for hours.
+inline constexpr std::chrono::seconds stream_silence_seconds{60};
 /// Connections kept alive and unused, over all hosts.
 inline constexpr std::size_t idle_connections = 32;
 /// Shorter than any known server keeps an idle connection but Node's 5 s, which closes visibly.
@@ -144,6 +153,24 @@ inline constexpr std::size_t shown_run_events = 60;
 inline constexpr std::size_t named_people = 4;
 /// Exchanges that a simulation keeps to show; a person reads a few, and the oldest go first.
 inline constexpr std::size_t kept_exchanges = 10'000;
+/// Of the body of an answer that goes on, what a simulation keeps to show.
+inline constexpr std::size_t shown_stream_bytes = 16 << 10;
+
+// What is followed.
+
+/// How often what came of it is shown: Slack takes a message a second in a channel, and others
+/// speak there, too.
+inline constexpr std::chrono::seconds follow_pause_seconds{2};
+/// As often where so much comes that it is shown as files.
+inline constexpr std::chrono::seconds follow_longest_pause_seconds{30};
+/// Some 50 lines: more are a file.
+inline constexpr std::size_t follow_message_bytes = 6'000;
+/// Not shown yet; then it is not read on.
+inline constexpr std::size_t followed_bytes = 4 << 20;
+/// Streams that end without a line, one after the other.
+inline constexpr int follow_idle_streams = 5;
+/// Messages without an answer, one after the other.
+inline constexpr int follow_posts = 5;
 
 // Talking to Slack.
 

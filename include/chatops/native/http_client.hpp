@@ -44,12 +44,15 @@ struct http_client_settings {
 class http_client final : public http::transport {
   public:
     explicit http_client(asio::io_context& io, const http_client_settings& settings = {});
-    /// Idle connections are closed; requests under way fail.
+    /// Idle connections are closed; requests under way fail, and so do streams.
     ~http_client() override;
 
     asio::awaitable<http::response> send(const http::request& what, time_point deadline) override;
     asio::awaitable<std::unique_ptr<http::socket>> connect(const std::string& url,
                                                            time_point deadline) override;
+    /// A stream may outlive the client; it does not count as one of the `connections_per_host`.
+    asio::awaitable<std::unique_ptr<http::stream>> open(const http::request& what,
+                                                        time_point deadline) override;
 
     /// Connections that are kept alive and unused now.
     [[nodiscard]] std::size_t idle_connections() const;

@@ -2,102 +2,19 @@
 
 #include "chatops/native/http_client.hpp"
 #include "chatops/native/inside/client_connection.hpp"
+#include "chatops/native/inside/client_stream.hpp"
+#include "chatops/native/inside/http_client_state.hpp"
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/ssl/error.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <algorithm>
-#include <deque>
-#include <list>
-#include <map>
 #include <optional>
 #include <stdexcept>
 #include <utility>
 
 namespace chatops::native {
-
-struct http_client::state : std::enable_shared_from_this<http_client::state> {
-    state(asio::io_context& context, const http_client_settings& given)
-        : io(context), settings(given), resolver(context) {
-        // To read the system's authorities takes some 80 ms: not for who never leaves the machine.
-        if (!settings.loopback_only || !settings.authorities_file.empty()) trusted();
-    }
-
-    /// Who may vouch for a server. Throws `boost::system::system_error` if the file cannot be read.
-    asio::ssl::context& trusted() {
-        if (trusted_) return *trusted_;
-        auto made = std::make_unique<asio::ssl::context>(asio::ssl::context::tls_client);
-        made->set_default_verify_paths();
-        if (!settings.authorities_file.empty()) made->load_verify_file(settings.authorities_file);
-        made->set_verify_mode(asio::ssl::verify_peer);
-        SSL_CTX_set_min_proto_version(made->native_handle(), TLS1_2_VERSION);
-        trusted_ = std::move(made);
-        return *trusted_;
-    }
-
-    /// The connections to one host and port by one scheme.
-    struct pool {
-        std::size_t in_use = 0;
-        std::deque<std::unique_ptr<client_connection>> idle;
-        std::deque<boost::asio::steady_timer*> waiting;
-    };
-
-    /// A place among the connections of a pool; the next in line gets it afterwards.
-    class place {
-      public:
-        place(std::shared_ptr<state> of, pool& in) : of_(std::move(of)), in_(&in) {}
-        place(const place&) = delete;
-        place& operator=(const place&) = delete;
-        ~place() {
-            --in_->in_use;
-            of_->wake_next(*in_);
-        }
-
-      private:
-        std::shared_ptr<state> of_;
-        pool* in_;
-    };
-
-    /// A watch that the client's end ends.
-    class registered_watch : public watch {
-      public:
-        registered_watch(std::shared_ptr<state> of, steady_time deadline)
-            : watch(of->io, deadline), of_(std::move(of)) {
-            at_ = of_->watches.insert(of_->watches.end(), this);
-            if (of_->is_closed) end();
-        }
-        registered_watch(const registered_watch&) = delete;
-        registered_watch& operator=(const registered_watch&) = delete;
-        ~registered_watch() { of_->watches.erase(at_); }
-
-      private:
-        std::shared_ptr<state> of_;
-        std::list<watch*>::iterator at_;
-    };
-
-    [[nodiscard]] target allowed(const std::string& url, const char* plain, const char* tls) const;
-    asio::awaitable<void> wait_for_place(const target& where, pool& in, const watch& until);
-    asio::awaitable<std::unique_ptr<client_connection>> open(const target& where, watch& until);
-    asio::awaitable<std::vector<asio::ip::tcp::endpoint>> look_up(const target& where,
-                                                                  const watch& until);
-    asio::awaitable<io_socket>
-    reach(const target& where, const std::vector<asio::ip::tcp::endpoint>& addresses, watch& until);
-    void wake_next(pool& in);
-    std::unique_ptr<client_connection> take_idle(pool& from);
-    void keep(pool& in, std::unique_ptr<client_connection> connection);
-    void forget_stale();
-
-    asio::io_context& io;
-    http_client_settings settings;
-    asio::ip::tcp::resolver resolver;
-    std::map<std::string, pool> pools;
-    std::list<watch*> watches;
-    bool is_closed = false;
-
-  private:
-    std::unique_ptr<asio::ssl::context> trusted_;
-};
 
 namespace detail {
 
@@ -169,6 +86,11 @@ CHATOPS_INLINE target http_client::state::allowed(const std::string& url, const 
     if (settings.loopback_only && !where.is_loopback())
         throw std::logic_error("this client stays on this machine and was sent to " + where.host);
     return where;
+}
+
+CHATOPS_INLINE http_client::state::pool& http_client::state::pool_of(const target& where) {
+    forget_stale();
+    return pools[(where.is_tls ? "https://" : "http://") + where.authority];
 }
 
 CHATOPS_INLINE void http_client::state::wake_next(pool& in) {
@@ -315,8 +237,7 @@ inline asio::awaitable<http::response> send(std::shared_ptr<http_client::state> 
     const std::string head = head_of(what, where, state->settings.user_agent);
     http_client::state::registered_watch until(state, steady_deadline(deadline));
     if (until.is_over()) not_connected(where, "there was no time left");
-    state->forget_stale();
-    auto& pool = state->pools[(where.is_tls ? "https://" : "http://") + where.authority];
+    auto& pool = state->pool_of(where);
     co_await state->wait_for_place(where, pool, until);
     const http_client::state::place held(state, pool);
 
@@ -343,6 +264,37 @@ inline asio::awaitable<http::response> send(std::shared_ptr<http_client::state> 
         const bool is_stale = was_kept && !how_far.has_received && !until.is_over();
         if (!is_stale || !is_safe(what)) throw failure_of(where, *failed, how_far, until);
     }
+}
+
+inline asio::awaitable<std::unique_ptr<http::stream>>
+open(std::shared_ptr<http_client::state> state, const http::request& what, time_point deadline) {
+    const target where = state->allowed(what.url, "http", "https");
+    const std::string head = head_of(what, where, state->settings.user_agent);
+    http_client::state::registered_watch until(state, steady_deadline(deadline));
+    if (until.is_over()) not_connected(where, "there was no time left");
+    auto& pool = state->pool_of(where);
+    // A place is held until the head has come, and not for as long as the stream lasts: logs that a
+    // few people follow would leave no connection for the requests of everyone else. How many
+    // streams there are is for who opens them to say.
+    co_await state->wait_for_place(where, pool, until);
+    const http_client::state::place held(state, pool);
+
+    // Always a new connection: it is the stream's own until it ends.
+    std::unique_ptr<client_connection> connection = co_await state->open(where, until);
+    until.guard(&connection->socket());
+    progress how_far;
+    std::optional<boost::system::error_code> failed;
+    try {
+        http::response begun = co_await connection->begin(head, what, how_far);
+        until.guard(nullptr);
+        std::unique_ptr<http::stream> made =
+            std::make_unique<client_stream>(state, where, std::move(connection), std::move(begun));
+        co_return made;
+    } catch (const boost::system::system_error& wrong) {
+        failed = wrong.code();
+    }
+    until.guard(nullptr);
+    throw failure_of(where, *failed, how_far, until);
 }
 
 inline asio::awaitable<std::unique_ptr<http::socket>>
@@ -378,6 +330,11 @@ CHATOPS_INLINE asio::awaitable<http::response> http_client::send(const http::req
 CHATOPS_INLINE asio::awaitable<std::unique_ptr<http::socket>>
 http_client::connect(const std::string& url, time_point deadline) {
     return detail::connect(state_, url, deadline);
+}
+
+CHATOPS_INLINE asio::awaitable<std::unique_ptr<http::stream>>
+http_client::open(const http::request& what, time_point deadline) {
+    return detail::open(state_, what, deadline);
 }
 
 CHATOPS_INLINE std::size_t http_client::idle_connections() const {

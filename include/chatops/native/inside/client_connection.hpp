@@ -7,6 +7,7 @@
 #include "chatops/native/inside/target.hpp"
 #include "chatops/native/inside/watch.hpp"
 
+#include <boost/asio/buffer.hpp>
 #include <boost/asio/ssl/context.hpp>
 
 #include <memory>
@@ -36,6 +37,12 @@ class client_connection {
     virtual asio::awaitable<http::response> exchange(const std::string& head,
                                                      const http::request& what,
                                                      std::size_t body_bytes, progress& how_far) = 0;
+    /// Like `exchange`, but the body is left: `read_body` reads it.
+    virtual asio::awaitable<http::response> begin(const std::string& head,
+                                                  const http::request& what, progress& how_far) = 0;
+    /// What has come of the body by now, or comes next, as much of it as there is room for; 0 at
+    /// its end. Throws `boost::system::system_error`.
+    virtual asio::awaitable<std::size_t> read_body(asio::mutable_buffer into) = 0;
     /// Becomes a WebSocket; this connection is empty then. Throws `unavailable`.
     virtual asio::awaitable<std::unique_ptr<http::socket>>
     upgrade(const target& where, const http_client_settings& settings, watch& until) = 0;

@@ -7,16 +7,19 @@
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/buffer_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/websocket/ssl.hpp>
+#include <boost/optional/optional.hpp>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 #include <sys/socket.h>
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 
@@ -58,6 +61,18 @@ inline bool expect_host(SSL* tls, const target& where) {
                     const_cast<char*>(where.host.c_str())) == 1;
 }
 
+template <class Parsed>
+http::response head_of_answer(const Parsed& parsed) {
+    http::response made;
+    made.status = static_cast<int>(parsed.result_int());
+    for (const auto& field : parsed) {
+        const auto name = field.name_string();
+        const auto value = field.value();
+        made.headers.add({name.data(), name.size()}, {value.data(), value.size()});
+    }
+    return made;
+}
+
 } // namespace detail
 
 using tls_stream = asio::ssl::stream<io_socket>;
@@ -72,12 +87,24 @@ class connection_through final : public client_connection {
     asio::awaitable<void> handshake(const target& where, const watch& until) override;
     asio::awaitable<http::response> exchange(const std::string& head, const http::request& what,
                                              std::size_t body_bytes, progress& how_far) override;
+    asio::awaitable<http::response> begin(const std::string& head, const http::request& what,
+                                          progress& how_far) override;
+    asio::awaitable<std::size_t> read_body(asio::mutable_buffer into) override;
     asio::awaitable<std::unique_ptr<http::socket>>
     upgrade(const target& where, const http_client_settings& settings, watch& until) override;
 
   private:
+    using body_limit = boost::optional<std::uint64_t>;
+    using body_in_pieces = boost::beast::http::response_parser<boost::beast::http::buffer_body>;
+
+    /// Sends, and reads the answer up to the end of its head.
+    template <class Parser>
+    asio::awaitable<std::unique_ptr<Parser>> ask(const std::string& head, const http::request& what,
+                                                 body_limit body_bytes, progress& how_far);
+
     Stream stream_;
     boost::beast::flat_buffer incoming_;
+    std::unique_ptr<body_in_pieces> pieces_;
 };
 
 template <class Stream>
@@ -104,45 +131,74 @@ asio::awaitable<void> connection_through<Stream>::handshake(const target& where,
 }
 
 template <class Stream>
-asio::awaitable<http::response>
-connection_through<Stream>::exchange(const std::string& head, const http::request& what,
-                                     std::size_t body_bytes, progress& how_far) {
-    namespace beast_http = boost::beast::http;
-    using parser_type = beast_http::response_parser<beast_http::string_body>;
+template <class Parser>
+asio::awaitable<std::unique_ptr<Parser>>
+connection_through<Stream>::ask(const std::string& head, const http::request& what,
+                                body_limit body_bytes, progress& how_far) {
     const std::array<asio::const_buffer, 2> message{asio::buffer(head), asio::buffer(what.body)};
     how_far.has_sent = true;
     co_await asio::async_write(stream_, message, asio::use_awaitable);
 
-    auto parser = std::make_unique<parser_type>();
+    auto parser = std::make_unique<Parser>();
     for (bool is_final = false; !is_final;) {
-        parser = std::make_unique<parser_type>();
+        parser = std::make_unique<Parser>();
         parser->header_limit(limits::response_head_bytes);
         parser->body_limit(body_bytes);
         parser->skip(what.method == "HEAD");
         boost::system::error_code failed;
-        co_await beast_http::async_read_header(stream_, incoming_, *parser,
-                                               asio::redirect_error(asio::use_awaitable, failed));
+        co_await boost::beast::http::async_read_header(
+            stream_, incoming_, *parser, asio::redirect_error(asio::use_awaitable, failed));
         how_far.has_received = how_far.has_received || parser->got_some();
         if (failed) throw boost::system::system_error(failed);
         // 100 and 103 announce the answer; they are none.
         const unsigned status = parser->get().result_int();
         is_final = status >= 200 || status == 101;
     }
-    co_await beast_http::async_read(stream_, incoming_, *parser, asio::use_awaitable);
+    co_return parser;
+}
+
+template <class Stream>
+asio::awaitable<http::response>
+connection_through<Stream>::exchange(const std::string& head, const http::request& what,
+                                     std::size_t body_bytes, progress& how_far) {
+    using whole_body = boost::beast::http::response_parser<boost::beast::http::string_body>;
+    const body_limit most = body_bytes;
+    std::unique_ptr<whole_body> parser = co_await ask<whole_body>(head, what, most, how_far);
+    co_await boost::beast::http::async_read(stream_, incoming_, *parser, asio::use_awaitable);
     how_far.is_kept = parser->keep_alive() && !parser->need_eof() && incoming_.size() == 0;
     // An idle connection does not hold the room of the largest answer it ever had.
     if (how_far.is_kept && incoming_.capacity() > detail::kept_buffer_bytes) incoming_ = {};
 
-    http::response answer;
-    auto& parsed = parser->get();
-    answer.status = static_cast<int>(parsed.result_int());
-    for (const auto& field : parsed) {
-        const auto name = field.name_string();
-        const auto value = field.value();
-        answer.headers.add({name.data(), name.size()}, {value.data(), value.size()});
-    }
-    answer.body = std::move(parsed.body());
+    http::response answer = detail::head_of_answer(parser->get());
+    answer.body = std::move(parser->get().body());
     co_return answer;
+}
+
+template <class Stream>
+asio::awaitable<http::response> connection_through<Stream>::begin(const std::string& head,
+                                                                  const http::request& what,
+                                                                  progress& how_far) {
+    const body_limit none;
+    std::unique_ptr<body_in_pieces> parser =
+        co_await ask<body_in_pieces>(head, what, none, how_far);
+    pieces_ = std::move(parser);
+    co_return detail::head_of_answer(pieces_->get());
+}
+
+template <class Stream>
+asio::awaitable<std::size_t> connection_through<Stream>::read_body(asio::mutable_buffer into) {
+    auto& body = pieces_->get().body();
+    body.data = into.data();
+    body.size = into.size();
+    // What is read may be the frame of a chunk alone.
+    while (body.size == into.size() && !pieces_->is_done()) {
+        boost::system::error_code failed;
+        co_await boost::beast::http::async_read_some(
+            stream_, incoming_, *pieces_, asio::redirect_error(asio::use_awaitable, failed));
+        if (failed && failed != boost::beast::http::error::need_buffer)
+            throw boost::system::system_error(failed);
+    }
+    co_return into.size() - body.size;
 }
 
 template <class Stream>
