@@ -5,6 +5,7 @@
 #include "chatops/core/clock.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/core/log.hpp"
+#include "chatops/http/body_writer.hpp"
 #include "chatops/http/message.hpp"
 #include "chatops/http/transport.hpp"
 
@@ -56,10 +57,20 @@ struct answer {
         made.body_bytes = body_bytes;
         return made;
     }
+    /// The body goes on after what `given` has of it, if there is a session: sent in chunks, or up
+    /// to the end of the connection for a client of HTTP/1.0. What the session throws is logged,
+    /// and cuts the body off. It is not begun where an answer has no body: to HEAD, or with status
+    /// 204.
+    static answer going_on(http::response given, http::body_session session) {
+        answer made{std::move(given)};
+        made.rest = std::move(session);
+        return made;
+    }
 
     http::response what;
     ending then = ending::keep;
     std::size_t body_bytes = std::numeric_limits<std::size_t>::max();
+    http::body_session rest;
 };
 
 /// What goes on over one WebSocket; when it returns, the WebSocket is closed. The server keeps the
@@ -95,6 +106,8 @@ struct http_server_settings {
     duration body_patience{30'000};
     /// For a client to take an answer.
     duration send_patience{30'000};
+    /// What may wait for a client to take it of a body that goes on; one further behind is cut off.
+    std::size_t waiting_bytes = limits::stream_waiting_bytes;
     /// Between two requests of one connection.
     duration idle_patience{75'000};
     /// A WebSocket that was silent for half of it is pinged; after all of it, it is dead.
@@ -122,8 +135,8 @@ class http_server {
     /// Open connections, WebSockets included.
     [[nodiscard]] std::size_t connections() const;
 
-    /// Ends gently: no new connection, idle ones are closed, WebSockets are told, and what is being
-    /// answered is answered; after `patience` what is left is closed.
+    /// Ends gently: no new connection, idle ones are closed, WebSockets are told, bodies that go on
+    /// end, and what is being answered is answered; after `patience` what is left is closed.
     asio::awaitable<void> stop(duration patience);
 
     struct state;

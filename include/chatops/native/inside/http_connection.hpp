@@ -4,11 +4,15 @@
 #include "chatops/native/inside/http_server_state.hpp"
 #include "chatops/native/inside/request_parser.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace chatops::native {
+
+class streamed_body;
 
 /// Lives for as long as an operation of its own is under way.
 ///
@@ -28,12 +32,16 @@ class server_connection final : public std::enable_shared_from_this<server_conne
     void end_gently();
     void close();
 
+    /// More of the body that goes on, and its end: with the frame's end, unless it is cut off.
+    void write_more(std::string_view piece);
+    void end_body(bool is_whole);
+
     /// Waiting for a request's first byte.
     [[nodiscard]] bool is_idle() const { return doing_ == phase::idle; }
     [[nodiscard]] steady_time deadline() const { return deadline_; }
 
   private:
-    enum class phase { idle, head, body, answering, sending, lingering, silent };
+    enum class phase { idle, head, body, answering, sending, streaming, lingering, silent };
     enum class parsed { whole, partly, wrong };
 
     void go();
@@ -43,8 +51,17 @@ class server_connection final : public std::enable_shared_from_this<server_conne
     std::optional<asio::awaitable<answer>> begin_answer();
     asio::awaitable<void> answer_later(asio::awaitable<answer> making);
     bool upgrade();
+    [[nodiscard]] bool may_keep() const;
+    /// The status line and the fields, without those that say how the body is framed.
+    void begin_head(const http::response& with, bool is_keeping);
     void respond(const http::response& with, std::size_t body_bytes);
-    void finish(const answer& with);
+    void finish(answer with);
+    void begin_body(answer with);
+    void append_piece(std::string_view piece);
+    /// Looks whether the client is still there while the body goes on.
+    void listen();
+    /// Room for what comes after what was not parsed yet; false if there is none.
+    bool make_room();
     void failed(const char* what);
     /// True when everything is sent; otherwise `go` follows.
     bool flush();
@@ -70,6 +87,9 @@ class server_connection final : public std::enable_shared_from_this<server_conne
     std::string outgoing_;
     std::size_t sent_ = 0;
     std::size_t drained_ = 0;
+    /// While an answer goes on.
+    std::shared_ptr<streamed_body> body_;
+    bool is_chunked_ = false;
     bool is_continued_ = false;
     bool is_keeping_ = true;
     bool is_head_only_ = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/native/inside/http_connection.hpp"
+#include "chatops/native/inside/streamed_body.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/status.hpp>
@@ -47,6 +48,8 @@ inline bool is_framing(std::string_view name) {
            http::equal_without_case(name, "connection");
 }
 
+inline bool is_bodiless(int status) { return status / 100 == 1 || status == 204 || status == 304; }
+
 } // namespace detail
 
 CHATOPS_INLINE server_connection::server_connection(std::shared_ptr<http_server::state> server,
@@ -56,6 +59,7 @@ CHATOPS_INLINE server_connection::server_connection(std::shared_ptr<http_server:
 }
 
 CHATOPS_INLINE server_connection::~server_connection() {
+    if (body_) body_->over();
     server_->open.erase(place_);
     server_->one_gone();
 }
@@ -69,6 +73,10 @@ CHATOPS_INLINE void server_connection::start() {
 }
 
 CHATOPS_INLINE void server_connection::go() {
+    if (body_) {
+        if (flush()) wait_for(phase::streaming, duration::max());
+        return;
+    }
     for (;;) {
         if (is_last_) {
             if (flush()) linger();
@@ -166,7 +174,7 @@ server_connection::answer_later(asio::awaitable<answer> making) {
     }
     if (!socket_.is_open()) co_return;
     if (!is_wrong) {
-        finish(made);
+        finish(std::move(made));
     } else {
         failed(wrong.c_str());
         forget_request();
@@ -174,7 +182,7 @@ server_connection::answer_later(asio::awaitable<answer> making) {
     }
 }
 
-CHATOPS_INLINE void server_connection::finish(const answer& with) {
+CHATOPS_INLINE void server_connection::finish(answer with) {
     if (with.then == answer::ending::reset) {
         // Closing with a linger time of zero makes TCP send a reset.
         boost::system::error_code ignored;
@@ -185,6 +193,7 @@ CHATOPS_INLINE void server_connection::finish(const answer& with) {
         wait_for(phase::silent, duration::max());
         return drain();
     }
+    if (with.rest && !detail::is_bodiless(with.what.status)) return begin_body(std::move(with));
     const bool is_truncated = with.body_bytes < with.what.body.size();
     if (with.then == answer::ending::close && !is_truncated) is_keeping_ = false;
     respond(with.what, with.body_bytes);
@@ -234,10 +243,12 @@ CHATOPS_INLINE bool server_connection::upgrade() {
     return true;
 }
 
-CHATOPS_INLINE void server_connection::respond(const http::response& with, std::size_t body_bytes) {
-    const bool is_keeping = is_keeping_ && !server_->is_ending && parser_ && parser_->is_done() &&
-                            parser_->keep_alive();
-    const bool is_bodiless = with.status / 100 == 1 || with.status == 204 || with.status == 304;
+CHATOPS_INLINE bool server_connection::may_keep() const {
+    return is_keeping_ && !server_->is_ending && parser_ && parser_->is_done() &&
+           parser_->keep_alive();
+}
+
+CHATOPS_INLINE void server_connection::begin_head(const http::response& with, bool is_keeping) {
     outgoing_ += "HTTP/1.1 ";
     detail::append_number(outgoing_, static_cast<std::size_t>(std::clamp(with.status, 100, 999)));
     outgoing_ += ' ';
@@ -263,6 +274,12 @@ CHATOPS_INLINE void server_connection::respond(const http::response& with, std::
         outgoing_ += "Connection: close\r\n";
     else if (parser_->version() < 11)
         outgoing_ += "Connection: keep-alive\r\n";
+}
+
+CHATOPS_INLINE void server_connection::respond(const http::response& with, std::size_t body_bytes) {
+    const bool is_keeping = may_keep();
+    const bool is_bodiless = detail::is_bodiless(with.status);
+    begin_head(with, is_keeping);
     if (!is_bodiless) {
         outgoing_ += "Content-Length: ";
         detail::append_number(outgoing_, with.body.size());
@@ -320,16 +337,7 @@ CHATOPS_INLINE void server_connection::read() {
     } else if (doing_ != phase::body) {
         wait_for(phase::body, settings.body_patience);
     }
-    if (end_ == incoming_.size()) {
-        if (begin_ > 0) {
-            std::memmove(incoming_.data(), incoming_.data() + begin_, end_ - begin_);
-            end_ -= begin_;
-            begin_ = 0;
-        } else {
-            incoming_.resize(
-                std::min(incoming_.size() * 2, settings.head_bytes + detail::first_read_bytes));
-        }
-    }
+    make_room();
     socket_.async_read_some(
         asio::buffer(incoming_.data() + end_, incoming_.size() - end_),
         [self = shared_from_this()](boost::system::error_code failed, std::size_t bytes) {
@@ -368,12 +376,16 @@ CHATOPS_INLINE void server_connection::check(steady_time now) {
 }
 
 CHATOPS_INLINE void server_connection::end_gently() {
-    if (doing_ == phase::idle || doing_ == phase::silent) close();
+    if (doing_ == phase::idle || doing_ == phase::silent) return close();
+    if (body_) end_body(true);
 }
 
 CHATOPS_INLINE void server_connection::close() {
     boost::system::error_code ignored;
     socket_.close(ignored);
+    if (const auto body = std::exchange(body_, nullptr)) body->over();
 }
 
 } // namespace chatops::native
+
+#include "chatops/native/inside/http_connection_body.ipp"
