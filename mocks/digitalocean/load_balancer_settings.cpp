@@ -38,6 +38,8 @@ object rule_in(const value& given) {
     const bool is_encrypted = entry == "https" || entry == "http2" || entry == "http3";
     if (is_encrypted && certificate.empty() && !passthrough)
         throw unprocessable("certificate_id or tls_passthrough is required for " + entry);
+    if (passthrough && (!is_encrypted || entry != target))
+        throw unprocessable("tls_passthrough requires the same encrypted protocol on both sides");
     return {{"entry_protocol", entry},
             {"entry_port", number_within(rule, "entry_port", 0, 1, 65'535)},
             {"target_protocol", target},
@@ -52,9 +54,13 @@ object health_check_in(const object& body) {
     std::string protocol = "http";
     if (from.contains("protocol"))
         protocol = protocol_in(from, "protocol", {"http", "https", "tcp"});
+    const std::string path = text_parameter(from, "path").value_or(protocol == "tcp" ? "" : "/");
+    // Seen in digitalocean/digitalocean-cloud-controller-manager#261.
+    if (protocol == "tcp" && !path.empty())
+        throw unprocessable("health check path isn't available for TCP");
     object made{{"protocol", protocol},
                 {"port", number_within(from, "port", 80, 1, 65'535)},
-                {"path", text_parameter(from, "path").value_or("/")}};
+                {"path", path}};
     made["check_interval_seconds"] = number_within(from, "check_interval_seconds", 10, 3, 300);
     made["response_timeout_seconds"] = number_within(from, "response_timeout_seconds", 5, 3, 300);
     made["healthy_threshold"] = number_within(from, "healthy_threshold", 5, 2, 10);
@@ -73,7 +79,21 @@ object sticky_sessions_in(const object& body) {
             {"cookie_ttl_seconds", number_within(*given, "cookie_ttl_seconds", 0, 1, 34'650)}};
 }
 
+/// HTTP/3 is UDP, and stands beside its port's TCP.
+bool listens_alike(const value& one, const value& other) {
+    return one.at("entry_port") == other.at("entry_port") &&
+           (one.at("entry_protocol") == "http3") == (other.at("entry_protocol") == "http3");
+}
+
 } // namespace
+
+// Source of the rule: digitalocean-cloud-controller-manager#409, "cannot share a port".
+void check_ports(const array& rules) {
+    for (auto each = rules.begin(); each != rules.end(); ++each)
+        for (auto other = rules.begin(); other != each; ++other)
+            if (listens_alike(*each, *other))
+                throw unprocessable("entry_port must be unique across forwarding rules");
+}
 
 array forwarding_rules_in(const object& body) {
     const array* const given = array_of(body, "forwarding_rules");
@@ -90,6 +110,7 @@ object settings_in(const object& body) {
     made["size_unit"] = number_within(body, "size_unit", 1, 1, 100);
     made["algorithm"] = "round_robin";
     made["forwarding_rules"] = forwarding_rules_in(body);
+    check_ports(made["forwarding_rules"].as_array());
     made["health_check"] = health_check_in(body);
     made["sticky_sessions"] = sticky_sessions_in(body);
     for (const char* const flag : {"redirect_http_to_https", "enable_proxy_protocol",

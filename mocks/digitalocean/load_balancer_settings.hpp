@@ -12,4 +12,7 @@ object settings_in(const object& body);
 /// `forwarding_rules`, at least one. Refuses with 422.
 array forwarding_rules_in(const object& body);
 
+/// Refuses with 422 where two of them listen on one port.
+void check_ports(const array& rules);
+
 } // namespace chatops::mocks::digitalocean

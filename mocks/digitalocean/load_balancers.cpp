@@ -40,6 +40,9 @@ std::vector<std::int64_t> droplets_in(const call& from, const region& where, boo
 void read_into(const call& from, load_balancer& to) {
     to.name = text_parameter(from.body, "name").value_or(to.name);
     if (to.name.empty()) throw unprocessable("name is required"); // [?] The text.
+    // Seen in kubernetes-sigs/cluster-api-provider-digitalocean#217.
+    for (const load_balancer& each : from.account.load_balancers)
+        if (each.id != to.id && each.name == to.name) throw unprocessable("name is not unique");
     to.settings = settings_in(from.body);
     to.tag = text_parameter(from.body, "tag").value_or("");
     to.droplet_ids = droplets_in(from, *to.region, false);
@@ -70,8 +73,6 @@ answer create_load_balancer(call& from) {
         throw unprocessable("region is invalid"); // [?] The text.
     made.vpc_uuid = from.account.vpc_of(*made.region);
     read_into(from, made);
-    for (const load_balancer& each : from.account.load_balancers)
-        if (each.name == made.name) throw conflict("Load balancer name is already in use"); // [?]
     made.id = from.account.new_uuid();
     made.created_at = from.now;
     made.settles_at = from.now + limits::make_load_balancer;
@@ -115,7 +116,10 @@ answer remove_balanced_droplets(call& from) {
 
 answer add_forwarding_rules(call& from) {
     load_balancer& which = changeable(from);
-    for (const value& each : forwarding_rules_in(from.body)) rules_of(which).push_back(each);
+    array all = rules_of(which);
+    for (const value& each : forwarding_rules_in(from.body)) all.push_back(each);
+    check_ports(all);
+    rules_of(which) = std::move(all);
     change(from, which);
     return {204};
 }

@@ -69,6 +69,8 @@ struct seed_load_balancer {
     std::string name;
     std::string region = "fra1";
     std::vector<std::string> droplets = {};
+    /// HTTPS on port 443 as well, to those that have the certificate.
+    bool passes_https = false;
 };
 
 /// Kept in the droplet's region, and assigned to it.

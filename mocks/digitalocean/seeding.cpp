@@ -139,11 +139,16 @@ void add_load_balancer(account_state& account, const seed_load_balancer& given, 
     made.ip = account.new_public_ip();
     for (const std::string& each : given.droplets)
         made.droplet_ids.push_back(named(account, each).id);
-    const object rule{{"entry_protocol", "http"},
-                      {"entry_port", 80},
-                      {"target_protocol", "http"},
-                      {"target_port", 80}};
-    made.settings = settings_in(object{{"forwarding_rules", array{rule}}});
+    const auto rule = [](const char* protocol, int port, bool passes) {
+        return object{{"entry_protocol", protocol},
+                      {"entry_port", port},
+                      {"target_protocol", protocol},
+                      {"target_port", port},
+                      {"tls_passthrough", passes}};
+    };
+    array rules{rule("http", 80, false)};
+    if (given.passes_https) rules.push_back(rule("https", 443, true));
+    made.settings = settings_in(object{{"forwarding_rules", std::move(rules)}});
     made.created_at = began - std::chrono::hours(24 * 80);
     account.load_balancers.push_back(std::move(made));
 }

@@ -169,7 +169,7 @@ digitalocean::seed digitalocean_account() {
                               "FBUWFxgZGhscHR4f lead@agency.example"}};
     made.load_balancers = {
         {"acme-front", "fra1", {"acme-web-1", "acme-web-2"}},
-        {"initech-front", "lon1", {"initech-web-1", "initech-web-2", "initech-web-3"}}};
+        {"initech-front", "lon1", {"initech-web-1", "initech-web-2", "initech-web-3"}, true}};
     made.reserved_ips = {{"globex-web-1"}};
     return made;
 }

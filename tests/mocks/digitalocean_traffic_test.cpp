@@ -136,8 +136,54 @@ TEST_F(digitalocean_load_balancers, that_cannot_be_are_refused) {
               why + "droplet " + std::to_string(id_of("old-1")) +
                   " is not in the load balancer's region");
     made();
-    EXPECT_EQ(post("/v2/load_balancers", body()).refusal(),
-              "409 conflict: Load balancer name is already in use");
+    EXPECT_EQ(post("/v2/load_balancers", body()).refusal(), why + "name is not unique");
+}
+
+TEST_F(digitalocean_load_balancers, listen_once_on_a_port) {
+    const std::string taken =
+        "422 unprocessable_entity: entry_port must be unique across forwarding rules";
+    const std::string path = made();
+    const auto adding = [&](const std::string& rules) {
+        return post(path + "/forwarding_rules", R"({"forwarding_rules":[)" + rules + "]}");
+    };
+    EXPECT_EQ(adding(http_rule).refusal(), taken);
+    EXPECT_EQ(adding(R"({"entry_protocol":"tcp","entry_port":80,"target_protocol":"tcp",
+                         "target_port":81})")
+                  .refusal(),
+              taken);
+    const std::string dns = R"({"entry_protocol":"udp","entry_port":53,"target_protocol":"udp",
+                                "target_port":53})";
+    EXPECT_EQ(adding(dns + ',' + dns).refusal(), taken);
+    EXPECT_EQ(get(path).body.at("load_balancer").at("forwarding_rules").as_array().size(), 1U);
+    EXPECT_EQ(adding(dns).status(), 204);
+}
+
+TEST_F(digitalocean_load_balancers, pass_tls_through_or_end_it_with_a_certificate) {
+    const std::string path = made();
+    const auto adding = [&](const std::string& more) {
+        return post(path + "/forwarding_rules",
+                    R"({"forwarding_rules":[{"entry_protocol":"https","entry_port":443,)" + more +
+                        "}]}");
+    };
+    const std::string needs = "422 unprocessable_entity: tls_passthrough requires the same "
+                              "encrypted protocol on both sides";
+    EXPECT_EQ(
+        adding(R"("target_protocol":"http","target_port":80,"tls_passthrough":true)").refusal(),
+        needs);
+    EXPECT_EQ(
+        adding(R"("target_protocol":"https","target_port":443,"tls_passthrough":true)").status(),
+        204);
+    later(10s);
+    EXPECT_EQ(get(path).at("/load_balancer/forwarding_rules/1/tls_passthrough"), "true");
+}
+
+TEST_F(digitalocean_load_balancers, look_at_health_over_tcp_without_a_path) {
+    EXPECT_EQ(refusal_with(R"("health_check":{"protocol":"tcp","path":"/health"})"),
+              "422 unprocessable_entity: health check path isn't available for TCP");
+    const seen begun =
+        post("/v2/load_balancers", body(R"(,"health_check":{"protocol":"tcp","port":5432})"));
+    EXPECT_EQ(begun.at("/load_balancer/health_check/port"), "5432");
+    EXPECT_EQ(begun.at("/load_balancer/health_check/path"), R"("")");
 }
 
 class digitalocean_reserved_ips : public digitalocean_account {
