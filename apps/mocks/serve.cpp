@@ -27,19 +27,28 @@ namespace {
 
 namespace worlds = mocks::worlds;
 
+/// What follows half of an answer that goes on.
+asio::awaitable<void> cut_off(std::unique_ptr<http::body_writer> over) {
+    over->cut();
+    co_return;
+}
+
 /// A mock's answer as the server carries it out.
-native::answer carried_out(sim::answer made) {
+native::answer carried_out(mocks::host::reply made) {
     using ending = sim::answer::ending;
-    switch (made.end) {
+    http::response& what = made.what.what;
+    switch (made.what.end) {
     case ending::reset: return native::answer::reset();
     case ending::silent: return native::answer::silent();
     case ending::cut: {
-        const std::size_t half = made.what.body.size() / 2;
-        return native::answer::truncated(std::move(made.what), half);
+        const std::size_t half = what.body.size() / 2;
+        if (!made.rest) return native::answer::truncated(std::move(what), half);
+        what.body.resize(half);
+        return native::answer::going_on(std::move(what), cut_off);
     }
     case ending::whole: break;
     }
-    return native::answer(std::move(made.what));
+    return native::answer::going_on(std::move(what), std::move(made.rest));
 }
 
 /// How many ports a world takes from its base port on, the bot's included.
@@ -85,7 +94,7 @@ class service {
         native::http_service vendor;
         vendor.handle = [this,
                          index](const http::request& what) -> asio::awaitable<native::answer> {
-            sim::answer made = co_await hosts_[index]->serve(what);
+            mocks::host::reply made = co_await hosts_[index]->serve(what);
             co_return carried_out(std::move(made));
         };
         vendor.upgrade = [this, index](const http::request& what) -> native::socket_session {

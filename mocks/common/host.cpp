@@ -24,6 +24,13 @@ struct wire {
     bool is_closing = false;
 };
 
+/// One answer that goes on: pieces wait until its head has been sent.
+struct flow {
+    std::string waiting;
+    std::unique_ptr<http::body_writer> over;
+    bool is_ended = false;
+};
+
 } // namespace
 
 struct host::state : std::enable_shared_from_this<host::state> {
@@ -36,6 +43,7 @@ struct host::state : std::enable_shared_from_this<host::state> {
     http::transport& network;
     sim::mock& served;
     std::map<sim::socket_id, std::shared_ptr<wire>> wires;
+    std::map<sim::stream_id, std::shared_ptr<flow>> flows;
     std::optional<clock::timer> alarm;
     sim::socket_id last_socket = 0;
     bool is_over = false;
@@ -47,15 +55,18 @@ struct host::state : std::enable_shared_from_this<host::state> {
 
     void pump();
     void carry(sim::outbox& out);
+    void carry_bodies(sim::outbox& out);
     void set_alarm();
     void flush(const std::shared_ptr<wire>& which);
     void ended(sim::socket_id id);
+    void left(sim::stream_id id);
 
     static asio::awaitable<void> deliver(std::shared_ptr<state> self, sim::delivery what);
     static asio::awaitable<void> write(std::shared_ptr<wire> which);
     static asio::awaitable<void> converse(std::shared_ptr<state> self, sim::socket_id id,
                                           std::shared_ptr<wire> which,
                                           std::shared_ptr<void> farewell);
+    static asio::awaitable<void> pour(std::shared_ptr<flow> which, std::shared_ptr<void> farewell);
 };
 
 void host::state::pump() {
@@ -89,6 +100,24 @@ void host::state::carry(sim::outbox& out) {
         wires.erase(at);
         flush(which);
     }
+    carry_bodies(out);
+}
+
+void host::state::carry_bodies(sim::outbox& out) {
+    for (const auto& each : out.pieces) {
+        const auto at = flows.find(each.of);
+        if (at == flows.end()) continue;
+        if (at->second->over)
+            at->second->over->write(each.text);
+        else
+            at->second->waiting += each.text;
+    }
+    for (const sim::stream_id id : out.ended) {
+        const auto which = flows.extract(id);
+        if (which.empty()) continue;
+        which.mapped()->is_ended = true;
+        if (which.mapped()->over) which.mapped()->over->end();
+    }
 }
 
 void host::state::set_alarm() {
@@ -113,6 +142,12 @@ void host::state::flush(const std::shared_ptr<wire>& which) {
 void host::state::ended(sim::socket_id id) {
     if (wires.erase(id) == 0 || is_over) return;
     served.closed(id, when());
+    pump();
+}
+
+void host::state::left(sim::stream_id id) {
+    if (flows.erase(id) == 0 || is_over) return;
+    served.left(id, when());
     pump();
 }
 
@@ -160,6 +195,13 @@ asio::awaitable<void> host::state::converse(std::shared_ptr<state> self, sim::so
     self->ended(id);
 }
 
+asio::awaitable<void> host::state::pour(std::shared_ptr<flow> which,
+                                        [[maybe_unused]] std::shared_ptr<void> farewell) {
+    which->over->write(std::exchange(which->waiting, {}));
+    if (which->is_ended) which->over->end();
+    co_await which->over->gone();
+}
+
 host::host(asio::any_io_executor executor, clock& time, http::transport& network, sim::mock& served)
     : state_(std::make_shared<state>(std::move(executor), time, network, served)) {}
 
@@ -168,13 +210,31 @@ host::~host() {
     if (state_->alarm) state_->time.forget(*state_->alarm);
     for (auto& [id, each] : state_->wires)
         if (each->over) each->over->close();
+    for (auto& [id, each] : state_->flows)
+        if (each->over) each->over->end();
 }
 
-asio::awaitable<sim::answer> host::serve(const http::request& what) {
+asio::awaitable<host::reply> host::serve(const http::request& what) {
     const auto self = state_;
-    sim::answer made = self->served.serve(what, self->when());
+    reply made;
+    made.what = self->served.serve(what, self->when());
+    // From here on: its first pieces may come before it is sent.
+    std::shared_ptr<flow> which;
+    if (made.what.goes_on) {
+        const sim::stream_id id = *made.what.goes_on;
+        which = self->flows[id] = std::make_shared<flow>();
+        // Gone with the last copy of the session and its writing, whether it was begun or not.
+        const std::shared_ptr<void> farewell(nullptr, [self, id](void*) { self->left(id); });
+        made.rest = [which, farewell](std::unique_ptr<http::body_writer> over) {
+            which->over = std::move(over);
+            return state::pour(which, farewell);
+        };
+    }
     self->pump();
-    if (made.delay.count() > 0) co_await sleep_for(self->time, made.delay);
+    if (made.what.delay.count() > 0) co_await sleep_for(self->time, made.what.delay);
+    // What is cut is what had come by now.
+    if (which && made.what.end == sim::answer::ending::cut)
+        made.what.what.body += std::exchange(which->waiting, {});
     co_return made;
 }
 

@@ -4,6 +4,7 @@
 
 #include "chatops/core/asio.hpp"
 #include "chatops/core/clock.hpp"
+#include "chatops/http/body_writer.hpp"
 #include "chatops/http/transport.hpp"
 #include "chatops/sim/mock.hpp"
 
@@ -22,8 +23,16 @@ class host {
     /// Nothing of it happens any more; what waits in `serve` still returns.
     ~host();
 
+    /// An answer, and what follows it.
+    struct reply {
+        sim::answer what;
+        /// Where the answer goes on: what does so. One that is dropped before it was begun counts
+        /// as a reader that left. Where the answer is cut, nothing is to follow the half of it.
+        http::body_session rest;
+    };
+
     /// Answers a request, and returns when the answer is to be sent: after its delay.
-    asio::awaitable<sim::answer> serve(const http::request& what);
+    asio::awaitable<reply> serve(const http::request& what);
 
     /// What goes on over a WebSocket until it ends.
     using session = std::function<asio::awaitable<void>(std::unique_ptr<http::socket>)>;

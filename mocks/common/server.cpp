@@ -102,6 +102,12 @@ sim::answer server::with_fault(const fault& wrong, const http::request& what, si
     case fault_kind::reset_after: made.end = ending::reset; break;
     case fault_kind::timeout: made.end = ending::silent; break;
     }
+    // What takes the answer's place has no more of it. Half of one is still its own: who sends it
+    // tells the mock that nobody reads the rest.
+    const bool is_its_own = wrong.kind == fault_kind::latency_ms ||
+                            wrong.kind == fault_kind::duplicate_delivery ||
+                            wrong.kind == fault_kind::truncated;
+    if (!is_its_own && made.goes_on) inner_.left(*std::exchange(made.goes_on, std::nullopt), when);
     return made;
 }
 
@@ -126,6 +132,8 @@ void server::received(sim::socket_id from, std::string_view text, sim::moment wh
 }
 
 void server::closed(sim::socket_id id, sim::moment when) { inner_.closed(id, shifted(when)); }
+
+void server::left(sim::stream_id id, sim::moment when) { inner_.left(id, shifted(when)); }
 
 std::optional<http::response> server::control(const http::request& what, sim::moment when) {
     const std::string_view path = what.path();

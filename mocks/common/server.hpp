@@ -37,6 +37,7 @@ class server final : public sim::mock {
     bool open(sim::socket_id id, const http::request& what, sim::moment when) override;
     void received(sim::socket_id from, std::string_view text, sim::moment when) override;
     void closed(sim::socket_id id, sim::moment when) override;
+    void left(sim::stream_id id, sim::moment when) override;
     [[nodiscard]] value state() const override { return inner_.state(); }
     std::optional<http::response> control(const http::request& what, sim::moment when) override;
 

@@ -1,5 +1,6 @@
 // The host: what drives a mock, whoever has a transport and a clock.
 #include "chatops/core/errors.hpp"
+#include "chatops/http/body_writer.hpp"
 #include "chatops/sim/timeline.hpp"
 #include "mocks/common/host.hpp"
 
@@ -11,7 +12,9 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,6 +36,11 @@ class vendor final : public sim::mock {
         sim::answer made;
         made.what = handle(what, when);
         made.delay = delay;
+        made.end = end;
+        if (what.path() == "/log") {
+            made.goes_on = ++last_stream;
+            made.what.body = "begun ";
+        }
         return made;
     }
     [[nodiscard]] std::optional<time_point> due() const override {
@@ -45,6 +53,8 @@ class vendor final : public sim::mock {
         for (auto& each : first.deliveries) out.deliveries.push_back(std::move(each));
         for (auto& each : first.frames) out.frames.push_back(std::move(each));
         for (const auto each : first.closing) out.closing.push_back(each);
+        for (auto& each : first.pieces) out.pieces.push_back(std::move(each));
+        for (const auto each : first.ended) out.ended.push_back(each);
         wants.erase(wants.begin());
     }
     void answered(std::uint64_t id, const http::response* answer, sim::moment) override {
@@ -61,9 +71,14 @@ class vendor final : public sim::mock {
     void closed(sim::socket_id id, sim::moment) override {
         told.push_back(std::to_string(id) + " closed");
     }
+    void left(sim::stream_id id, sim::moment) override {
+        told.push_back(std::to_string(id) + " left");
+    }
     [[nodiscard]] boost::json::value state() const override { return {}; }
 
     duration delay{0};
+    sim::answer::ending end = sim::answer::ending::whole;
+    sim::stream_id last_stream = 0;
     std::map<time_point, sim::outbox> wants;
     lines told;
 };
@@ -112,6 +127,30 @@ class peers_socket final : public http::socket {
     std::shared_ptr<peer> with_;
 };
 
+/// The reader of an answer that goes on: what it read, and whether it still does.
+struct reader {
+    std::string read;
+    bool is_ended = false;
+    bool is_gone = false;
+};
+
+class readers_writer final : public http::body_writer {
+  public:
+    explicit readers_writer(std::shared_ptr<reader> with) : with_(std::move(with)) {}
+
+    void write(std::string_view piece) override { with_->read += piece; }
+    void end() override { with_->is_ended = true; }
+    void cut() override { with_->is_ended = true; }
+    asio::awaitable<void> gone() override { return gone_from(with_); }
+
+  private:
+    static asio::awaitable<void> gone_from(std::shared_ptr<reader> with) {
+        while (!with->is_ended && !with->is_gone) co_await asio::post(asio::use_awaitable);
+    }
+
+    std::shared_ptr<reader> with_;
+};
+
 class common_host : public ::testing::Test {
   public:
     sim::timeline world{time_point{1'700'000'000'000ms}};
@@ -139,6 +178,30 @@ class common_host : public ::testing::Test {
         return made;
     }
 
+    /// Asks for what goes on; the reply comes once its delay has passed.
+    std::shared_ptr<std::optional<host::reply>> ask_for_log() {
+        auto got = std::make_shared<std::optional<host::reply>>();
+        asio::co_spawn(
+            io,
+            [this, got]() -> asio::awaitable<void> {
+                http::request what;
+                what.url = "/log";
+                host::reply made = co_await driver->serve(what);
+                got->emplace(std::move(made));
+            },
+            asio::detached);
+        turn();
+        return got;
+    }
+
+    std::shared_ptr<reader> read(const http::body_session& what) {
+        auto other = std::make_shared<reader>();
+        auto going_on = what(std::make_unique<readers_writer>(other));
+        asio::co_spawn(io, std::move(going_on), asio::detached);
+        turn();
+        return other;
+    }
+
     std::shared_ptr<peer> begin(const host::session& what) {
         auto other = std::make_shared<peer>();
         auto conversation = what(std::make_unique<peers_socket>(other));
@@ -156,8 +219,9 @@ TEST_F(common_host, answers_after_the_delay_although_the_effect_was_at_once) {
     asio::co_spawn(
         io,
         [&]() -> asio::awaitable<void> {
-            const sim::answer made = co_await driver->serve(what);
-            EXPECT_EQ(made.what.status, 200);
+            const host::reply made = co_await driver->serve(what);
+            EXPECT_EQ(made.what.what.status, 200);
+            EXPECT_FALSE(made.rest);
             is_answered = true;
         },
         asio::detached);
@@ -224,6 +288,88 @@ TEST_F(common_host, a_session_that_is_never_begun_counts_as_closed) {
     what.url = "/good";
     { const auto dropped = driver->open(what); }
     EXPECT_EQ(served.told, (lines{"socket 1", "1 closed"}));
+}
+
+TEST_F(common_host, pieces_wait_for_the_head_and_leave_in_order_until_the_end) {
+    served.delay = 500ms;
+    served.wants[world.now()].pieces = {{1, "one "}, {1, "two "}, {7, "to nobody"}};
+    const auto got = ask_for_log();
+    EXPECT_FALSE(got->has_value());
+    served.wants[world.now() + 200ms].pieces = {{1, "three "}};
+    served.wants[world.now() + 600ms].pieces = {{1, "four "}};
+    sim::outbox& last = served.wants[world.now() + 700ms];
+    last.pieces = {{1, "five"}};
+    last.ended = {1};
+    driver->pump();
+    pass(500ms);
+    ASSERT_TRUE(got->has_value());
+    EXPECT_EQ((*got)->what.what.body, "begun ");
+    const auto other = read((*got)->rest);
+    EXPECT_EQ(other->read, "one two three ");
+    pass(100ms);
+    EXPECT_EQ(other->read, "one two three four ");
+    EXPECT_FALSE(other->is_ended);
+    pass(100ms);
+    EXPECT_EQ(other->read, "one two three four five");
+    EXPECT_TRUE(other->is_ended);
+    got->reset();
+    turn();
+    EXPECT_EQ(served.told, (lines{"asked /log"})) << "it ended it itself";
+}
+
+TEST_F(common_host, a_body_that_ended_before_it_was_begun_is_whole) {
+    sim::outbox& all = served.wants[world.now()];
+    all.pieces = {{1, "one"}};
+    all.ended = {1};
+    const auto got = ask_for_log();
+    ASSERT_TRUE(got->has_value());
+    const auto other = read((*got)->rest);
+    EXPECT_EQ(other->read, "one");
+    EXPECT_TRUE(other->is_ended);
+    got->reset();
+    EXPECT_EQ(served.told, (lines{"asked /log"}));
+}
+
+TEST_F(common_host, the_mock_hears_that_the_reader_left_and_what_is_due_then_is_done) {
+    const auto got = ask_for_log();
+    const auto other = read((*got)->rest);
+    got->reset();
+    turn();
+    EXPECT_EQ(served.told.back(), "asked /log") << "it still reads";
+    served.wants[world.now()].deliveries = {delivery_to(1, "/good")};
+    other->is_gone = true;
+    turn();
+    EXPECT_EQ(served.told, (lines{"asked /log", "1 left", "delivery 1 got 200"}));
+    served.wants[world.now()].pieces = {{1, "to nobody"}};
+    driver->pump();
+    EXPECT_EQ(other->read, "");
+}
+
+TEST_F(common_host, a_body_that_is_never_begun_counts_as_left) {
+    const auto got = ask_for_log();
+    EXPECT_EQ(served.told, (lines{"asked /log"}));
+    got->reset();
+    EXPECT_EQ(served.told, (lines{"asked /log", "1 left"}));
+}
+
+TEST_F(common_host, what_is_cut_is_what_had_come_when_it_is_sent) {
+    served.end = sim::answer::ending::cut;
+    served.wants[world.now()].pieces = {{1, "one"}};
+    const auto got = ask_for_log();
+    ASSERT_TRUE(got->has_value());
+    EXPECT_EQ((*got)->what.what.body, "begun one");
+    got->reset();
+    EXPECT_EQ(served.told.back(), "1 left");
+}
+
+TEST_F(common_host, its_end_ends_bodies_and_no_mock_hears_of_it) {
+    const auto got = ask_for_log();
+    const auto other = read((*got)->rest);
+    driver.reset();
+    EXPECT_TRUE(other->is_ended);
+    got->reset();
+    turn();
+    EXPECT_EQ(served.told, (lines{"asked /log"}));
 }
 
 TEST_F(common_host, nothing_happens_after_its_end) {

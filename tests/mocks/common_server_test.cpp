@@ -1,6 +1,8 @@
 // What every mock has, shown at Heroku's and Slack's: requests recorded, faults, a clock, state.
 #include "tests/mocks/slack_office.hpp"
 
+#include <set>
+
 namespace chatops::mocks {
 namespace {
 
@@ -19,6 +21,19 @@ class counter final : public sim::mock {
         body["count"] = count;
         return json_response(200, body);
     }
+    sim::answer serve(const http::request& what, sim::moment when) override {
+        sim::answer made;
+        made.what = handle(what, when);
+        if (what.path() == "/log") {
+            made.goes_on = ++last_stream;
+            open_streams.insert(last_stream);
+        }
+        return made;
+    }
+    void left(sim::stream_id id, sim::moment when) override {
+        EXPECT_EQ(open_streams.erase(id), 1U) << id << " left twice";
+        last = when;
+    }
     [[nodiscard]] std::optional<time_point> due() const override { return rings; }
     void advance(sim::moment when, sim::outbox&) override {
         if (!rings || *rings > when.now) return;
@@ -32,6 +47,8 @@ class counter final : public sim::mock {
     }
 
     sim::moment last{};
+    sim::stream_id last_stream = 0;
+    std::set<sim::stream_id> open_streams;
 };
 
 class common_server : public ::testing::Test {
@@ -143,6 +160,35 @@ TEST_F(common_server, a_fault_says_what_becomes_of_the_connection_and_whether_al
         EXPECT_EQ(send("POST", "/count").what.body,
                   R"({"count":)" + std::to_string(each.counted + 1) + "}")
             << "once, unless the plan says otherwise";
+    }
+}
+
+TEST_F(common_server, hands_on_that_a_reader_left_by_its_own_clock) {
+    send("POST", "/_mock/clock", R"({"advance_s":60})");
+    EXPECT_EQ(send("GET", "/log").goes_on, 1U);
+    outside.left(1, {now, now});
+    EXPECT_TRUE(inside.open_streams.empty());
+    EXPECT_EQ(inside.last.now, now + 60s);
+    EXPECT_EQ(inside.last.wall, now);
+}
+
+TEST_F(common_server, a_fault_leaves_no_stream_behind_that_nobody_reads) {
+    for (const char* const replaced :
+         {R"({"kind":"reset_before"})", R"({"kind":"reset_after"})",
+          R"({"kind":"timeout","has_effect":true})", R"({"kind":"html","has_effect":true})",
+          R"({"kind":"status","status":502,"has_effect":true})"}) {
+        plan("[" + std::string(replaced) + "]");
+        EXPECT_EQ(send("GET", "/log").goes_on, std::nullopt) << replaced;
+        EXPECT_TRUE(inside.open_streams.empty()) << replaced;
+    }
+    EXPECT_EQ(inside.last_stream, 4U) << "all but the first were carried out";
+    // A late one goes on, and so does the first half of one, which whoever sends it cuts off.
+    for (const char* const kept :
+         {R"({"kind":"latency_ms","latency_ms":250})", R"({"kind":"truncated"})"}) {
+        plan("[" + std::string(kept) + "]");
+        const auto made = send("GET", "/log");
+        ASSERT_TRUE(made.goes_on) << kept;
+        EXPECT_EQ(inside.open_streams.count(*made.goes_on), 1U) << kept;
     }
 }
 
