@@ -201,6 +201,37 @@ struct value_source<heroku::build_ref, const mocked_accounts> {
 };
 
 template <>
+struct value_source<heroku::pipeline_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request&) {
+        texts_of_values made;
+        const boost::json::value state = from.heroku();
+        for (const auto& each : state.at("pipelines").as_object()) made.emplace_back(each.key());
+        return made;
+    }
+};
+
+template <>
+struct value_source<heroku::feature_name, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        return texts_of_app(from, of, "features", "name");
+    }
+};
+
+template <>
+struct value_source<heroku::drain_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        return texts_of_app(from, of, "log_drains", "id");
+    }
+};
+
+template <>
+struct value_source<heroku::webhook_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        return texts_of_app(from, of, "webhooks", "id");
+    }
+};
+
+template <>
 struct value_source<heroku::email, const mocked_accounts> {
     static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
         const std::string* const app = line::given<heroku::app_name>(of);
@@ -272,7 +303,8 @@ std::vector<std::string> apps::things_named(const mocked_accounts& in,
         digitalocean::domain_name, digitalocean::key_ref, digitalocean::volume_ref,
         digitalocean::image_ref, digitalocean::firewall_ref, digitalocean::load_balancer_ref,
         digitalocean::reserved_ip_ref, digitalocean::record_ref, heroku::variable_name,
-        heroku::domain_name, heroku::addon_ref, heroku::build_ref, heroku::email>();
+        heroku::domain_name, heroku::addon_ref, heroku::build_ref, heroku::email,
+        heroku::pipeline_ref, heroku::feature_name, heroku::drain_ref, heroku::webhook_ref>();
     const auto ask = sources.find(of);
     return ask == nullptr ? texts_of_values() : ask(in, of);
 }

@@ -6,7 +6,8 @@ namespace chatops::operations {
 
 std::vector<entry> heroku_entries() {
     return joined({make_heroku_entries(), heroku_release_entries(), heroku_app_entries(),
-                   heroku_addon_entries(), heroku_output_entries()});
+                   heroku_addon_entries(), heroku_output_entries(), heroku_pipeline_entries(),
+                   heroku_drain_entries()});
 }
 
 } // namespace chatops::operations

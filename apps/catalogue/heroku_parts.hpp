@@ -14,5 +14,9 @@ std::vector<entry> heroku_app_entries();
 std::vector<entry> heroku_addon_entries();
 /// Logs, builds, commands that run once.
 std::vector<entry> heroku_output_entries();
+/// Pipelines with promotions, builds that are cancelled.
+std::vector<entry> heroku_pipeline_entries();
+/// Features, log drains, webhooks.
+std::vector<entry> heroku_drain_entries();
 
 } // namespace chatops::operations

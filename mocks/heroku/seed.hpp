@@ -56,6 +56,8 @@ struct seed_app {
     bool maintenance = false;
     /// Where its log is sent to.
     std::vector<std::string> drains = {};
+    /// Who is told of its releases.
+    std::vector<std::string> webhooks = {};
 };
 
 struct seed_coupling {

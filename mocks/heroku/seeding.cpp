@@ -132,11 +132,18 @@ app app_of_seed(account_state& account, const seed_app& given, time_point began)
     for (const std::string& email : given.collaborators)
         made.collaborators.push_back(
             {account.new_id(), account.person_of(email), "collaborator", made.created_at});
-    // Ids that are not drawn: so that a drain changes those of nothing else.
+    // Ids that are not drawn, so that these change those of nothing else.
     for (const std::string& url : given.drains)
         made.drains.push_back({account.person_of("drain " + url).id, url,
                                "d." + account.person_of("token " + url).id, std::nullopt,
                                made.created_at});
+    for (const std::string& url : given.webhooks)
+        made.webhooks.push_back({account.person_of("webhook " + url).id,
+                                 url,
+                                 {"api:release"},
+                                 "notify",
+                                 made.created_at,
+                                 made.created_at});
     return made;
 }
 

@@ -75,7 +75,7 @@ object snapshot_of(const app& of, const account_state& account) {
     made["collaborators"] = show_all(of.collaborators, of);
     made["domains"] = show_all(of.domains, of);
     array features;
-    for (const auto& [name, since] : of.features) features.emplace_back(name);
+    for (const lab_feature& each : lab_features()) features.push_back(show(each, of, account));
     made["features"] = std::move(features);
     made["log_drains"] = show_hosts(of.drains, of);
     made["webhooks"] = show_hosts(of.webhooks, of);

@@ -33,6 +33,8 @@ inline heroku::seed agency_account() {
     acme.addons = {{.plan = "heroku-postgresql:essential-0",
                     .name = "postgresql-round-1",
                     .config_vars = {"DATABASE_URL"}}};
+    acme.drains = {"https://acme:s3cr3t@logs.agency.example/acme?key=s3cr3t"};
+    acme.webhooks = {"https://hooks.agency.example/heroku?key=s3cr3t"};
     heroku::seed_app brix;
     brix.name = "brix";
     brix.region = "eu";

@@ -36,7 +36,7 @@ TEST_F(heroku_features, are_refused_with_a_reason) {
 }
 
 TEST_F(heroku_drains, take_a_log_elsewhere) {
-    const std::string all = "/apps/acme-staging/log-drains";
+    const std::string all = "/apps/brix/log-drains";
     const seen made = post(all, R"({"url":"https://me:pw@logs.example/a?key=b"})");
     EXPECT_EQ(made.status(), 201);
     EXPECT_EQ(made.at("/addon"), "null");
@@ -50,12 +50,13 @@ TEST_F(heroku_drains, take_a_log_elsewhere) {
     EXPECT_NE(kept.find("https://logs.example"), std::string::npos) << kept;
     EXPECT_EQ(kept.find("me:pw"), std::string::npos) << "what is shown of the mock shows no secret";
     EXPECT_EQ(kept.find("key=b"), std::string::npos);
+    EXPECT_EQ(kept.find("s3cr3t"), std::string::npos);
     EXPECT_EQ(remove(all + "/" + std::string(made.body.at("id").get_string())).status(), 200);
     EXPECT_EQ(get(all).response.body, "[]");
 }
 
 TEST_F(heroku_drains, are_refused_with_a_reason) {
-    const std::string all = "/apps/acme-staging/log-drains";
+    const std::string all = "/apps/brix/log-drains";
     EXPECT_EQ(post(all).at("/message"), R"("Missing required parameter: `url`.")");
     for (const char* const url : {"ftp://logs.example", "logs.example", "https://"})
         EXPECT_EQ(post(all, R"({"url":")" + std::string(url) + R"("})").status(), 422) << url;
@@ -67,16 +68,16 @@ TEST_F(heroku_drains, are_refused_with_a_reason) {
 }
 
 TEST_F(heroku_drains, of_an_add_on_come_and_go_with_it) {
-    post("/apps/acme-staging/addons", R"({"plan":"papertrail","name":"acme-logs"})");
-    const seen all = get("/apps/acme-staging/log-drains");
-    EXPECT_EQ(all.at("/0/addon/name"), R"("acme-logs")");
-    EXPECT_EQ(remove("/apps/acme-staging/log-drains/" + all.each("id")).status(), 422);
-    remove("/apps/acme-staging/addons/acme-logs");
-    EXPECT_EQ(get("/apps/acme-staging/log-drains").response.body, "[]");
+    post("/apps/brix/addons", R"({"plan":"papertrail","name":"brix-logs"})");
+    const seen all = get("/apps/brix/log-drains");
+    EXPECT_EQ(all.at("/0/addon/name"), R"("brix-logs")");
+    EXPECT_EQ(remove("/apps/brix/log-drains/" + all.each("id")).status(), 422);
+    remove("/apps/brix/addons/brix-logs");
+    EXPECT_EQ(get("/apps/brix/log-drains").response.body, "[]");
 }
 
 TEST_F(heroku_webhooks, say_a_secret_once_where_none_was_given) {
-    const std::string all = "/apps/acme-staging/webhooks";
+    const std::string all = "/apps/brix/webhooks";
     const seen made = post(
         all, R"({"url":"https://hooks.example/a","include":["api:release"],"level":"notify"})");
     EXPECT_EQ(made.status(), 201);
@@ -95,7 +96,7 @@ TEST_F(heroku_webhooks, say_a_secret_once_where_none_was_given) {
 }
 
 TEST_F(heroku_webhooks, are_refused_with_a_reason) {
-    const std::string all = "/apps/acme-staging/webhooks";
+    const std::string all = "/apps/brix/webhooks";
     for (const char* const body :
          {"{}", R"({"url":"https://h.example","include":["api:release"]})",
           R"({"url":"https://h.example","level":"notify"})",

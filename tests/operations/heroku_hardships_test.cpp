@@ -45,6 +45,12 @@ constexpr deed all_deeds[] = {
      "POST", true},
     {"heroku run acme-staging echo hello", "POST", true},
     {"heroku stop acme-staging web.1", "POST", true},
+    {"heroku feature enable acme-staging preboot", "PATCH", false},
+    {"heroku drain add acme-staging https://logs.example/drain?key=s3cr3t", "POST", true},
+    {"heroku drain remove acme-staging logs.agency.example", "DELETE", true},
+    {"heroku webhook add acme-staging https://hooks.example/h?key=s3cr3t release", "POST", true},
+    {"heroku webhook remove acme-staging hooks.agency.example", "DELETE", true},
+    {"heroku pipeline promote acme-staging brix", "POST", true},
 };
 
 /// How often it was sent; opening a log does nothing.

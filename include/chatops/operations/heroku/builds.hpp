@@ -73,6 +73,9 @@ const heroku::build* find_build(const std::vector<heroku::build>& newest,
                                 const std::vector<std::string>& ids_before, const std::string& url,
                                 time_point since);
 
+/// A line for each.
+table_part build_table(const std::vector<heroku::build>& all);
+
 } // namespace chatops::operations
 
 #include CHATOPS_BODY("chatops/operations/heroku/builds.ipp")

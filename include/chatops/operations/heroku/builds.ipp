@@ -17,22 +17,11 @@ namespace chatops::operations {
 
 namespace detail {
 
-/// What fits into a table and is still one build's only.
-inline constexpr std::size_t short_id = 8;
 /// A large application takes that long.
 inline constexpr duration build_takes = std::chrono::minutes(60);
 
 CHATOPS_INLINE std::string version_of(const heroku::build& each) {
     return each.source_blob.version.value_or("–");
-}
-
-CHATOPS_INLINE table_part build_table(const std::vector<heroku::build>& all) {
-    table_part table;
-    table.headings = {"Build", "When (UTC)", "State", "Version"};
-    for (const heroku::build& each : all)
-        table.rows.push_back({each.id.substr(0, short_id), minute_of(each.created_at), each.status,
-                              version_of(each).substr(0, short_id)});
-    return table;
 }
 
 /// What one looks at of a build, with what it said.
@@ -139,6 +128,16 @@ CHATOPS_INLINE reply build_ended(const std::string& name, const build_end& seen)
 
 } // namespace detail
 
+CHATOPS_INLINE table_part build_table(const std::vector<heroku::build>& all) {
+    table_part table;
+    table.headings = {"Build", "When (UTC)", "State", "Version"};
+    for (const heroku::build& each : all)
+        table.rows.push_back({each.id.substr(0, heroku_limits::short_id),
+                              minute_of(each.created_at), each.status,
+                              detail::version_of(each).substr(0, heroku_limits::short_id)});
+    return table;
+}
+
 CHATOPS_INLINE const heroku::build* find_build(const std::vector<heroku::build>& newest,
                                                const std::vector<std::string>& ids_before,
                                                const std::string& url, time_point since) {
@@ -155,7 +154,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_builds::run(context& ctx) const {
         "builds", [&](heroku::client& heroku) { return heroku.builds(*app, limit); });
     reply answer = reply::neutral((newest.size() < limit ? "" : "The last ") +
                                   counted(newest.size(), "build") + " of " + app->text);
-    if (!newest.empty()) answer.add(detail::build_table(newest));
+    if (!newest.empty()) answer.add(build_table(newest));
     co_return answer;
 }
 
@@ -171,11 +170,11 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_build_show::run(context& ctx) const
     if (seen.found.size() > 1) {
         reply answer = reply::bad(counted(seen.found.size(), "build") + " of " + app->text +
                                   " begin with " + (*build)->text);
-        co_return answer.add(detail::build_table(seen.found));
+        co_return answer.add(build_table(seen.found));
     }
     const heroku::build& it = seen.found.front();
-    const std::string title = app->text + ": build " + it.id.substr(0, detail::short_id) + ' ' +
-                              (it.status == "pending" ? "goes on" : it.status);
+    const std::string title = app->text + ": build " + it.id.substr(0, heroku_limits::short_id) +
+                              ' ' + (it.status == "pending" ? "goes on" : it.status);
     reply answer = it.status == "failed" ? reply::bad(title) : reply::neutral(title);
     answer.add(detail::build_fields(it));
     if (it.status == "pending")

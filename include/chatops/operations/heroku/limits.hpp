@@ -9,6 +9,10 @@ namespace chatops::operations::heroku_limits {
 inline constexpr int listed = 100;
 /// Among so many of the newest, one is looked for.
 inline constexpr std::size_t looked_through = 200;
+/// Releases among which what runs, what ran before it, and what was made meanwhile are looked for.
+inline constexpr std::size_t releases_seen = 15;
+/// Characters of an id: what fits into a table and is still one thing's only.
+inline constexpr std::size_t short_id = 8;
 /// Lines of a log. Source: devcenter.heroku.com, "Logging", Log History Limits.
 inline constexpr int log_lines = 1'500;
 /// Output that a step records, of the 64 KiB that a record has: its end.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/operations/heroku/limits.hpp"
 #include "chatops/operations/heroku/rollback.hpp"
 #include "chatops/operations/heroku/shown.hpp"
 #include "chatops/provider/heroku/client.hpp"
@@ -10,9 +11,6 @@
 namespace chatops::operations {
 
 namespace detail {
-
-/// How many releases are looked at: enough to find the one before, and what was made meanwhile.
-inline constexpr std::size_t releases_seen = 15;
 
 CHATOPS_INLINE bool is_rollback(const heroku::release& each) {
     return each.description.substr(0, 12) == "Rollback to ";
@@ -25,7 +23,7 @@ CHATOPS_INLINE bool can_return_to(const heroku::release& each) {
 CHATOPS_INLINE asio::awaitable<std::optional<heroku::release>>
 look_for_rollback(heroku::client& heroku, const heroku::app_name& name, const heroku::release& to,
                   std::int64_t newest_before, time_point since) {
-    const auto newest = co_await heroku.releases(name, releases_seen);
+    const auto newest = co_await heroku.releases(name, heroku_limits::releases_seen);
     std::optional<heroku::release> found;
     if (const heroku::release* const made = find_rollback(newest, to, newest_before, since))
         found = *made;
@@ -106,7 +104,7 @@ CHATOPS_INLINE const heroku::release* find_rollback(const std::vector<heroku::re
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_rollback::run(context& ctx) const {
     const auto newest = co_await ctx.observe("releases", [&](heroku::client& heroku) {
-        return heroku.releases(*app, detail::releases_seen);
+        return heroku.releases(*app, heroku_limits::releases_seen);
     });
     std::optional<heroku::release> to;
     if (*release) {

@@ -4,8 +4,10 @@
 #include "chatops/core/asio.hpp"
 #include "chatops/core/secret.hpp"
 #include "chatops/provider/caller.hpp"
+#include "chatops/provider/heroku/drains.hpp"
 #include "chatops/provider/heroku/names.hpp"
 #include "chatops/provider/heroku/orders.hpp"
+#include "chatops/provider/heroku/pipelines.hpp"
 #include "chatops/provider/heroku/types.hpp"
 
 #include <functional>
@@ -75,6 +77,30 @@ class client {
     asio::awaitable<std::vector<build>> builds(app_name of, std::size_t limit);
     /// What a build said until now; while it is pending there is no end of it, so wait before.
     asio::awaitable<std::string> build_output(app_name of, std::string id);
+
+    /// Ends it before it releases something; refused where it has ended. Harmless to repeat.
+    asio::awaitable<build> cancel_build(app_name of, std::string id);
+    /// By name or id; returns it as it then is. Harmless to repeat.
+    asio::awaitable<feature> switch_feature(app_name of, std::string name, feature_change to);
+    /// Effects for `once`.
+    asio::awaitable<log_drain> create_drain(app_name of, secret url);
+    asio::awaitable<webhook> create_webhook(app_name of, webhook_order what);
+
+    // ---- pipelines
+
+    /// All that the account sees, by name.
+    asio::awaitable<std::vector<pipeline>> pipelines();
+    /// In which stage of which pipeline applications are: all that the account sees.
+    asio::awaitable<std::vector<coupling>> couplings();
+    /// The same of one pipeline.
+    asio::awaitable<std::vector<coupling>> couplings_of(std::string pipeline_id);
+    /// Nothing where the application is in no pipeline, or nowhere.
+    asio::awaitable<std::optional<coupling>> find_coupling(app_name of);
+    /// Releases the source's code at each target. An effect for `once`.
+    asio::awaitable<promotion> promote(promotion_order what);
+    asio::awaitable<promotion> show_promotion(std::string id);
+    /// What has become of each.
+    asio::awaitable<std::vector<promotion_target>> promotion_targets(std::string id);
 
     // ---- config vars
 

@@ -190,6 +190,40 @@ CHATOPS_INLINE asio::awaitable<std::vector<build>> client::builds(app_name of, s
     return newest_of<build>(detail::path_of(of, build::path), "created_at", limit);
 }
 
+CHATOPS_INLINE asio::awaitable<build> client::cancel_build(app_name of, std::string id) {
+    provider::call what =
+        calling("DELETE", detail::path_of(of, build::path) + '/' + percent_encode(id));
+    what.harmless = true;
+    return carry<build>(std::move(what));
+}
+
+CHATOPS_INLINE asio::awaitable<feature> client::switch_feature(app_name of, std::string name,
+                                                               feature_change to) {
+    provider::call what =
+        ordering("PATCH", detail::path_of(of, feature::path) + '/' + percent_encode(name), to);
+    what.harmless = true;
+    return carry<feature>(std::move(what));
+}
+
+CHATOPS_INLINE asio::awaitable<log_drain> client::create_drain(app_name of, secret url) {
+    const boost::json::object order{{"url", boost::json::string(url.reveal())}};
+    provider::call what = calling("POST", detail::path_of(of, log_drain::path));
+    what.body = json::text(order);
+    return carry<log_drain>(std::move(what));
+}
+
+CHATOPS_INLINE asio::awaitable<webhook> client::create_webhook(app_name of, webhook_order order) {
+    boost::json::array include;
+    for (const std::string& each : order.include) include.emplace_back(each);
+    boost::json::object body{{"url", boost::json::string(order.url.reveal())},
+                             {"include", std::move(include)},
+                             {"level", order.level}};
+    if (order.signing_secret) body["secret"] = boost::json::string(order.signing_secret->reveal());
+    provider::call what = calling("POST", detail::path_of(of, webhook::path));
+    what.body = json::text(body);
+    return carry<webhook>(std::move(what));
+}
+
 CHATOPS_INLINE asio::awaitable<std::string> client::build_output(app_name of, std::string id) {
     const auto where =
         co_await get<detail::stream>(detail::path_of(of, build::path) + '/' + percent_encode(id));
@@ -212,6 +246,44 @@ CHATOPS_INLINE asio::awaitable<std::string> client::log(app_name of, log_order w
         text = co_await caller_.text_at(std::move(url), "its log", caller_.deadline());
     }
     co_return text;
+}
+
+// ---- pipelines
+
+CHATOPS_INLINE asio::awaitable<std::vector<pipeline>> client::pipelines() {
+    auto all = co_await all_of<pipeline>("/pipelines", "id ..");
+    std::sort(all.begin(), all.end(), [](const pipeline& left, const pipeline& right) {
+        return std::tie(left.name, left.id) < std::tie(right.name, right.id);
+    });
+    co_return all;
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<coupling>> client::couplings() {
+    return all_of<coupling>("/pipeline-couplings", "id ..");
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<coupling>>
+client::couplings_of(std::string pipeline_id) {
+    return all_of<coupling>("/pipelines/" + percent_encode(pipeline_id) + "/pipeline-couplings",
+                            "id ..");
+}
+
+CHATOPS_INLINE asio::awaitable<std::optional<coupling>> client::find_coupling(app_name of) {
+    return get_if_there<coupling>(detail::path_of(of, "/pipeline-couplings"));
+}
+
+CHATOPS_INLINE asio::awaitable<promotion> client::promote(promotion_order what) {
+    return carry<promotion>(ordering("POST", "/pipeline-promotions", what));
+}
+
+CHATOPS_INLINE asio::awaitable<promotion> client::show_promotion(std::string id) {
+    return get<promotion>("/pipeline-promotions/" + percent_encode(id));
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<promotion_target>>
+client::promotion_targets(std::string id) {
+    return all_of<promotion_target>(
+        "/pipeline-promotions/" + percent_encode(id) + "/promotion-targets", "id ..");
 }
 
 // ---- config vars

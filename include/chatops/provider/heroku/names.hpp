@@ -86,8 +86,8 @@ struct release_version {
 
 namespace detail {
 /// Mistakes: `heroku_variable`, `heroku_domain`, `heroku_addon`, `heroku_plan`, `heroku_email`,
-/// `heroku_build`, `heroku_source`, `heroku_word`; nothing where the text is good. None lets a text
-/// through that would mean another path in a URL.
+/// `heroku_build`, `heroku_source`, `heroku_pipeline`, `heroku_drain`, `heroku_word`; nothing where
+/// the text is good. None lets a text through that would mean another path in a URL.
 std::optional<mistake> wrong_variable(std::string_view text, std::string_view);
 std::optional<mistake> wrong_domain(std::string_view text, std::string_view);
 std::optional<mistake> wrong_addon(std::string_view text, std::string_view);
@@ -95,6 +95,8 @@ std::optional<mistake> wrong_plan(std::string_view text, std::string_view);
 std::optional<mistake> wrong_email(std::string_view text, std::string_view);
 std::optional<mistake> wrong_build(std::string_view text, std::string_view);
 std::optional<mistake> wrong_source(std::string_view text, std::string_view);
+std::optional<mistake> wrong_pipeline(std::string_view text, std::string_view);
+std::optional<mistake> wrong_drain(std::string_view text, std::string_view);
 std::optional<mistake> wrong_code_word(std::string_view text, std::string_view);
 } // namespace detail
 
@@ -123,6 +125,13 @@ using plan_name = provider::word<"plan of an add-on", &detail::wrong_plan>;
 using email = provider::word<"email address", &detail::wrong_email>;
 /// A build's id, or its beginning: at least four of its letters and digits.
 using build_ref = provider::word<"build", &detail::wrong_build>;
+/// A pipeline's name, or its id.
+using pipeline_ref = provider::word<"pipeline", &detail::wrong_pipeline>;
+/// `preboot`.
+using feature_name = provider::word<"feature of an application", &detail::wrong_code_word>;
+/// A log drain or a webhook: its id, the beginning of it, or the host that it sends to.
+using drain_ref = provider::word<"log drain", &detail::wrong_drain>;
+using webhook_ref = provider::word<"webhook", &detail::wrong_drain>;
 /// Where code is fetched from: an address that begins with `https://` or `http://`.
 using source_url = provider::word<"address of source code", &detail::wrong_source>;
 /// Heroku's own word for something: `eu`, `heroku-24`, `standard-2x`.

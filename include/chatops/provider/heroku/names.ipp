@@ -111,6 +111,20 @@ CHATOPS_INLINE std::optional<mistake> wrong_source(std::string_view text, std::s
                      "the address of a .tar.gz, like https://code.example/acme.tar.gz");
 }
 
+CHATOPS_INLINE std::optional<mistake> wrong_pipeline(std::string_view text, std::string_view) {
+    if (text.size() >= 3 && all_are(text, 36, is_code)) return std::nullopt;
+    return not_named("heroku_pipeline", text, "is not a name of a pipeline.",
+                     "lower-case letters, digits and dashes, like acme");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_drain(std::string_view text, std::string_view kind) {
+    const auto is_of_hosts = [](char c) { return is_code(c) || c == '.'; };
+    const bool is_path = text == "." || text == ".." || text.find("..") < text.size();
+    if (text.size() >= 4 && !is_path && all_are(text, 253, is_of_hosts)) return std::nullopt;
+    return not_named("heroku_drain", text, "names no " + std::string(kind) + ".",
+                     "its id, the beginning of it, or the host it sends to, like logs.example");
+}
+
 CHATOPS_INLINE std::optional<mistake> wrong_code_word(std::string_view text, std::string_view) {
     if (all_are(text, 64, [](char c) { return is_word(c) && c != '_'; })) return std::nullopt;
     return not_named("heroku_word", text, "is not a word of Heroku's.",

@@ -86,6 +86,14 @@ struct formation_entry {
 };
 BOOST_DESCRIBE_STRUCT(formation_entry, (), (type, quantity, size, command))
 
+/// Built code, which several releases may have.
+struct slug_of_release {
+    std::string id;
+
+    friend bool operator==(const slug_of_release&, const slug_of_release&) = default;
+};
+BOOST_DESCRIBE_STRUCT(slug_of_release, (), (id))
+
 /// A version of code and config vars that was made current at some time, or failed to be.
 struct release {
     std::string id;
@@ -97,12 +105,14 @@ struct release {
     std::optional<bool> current;
     std::optional<bool> eligible_for_rollback;
     heroku::user user;
+    /// Nothing before the first deploy.
+    std::optional<slug_of_release> slug;
     time_point created_at;
 
     friend bool operator==(const release&, const release&) = default;
 };
 BOOST_DESCRIBE_STRUCT(release, (),
-                      (id, version, description, status, current, eligible_for_rollback, user,
+                      (id, version, description, status, current, eligible_for_rollback, user, slug,
                        created_at))
 
 // ---- what belongs to an application; `path` is where, below it

@@ -1,0 +1,80 @@
+// `heroku pipelines`, `pipeline show`: which application comes before which.
+#pragma once
+
+#include "chatops/chat/reply.hpp"
+#include "chatops/command/argument.hpp"
+#include "chatops/command/info.hpp"
+#include "chatops/core/asio.hpp"
+#include "chatops/provider/heroku/client.hpp"
+#include "chatops/provider/heroku/names.hpp"
+#include "chatops/provider/heroku/types.hpp"
+
+#include <boost/describe/class.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chatops {
+class context;
+} // namespace chatops
+
+namespace chatops::operations {
+
+struct heroku_pipelines {
+    static constexpr command_info info{.name = "heroku pipelines",
+                                       .help =
+                                           "List pipelines, with the applications in their stages",
+                                       .effect = effect::read,
+                                       .aliases = {"heroku pipeline list"},
+                                       .examples = {"heroku pipelines"}};
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct heroku_pipeline_show {
+    static constexpr command_info info{
+        .name = "heroku pipeline show",
+        .help = "Show what runs in each stage of a pipeline, and what could be promoted",
+        .effect = effect::read,
+        .aliases = {"heroku pipeline info"},
+        .examples = {"heroku pipeline show acme"}};
+
+    argument<"pipeline", "its name, or its id where there are several of a name",
+             heroku::pipeline_ref>
+        pipeline;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+/// An application in a stage of a pipeline. Small, so that it can be recorded.
+struct staged_app {
+    std::string id;
+    /// Its id where the account does not see it.
+    std::string name;
+    std::string stage;
+    /// What runs, where somebody looked.
+    std::optional<heroku::release> runs;
+
+    friend bool operator==(const staged_app&, const staged_app&) = default;
+};
+BOOST_DESCRIBE_STRUCT(staged_app, (), (id, name, stage, runs))
+
+/// How far code has come there: `test` and `review` before `development`, `production` last.
+int rank_of_stage(std::string_view stage);
+
+/// Applications in the order of their stages.
+asio::awaitable<std::vector<staged_app>> apps_in(heroku::client& heroku,
+                                                 std::vector<heroku::coupling> couplings);
+
+/// What runs there; nothing before the first deploy.
+asio::awaitable<std::optional<heroku::release>> running_release(heroku::client& heroku,
+                                                                std::string app);
+
+/// Whether both run the same code, built once.
+bool run_the_same(const staged_app& one, const staged_app& other);
+
+} // namespace chatops::operations
+
+#include CHATOPS_BODY("chatops/operations/heroku/pipelines.ipp")
