@@ -33,6 +33,9 @@ class tls_server {
     }
     std::string asked_for;
     std::string version;
+    std::string answers = fine;
+    /// Closes TCP after the answer, without TLS's own goodbye.
+    bool hangs_up = false;
 
   private:
     void accept() {
@@ -53,7 +56,8 @@ class tls_server {
         std::string head;
         co_await asio::async_read_until(stream, asio::dynamic_buffer(head), "\r\n\r\n",
                                         asio::use_awaitable);
-        co_await asio::async_write(stream, asio::buffer(fine), asio::use_awaitable);
+        co_await asio::async_write(stream, asio::buffer(answers), asio::use_awaitable);
+        if (hangs_up) co_return;
         co_await asio::async_read_until(stream, asio::dynamic_buffer(head), "never",
                                         asio::use_awaitable);
     }
@@ -119,6 +123,33 @@ TEST_F(http_client_tls, refuses_a_protocol_too_old) {
     const failure failed = failure_of(request("POST", peer.url("127.0.0.1")));
     EXPECT_NE(failed.what.find("no TLS connection"), std::string::npos) << failed.what;
     EXPECT_EQ(failed.effect, effect_known::did_not_happen);
+}
+
+TEST_F(http_client_tls, reads_an_answer_that_goes_on_and_knows_its_end_from_a_break) {
+    trust();
+    tls_server peer(turning.io, trusted.for_name("IP:127.0.0.1"));
+    const std::string begun = ok_line + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n";
+    const http::request what = request("GET", peer.url("127.0.0.1"));
+    peer.answers = begun + "0\r\n\r\n";
+    const auto whole = turning.run(client().open(what, soon()));
+    EXPECT_EQ(turning.run(whole->receive()), "abc");
+    EXPECT_EQ(turning.run(whole->receive()), std::nullopt);
+
+    peer.answers = begun;
+    const auto closed = turning.run(client().open(what, soon()));
+    EXPECT_EQ(turning.run(closed->receive()), "abc");
+    asio::post(turning.io, [&] { closed->close(); });
+    EXPECT_EQ(turning.run(closed->receive()), std::nullopt);
+
+    peer.hangs_up = true;
+    const auto broken = turning.run(client().open(what, soon()));
+    EXPECT_EQ(turning.run(broken->receive()), "abc");
+    try {
+        turning.run(broken->receive());
+        ADD_FAILURE() << "it ended as if it were whole";
+    } catch (const unavailable& failed) {
+        EXPECT_NE(std::string(failed.what()).find("cut short"), std::string::npos) << failed.what();
+    }
 }
 
 TEST_F(http_client_tls, gives_up_on_a_handshake_that_never_ends) {
