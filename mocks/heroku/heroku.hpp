@@ -10,6 +10,7 @@
 namespace chatops::mocks::heroku {
 
 struct account_state;
+class tails;
 
 /// The server behind `https://api.heroku.com`, for one account.
 ///
@@ -23,15 +24,21 @@ class platform final : public sim::mock {
 
     [[nodiscard]] std::string_view name() const override { return "heroku"; }
     http::response handle(const http::request& what, sim::moment when) override;
+    sim::answer serve(const http::request& what, sim::moment when) override;
     [[nodiscard]] http::response refusal(int status) const override;
     [[nodiscard]] std::optional<time_point> due() const override;
     void advance(sim::moment when, sim::outbox& out) override;
+    void left(sim::stream_id reader, sim::moment when) override;
+    /// `POST /_mock/log` `{"app": "acme", "text": "line\nline", "dyno": "web.1"}`: the application
+    /// writes.
+    std::optional<http::response> control(const http::request& what, sim::moment when) override;
     /// The account, and every application with its formation, dynos, releases, and a digest in
     /// place of each config var's value; pipelines; hosts of log drains and webhooks.
     [[nodiscard]] boost::json::value state() const override;
 
   private:
     std::unique_ptr<account_state> state_;
+    std::unique_ptr<tails> tails_;
 };
 
 } // namespace chatops::mocks::heroku

@@ -36,6 +36,7 @@ inline constexpr duration release_settle{3'000};
 inline constexpr duration build_run{20'000};
 inline constexpr duration addon_provision{15'000};
 inline constexpr duration promotion_begin{2'000};
+inline constexpr duration visit_pause{4'000};
 
 /// Source: devcenter.heroku.com, "Logging", "Log History Limits".
 inline constexpr std::size_t log_lines = 1'500;

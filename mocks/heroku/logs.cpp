@@ -18,6 +18,7 @@ answer create_log_session(call& from) {
     made.dyno_name = text_parameter(from.body, "dyno_name").value_or("");
     if (made.dyno_name.empty()) made.dyno_name = text_parameter(from.body, "dyno").value_or("");
     made.type = text_parameter(from.body, "type").value_or("");
+    made.tail = flag_parameter(from.body, "tail").value_or(false);
     made.id = from.account.new_id();
     made.created_at = from.now;
     of.log_sessions.push_back(made);

@@ -175,6 +175,7 @@ void start_dyno(account_state& account, app& of, dyno& which, time_point now) {
 void note(app& of, time_point at, std::string_view source, std::string_view process,
           std::string text) {
     of.log.push_back({at, std::string(source), std::string(process), std::move(text)});
+    ++of.log_written;
     if (of.log.size() > limits::log_lines) of.log.pop_front();
 }
 

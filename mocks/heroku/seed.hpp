@@ -58,6 +58,8 @@ struct seed_app {
     std::vector<std::string> drains = {};
     /// Who is told of its releases.
     std::vector<std::string> webhooks = {};
+    /// While somebody follows its log, it has visitors every few seconds.
+    bool is_visited = false;
 };
 
 struct seed_coupling {

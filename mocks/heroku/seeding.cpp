@@ -117,6 +117,7 @@ app app_of_seed(account_state& account, const seed_app& given, time_point began)
     CHATOPS_ASSERT(find_stack(given.stack) != nullptr);
     made.stack = made.build_stack = given.stack;
     made.maintenance = given.maintenance;
+    made.is_visited = given.is_visited;
     made.created_at = made.updated_at = began - history.front().ago;
     variables config(given.config_vars.begin(), given.config_vars.end());
     add_addons(account, made, given, config);
@@ -163,7 +164,7 @@ void add_pipeline(account_state& account, const seed_pipeline& given, time_point
 account_state::account_state(const seed& given, std::uint64_t chance, time_point began)
     : token(given.token),
       created_at(began - std::chrono::hours(24 * 365)), rate{limits::rate_tokens, began},
-      ids_(chance), request_ids_(chance ^ apart) {
+      ids_(chance), request_ids_(chance ^ apart), visits_(chance + apart) {
     CHATOPS_ASSERT(!given.token.empty());
     owner = {new_id(), given.owner_email};
     for (const seed_app& each : given.apps) {

@@ -5,7 +5,6 @@
 #include "mocks/heroku/gatekeeping.hpp"
 #include "mocks/heroku/pagination.hpp"
 #include "mocks/heroku/routing.hpp"
-#include "mocks/heroku/streams.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -125,7 +124,6 @@ http::response refusal_response(account_state& account, const refused& why, time
 }
 
 http::response serve(account_state& account, const http::request& what, time_point now) {
-    if (auto stream = serve_stream(account, what)) return *std::move(stream);
     std::string_view method = what.method;
     if (method == "POST" && what.headers.has(method_override))
         method = what.headers.get(method_override);

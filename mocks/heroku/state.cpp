@@ -81,6 +81,10 @@ app* account_state::find_app(std::string_view id_or_name) {
     return nullptr;
 }
 
+const app* account_state::find_app(std::string_view id_or_name) const {
+    return const_cast<account_state*>(this)->find_app(id_or_name); // NOLINT: changes nothing
+}
+
 app& account_state::app_of(std::string_view id_or_name) {
     app* const found = find_app(id_or_name);
     if (found == nullptr) throw not_found("app");

@@ -143,6 +143,8 @@ struct log_line {
 /// What a log session was asked to show.
 struct log_session {
     std::string id;
+    /// Goes on after the last line.
+    bool tail = false;
     std::size_t lines = 0;
     std::string source;
     std::string dyno_name;
@@ -177,6 +179,10 @@ struct app {
     std::vector<log_drain> drains;
     std::vector<webhook> webhooks;
     std::deque<log_line> log;
+    /// Lines ever written, those that are not kept any more included.
+    std::uint64_t log_written = 0;
+    /// Its web dynos serve requests, and write of each.
+    bool is_visited = false;
     std::vector<log_session> log_sessions;
 
     /// The newest release that did not fail: what the next one builds on.
@@ -215,10 +221,13 @@ struct account_state {
     /// Drawn apart, so that things keep their ids however often someone looks at them.
     std::string new_request_id();
     random_source& chance() { return ids_; }
+    /// Drawn apart: whether somebody reads the log changes nothing else.
+    random_source& visits() { return visits_; }
 
     /// By id or name; refuses with 404 when there is none.
     app& app_of(std::string_view id_or_name);
     app* find_app(std::string_view id_or_name);
+    [[nodiscard]] const app* find_app(std::string_view id_or_name) const;
     /// The person with that address: the owner, or someone made up from it, always the same.
     [[nodiscard]] person person_of(std::string_view email) const;
 
@@ -228,6 +237,7 @@ struct account_state {
   private:
     seeded_random ids_;
     seeded_random request_ids_;
+    seeded_random visits_;
 };
 
 } // namespace chatops::mocks::heroku

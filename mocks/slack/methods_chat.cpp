@@ -89,6 +89,7 @@ object chat_post_ephemeral(call& asked) {
 object chat_update(call& asked) {
     channel& where = asked.where();
     message& found = own_message(asked, where, "cant_update_message");
+    if (where.is_archived) throw refusal("is_inactive");
     content what = read_content(asked.in.data, asked.args);
     const bool has_text = asked.args.has("text") || asked.args.has("markdown_text");
     if (what.empty() && !what.blocks && !what.attachments && !what.metadata.is_object())

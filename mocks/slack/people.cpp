@@ -94,6 +94,8 @@ result<std::string> say(parts& in, const saying& what, sim::moment when) {
         return wrong("unknown_channel", "There is no channel '" + what.channel + "' here.");
     if (!where->has(by->id))
         return wrong("not_in_channel", by->name + " is not in '" + what.channel + "'.");
+    if (where->is_archived)
+        return wrong("is_archived", "'" + what.channel + "' is archived: nobody writes there.");
     if (trimmed(what.text).empty()) return wrong("no_text", "There is nothing in `text`.");
     const message* const first = what.thread_ts.empty() ? nullptr : where->find(what.thread_ts);
     if (!what.thread_ts.empty() && first == nullptr)

@@ -54,6 +54,7 @@ slack::seed slack_workspace() {
 heroku::seed_app production(const std::string& client, int web, int worker) {
     heroku::seed_app made;
     made.name = client;
+    made.is_visited = true;
     made.formation = {{"web", web, "bin/rails server -p $PORT", "standard-1x"},
                       {"worker", worker, "bundle exec sidekiq", "standard-1x"}};
     made.config_vars = {{"RAILS_ENV", "production"},

@@ -311,6 +311,26 @@ TEST_F(slack_messages, blocks_are_counted) {
     EXPECT_EQ(complaint(many + "]"), "msg_blocks_too_long");
 }
 
+TEST_F(slack_messages, are_refused_in_an_archived_channel_until_it_is_taken_out_again) {
+    const std::string ts = post(with({{"channel", "C0ACME0001"}, {"text", "before"}}));
+    control("POST", "archive", with({{"channel", "acme"}}));
+    const object again = with({{"channel", "C0ACME0001"}, {"text", "x"}});
+    EXPECT_EQ(word(call("chat.postMessage", again)), "is_archived");
+    EXPECT_EQ(word(call("chat.update", with({{"channel", "C0ACME0001"},
+                                             {"ts", text_value(ts)},
+                                             {"text", "y"}}))),
+              "is_inactive");
+    EXPECT_EQ(word(call("conversations.join", with({{"channel", "C0ACME0001"}}))), "is_archived");
+    const object info = call("conversations.info", with({{"channel", "C0ACME0001"}}));
+    EXPECT_TRUE(info.at("channel").at("is_archived").as_bool());
+    EXPECT_EQ(word(call("conversations.history", with({{"channel", "C0ACME0001"}}))), "ok")
+        << "it can still be read";
+    const object others = call("conversations.list", with({{"exclude_archived", "true"}}));
+    for (const auto& each : *array_of(others, "channels")) EXPECT_NE(each.at("name"), "acme");
+    control("POST", "archive", object{{"channel", "acme"}, {"archived", false}});
+    EXPECT_EQ(word(call("chat.postMessage", again)), "ok");
+}
+
 TEST_F(slack_messages, take_reactions_and_have_links) {
     const std::string ts = say("lead", "acme", "@ops deploy");
     const object reaction =

@@ -129,6 +129,20 @@ TEST(heroku_scenario, where_the_bot_is_not_it_answers_in_direct_messages_and_say
     EXPECT_TRUE(direct);
 }
 
+TEST(heroku_scenario, where_the_channel_was_archived_meanwhile_the_answer_is_in_direct_messages) {
+    story s;
+    s.lead.begins_to_say("/ops heroku scale acme web=3", "acme");
+    s.world.simulation().control(*s.world.vendor("slack"), "POST", "/_mock/archive",
+                                 R"({"channel":"acme"})");
+    s.settle();
+    s.heroku.has("acme", "web", 3);
+    bool direct = false;
+    for (const auto& each : s.world.messages())
+        direct = direct || ((each.channel.substr(0, 1) == "D" || each.channel.substr(0, 1) == "@") &&
+                            each.text.find("web 2 → 3") != std::string::npos);
+    EXPECT_TRUE(direct);
+}
+
 TEST(heroku_scenario, what_slack_delivers_twice_runs_once) {
     for (const auto mode : {mocks::worlds::slack_mode::http, mocks::worlds::slack_mode::socket}) {
         mocks::worlds::company_settings settings;

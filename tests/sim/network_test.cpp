@@ -30,7 +30,7 @@ class counter final : public mock {
     [[nodiscard]] std::optional<time_point> due() const override { return wants; }
     void advance(moment, outbox& out) override {
         wants.reset();
-        out = std::exchange(left, {});
+        out = std::exchange(to_send, {});
     }
     void answered(std::uint64_t id, const http::response* came, moment) override {
         deliveries.emplace_back(id, came == nullptr ? 0 : came->status);
@@ -41,17 +41,19 @@ class counter final : public mock {
     }
     void received(socket_id, std::string_view text, moment) override { frames.emplace_back(text); }
     void closed(socket_id, moment) override { ++closings; }
+    void left(stream_id which, moment) override { gone.push_back(which); }
     [[nodiscard]] boost::json::value state() const override { return {}; }
 
     answer next;
     std::vector<std::string> seen;
     std::optional<time_point> wants;
-    outbox left;
+    outbox to_send;
     std::vector<std::pair<std::uint64_t, int>> deliveries;
     bool grants = true;
     socket_id socket = 0;
     std::vector<std::string> frames;
     int closings = 0;
+    std::vector<stream_id> gone;
 };
 
 struct network_test : testing::Test {
@@ -83,6 +85,33 @@ struct network_test : testing::Test {
         asio::co_spawn(*io, exchange(*this, std::move(url), patience), asio::detached);
     }
 
+    /// Reads an answer that goes on until it ends, or until `pieces_wanted` have come.
+    void read_stream() {
+        const auto reading = [](network_test& test) -> asio::awaitable<void> {
+            http::request what;
+            what.url = "https://counter.example/log";
+            try {
+                auto opened = co_await test.way->open(what, test.time.now() + duration{10'000});
+                test.came = "status " + std::to_string(opened->head().status);
+                while (test.pieces.size() < test.pieces_wanted) {
+                    auto piece = co_await opened->receive();
+                    if (!piece) break;
+                    test.pieces.push_back(*piece);
+                }
+                test.ended = true;
+            } catch (const unavailable& silent) {
+                test.came = silent.what();
+            }
+        };
+        asio::co_spawn(*io, reading(*this), asio::detached);
+    }
+    /// The server has these to say now.
+    void say(outbox out) {
+        server.to_send = std::move(out);
+        server.wants = time.now();
+        wires.pump(server);
+    }
+
     timeline time{time_point(std::chrono::hours(1))};
     seeded_random chance{1};
     network wires{time, chance, duration{20}};
@@ -91,6 +120,9 @@ struct network_test : testing::Test {
     std::unique_ptr<endpoint> way = std::make_unique<endpoint>(wires, io->get_executor());
     std::string came;
     effect_known effect{};
+    std::vector<std::string> pieces;
+    std::size_t pieces_wanted = 1'000;
+    bool ended = false;
 };
 
 TEST_F(network_test, a_request_reaches_its_mock_and_the_answer_comes_back_later) {
@@ -146,11 +178,11 @@ TEST_F(network_test, what_was_sent_arrives_although_its_sender_crashed) {
 }
 
 TEST_F(network_test, a_delivery_is_answered_by_the_process_or_refused_while_there_is_none) {
-    server.left.deliveries.push_back({7, {}, duration{3'000}});
+    server.to_send.deliveries.push_back({7, {}, duration{3'000}});
     server.wants = time.now();
     wires.pump(server);
     run();
-    server.left.deliveries.push_back({8, {}, duration{3'000}});
+    server.to_send.deliveries.push_back({8, {}, duration{3'000}});
     server.wants = time.now();
     wires.set_delivery_handler(
         [](const http::request&, const std::function<void(http::response)>& done) { done({}); });
@@ -165,7 +197,7 @@ TEST_F(network_test, a_delivery_that_is_not_answered_in_time_counts_as_lost_once
     wires.set_delivery_handler([&](const http::request&, std::function<void(http::response)> done) {
         late = std::move(done);
     });
-    server.left.deliveries.push_back({7, {}, duration{3'000}});
+    server.to_send.deliveries.push_back({7, {}, duration{3'000}});
     server.wants = time.now();
     wires.pump(server);
     run();
@@ -173,6 +205,75 @@ TEST_F(network_test, a_delivery_that_is_not_answered_in_time_counts_as_lost_once
     run();
     using answers = std::vector<std::pair<std::uint64_t, int>>;
     EXPECT_EQ(server.deliveries, (answers{{7, 0}}));
+}
+
+TEST_F(network_test, an_answer_that_goes_on_comes_in_pieces_and_in_order_until_it_ends) {
+    server.next.goes_on = 5;
+    read_stream();
+    run();
+    EXPECT_EQ(came, "status 200");
+    EXPECT_EQ(pieces, std::vector<std::string>{"answer 1"}) << "what there was at first";
+    EXPECT_FALSE(ended);
+    EXPECT_TRUE(wires.idle()) << "nothing is on its way";
+    outbox more;
+    for (const char* const each : {"a", "b", "c", "d", "e"}) more.pieces.push_back({5, each});
+    more.pieces.push_back({6, "nobody's"});
+    more.ended = {5};
+    say(std::move(more));
+    run();
+    EXPECT_EQ(pieces, (std::vector<std::string>{"answer 1", "a", "b", "c", "d", "e"}));
+    EXPECT_TRUE(ended);
+    EXPECT_TRUE(server.gone.empty());
+    EXPECT_EQ(wires.exchanges()[0]->answer.body, "answer 1abcde");
+}
+
+TEST_F(network_test, who_ends_reading_or_crashes_is_known_to_have_left) {
+    server.next.goes_on = 5;
+    pieces_wanted = 1;
+    read_stream();
+    run();
+    EXPECT_EQ(server.gone, std::vector<stream_id>{5});
+    server.next.goes_on = 6;
+    pieces_wanted = 1'000;
+    read_stream();
+    run();
+    way.reset();
+    io.reset();
+    run();
+    EXPECT_EQ(server.gone, (std::vector<stream_id>{5, 6}));
+    outbox late;
+    late.pieces.push_back({6, "too late"});
+    say(std::move(late));
+    run();
+    EXPECT_EQ(pieces.back(), "answer 2");
+}
+
+TEST_F(network_test, an_answer_that_goes_on_is_whole_for_who_wants_all_of_it_if_it_ends_in_time) {
+    server.next.goes_on = 5;
+    send("https://counter.example/");
+    run(std::chrono::seconds(1));
+    EXPECT_EQ(came, "");
+    outbox rest;
+    rest.pieces.push_back({5, " and the rest"});
+    rest.ended = {5};
+    say(std::move(rest));
+    run();
+    EXPECT_EQ(came, "answer 1 and the rest");
+    server.next.goes_on = 6;
+    send("https://counter.example/", std::chrono::seconds(5));
+    run();
+    EXPECT_EQ(came, "no answer in time");
+    EXPECT_EQ(server.gone, std::vector<stream_id>{6});
+    EXPECT_TRUE(wires.idle());
+}
+
+TEST_F(network_test, a_stream_without_an_answer_in_time_is_unavailable_and_left) {
+    server.next.goes_on = 5;
+    server.next.delay = std::chrono::seconds(20);
+    read_stream();
+    run();
+    EXPECT_EQ(came, "no answer in time");
+    EXPECT_EQ(server.gone, std::vector<stream_id>{5});
 }
 
 TEST_F(network_test, frames_cross_a_web_socket_both_ways_until_it_is_closed) {
@@ -193,12 +294,12 @@ TEST_F(network_test, frames_cross_a_web_socket_both_ways_until_it_is_closed) {
     asio::co_spawn(*io, talk(), asio::detached);
     run();
     EXPECT_EQ(server.frames, std::vector<std::string>{"from the process"});
-    server.left.frames.push_back({server.socket, "from the server"});
+    server.to_send.frames.push_back({server.socket, "from the server"});
     server.wants = time.now();
     wires.pump(server);
     run();
     EXPECT_EQ(heard, std::vector<std::string>{"from the server"});
-    server.left.closing.push_back(server.socket);
+    server.to_send.closing.push_back(server.socket);
     server.wants = time.now();
     wires.pump(server);
     run();

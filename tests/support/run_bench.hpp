@@ -123,6 +123,9 @@ class no_chat final : public chat {
         co_return std::nullopt;
     }
     asio::awaitable<void> edit(const message_id&, const anchor&) override { co_return; }
+    asio::awaitable<void> add(const audience&, const message_id&, const reply&) override {
+        co_return;
+    }
     asio::awaitable<void> whisper(const audience&, const reply&) override { co_return; }
     asio::awaitable<void> complete(const audience&, const message_id&, const anchor&) override {
         co_return;

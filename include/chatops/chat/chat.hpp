@@ -54,6 +54,11 @@ class chat {
     virtual asio::awaitable<void> complete(const audience& whom, const message_id& which,
                                            const anchor& message) = 0;
 
+    /// Adds a message to its thread; what is too long for one is a file there. Not repeated inside:
+    /// whoever is unsure afterwards and asks again may add it twice.
+    virtual asio::awaitable<void> add(const audience& whom, const message_id& which,
+                                      const reply& more) = 0;
+
     /// Tells one person something that belongs to no run (a click that is not theirs to make).
     virtual asio::awaitable<void> whisper(const audience& whom, const reply& what) = 0;
 

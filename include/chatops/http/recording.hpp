@@ -27,7 +27,8 @@ struct recorded_exchange {
 /// for a name may be missing.
 void hide_credentials(recorded_exchange& shown);
 
-/// Passes everything on, and shows each exchange once it has ended. WebSockets pass unrecorded.
+/// Passes everything on, and shows each exchange once it has ended. WebSockets pass unrecorded,
+/// and of an answer that goes on its head is shown.
 class recording final : public transport {
   public:
     using viewer = std::function<void(const recorded_exchange&)>;
@@ -39,8 +40,12 @@ class recording final : public transport {
     asio::awaitable<response> send(const request& what, time_point deadline) override;
     asio::awaitable<std::unique_ptr<socket>> connect(const std::string& url,
                                                      time_point deadline) override;
+    asio::awaitable<std::unique_ptr<stream>> open(const request& what,
+                                                  time_point deadline) override;
 
   private:
+    /// What is known before it is sent.
+    [[nodiscard]] recorded_exchange begun(const request& what) const;
     void note(recorded_exchange& ended) const;
 
     transport& inner_;

@@ -121,11 +121,16 @@ CHATOPS_INLINE void hide_credentials(recorded_exchange& shown) {
     shown.answer.headers = detail::shown_headers(shown.answer.headers);
 }
 
-CHATOPS_INLINE asio::awaitable<response> recording::send(const request& what, time_point deadline) {
+CHATOPS_INLINE recorded_exchange recording::begun(const request& what) const {
     recorded_exchange seen;
     seen.sent = time_.now();
     seen.what = what;
     seen.answer.status = 0;
+    return seen;
+}
+
+CHATOPS_INLINE asio::awaitable<response> recording::send(const request& what, time_point deadline) {
+    recorded_exchange seen = begun(what);
     std::exception_ptr failure;
     try {
         seen.answer = co_await inner_.send(what, deadline);
@@ -142,6 +147,23 @@ CHATOPS_INLINE asio::awaitable<response> recording::send(const request& what, ti
 CHATOPS_INLINE asio::awaitable<std::unique_ptr<socket>> recording::connect(const std::string& url,
                                                                            time_point deadline) {
     return inner_.connect(url, deadline);
+}
+
+CHATOPS_INLINE asio::awaitable<std::unique_ptr<stream>> recording::open(const request& what,
+                                                                        time_point deadline) {
+    recorded_exchange seen = begun(what);
+    std::exception_ptr failure;
+    std::unique_ptr<stream> opened;
+    try {
+        opened = co_await inner_.open(what, deadline);
+        seen.answer = opened->head();
+    } catch (const unavailable& silent) {
+        failure = std::current_exception();
+        seen.failure = silent.what();
+    }
+    note(seen);
+    if (failure) std::rethrow_exception(failure);
+    co_return opened;
 }
 
 CHATOPS_INLINE void recording::note(recorded_exchange& ended) const {

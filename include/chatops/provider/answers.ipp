@@ -76,7 +76,9 @@ CHATOPS_INLINE boost::json::value value_of(const http::response& answer, const a
     if (answer.body.empty() && (answer.status == 202 || answer.status == 204)) return nullptr;
     if (good && value) return std::move(*value);
     if (good) throw question.no_use(detail::unreadable(answer, value.error()));
-    if (!value && answer.status < 500)
+    // A proxy in front of them may refuse the token, too, with a page of its own.
+    const bool refuses_token = answer.status == 401 || answer.status == 403;
+    if (!value && answer.status < 500 && !refuses_token)
         throw question.no_use(detail::unreadable(answer, value.error()));
     const auto said = value ? json::read<refusal>(*value) : result<refusal>(mistake());
     if (answer.status >= 400 && answer.status < 500)

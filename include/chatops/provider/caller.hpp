@@ -2,12 +2,14 @@
 #pragma once
 
 #include "chatops/core/asio.hpp"
+#include "chatops/http/retry.hpp"
 #include "chatops/provider/answers.hpp"
 #include "chatops/provider/connection.hpp"
 #include "chatops/provider/vendor.hpp"
 
 #include <boost/json/value.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -63,11 +65,24 @@ class caller {
     /// so failures say `name` (`its log`) in its place. Throws like `ask`.
     asio::awaitable<std::string> text_at(std::string url, std::string name, time_point until);
 
+    /// The same for a text that goes on.
+    asio::awaitable<std::unique_ptr<http::stream>> stream_at(std::string url, std::string name,
+                                                             time_point until);
+
   private:
     [[nodiscard]] http::request addressed(const call& what) const;
+    /// A request to an address that the vendor gave.
+    [[nodiscard]] http::request given_address(std::string url, const asked& about) const;
+    /// Throws unless there is a text.
+    void check_text(const http::response& given, const asked& about, const std::string& name) const;
+    [[nodiscard]] http::retry reading_patience(time_point until) const;
     /// Once, with failures that name what was asked.
     asio::awaitable<http::response> exchange(const http::request& what, const asked& about,
                                              time_point until);
+    asio::awaitable<std::unique_ptr<http::stream>>
+    begin_stream(const http::request& what, const asked& about, time_point until);
+    /// That failure, as one of this provider's.
+    [[nodiscard]] unavailable told(const unavailable& silent, const asked& about) const;
 
     /// Once, after waiting for the rate limit, and notes what the answer says of the account.
     asio::awaitable<http::response> send(const http::request& what, const call& of,

@@ -69,6 +69,12 @@ CHATOPS_INLINE asio::awaitable<http::response> caller::send(const http::request&
     co_return given;
 }
 
+CHATOPS_INLINE unavailable caller::told(const unavailable& silent, const asked& about) const {
+    const bool arrived = silent.effect() == effect_known::may_have_happened;
+    return {std::string(whom_.name), silent.what() + (" (" + about.what + ")"),
+            arrived ? about.effect() : effect_known::did_not_happen};
+}
+
 CHATOPS_INLINE asio::awaitable<http::response>
 caller::exchange(const http::request& what, const asked& about, time_point until) {
     http::response given;
@@ -76,17 +82,28 @@ caller::exchange(const http::request& what, const asked& about, time_point until
     try {
         given = co_await through_.transport.send(what, until);
     } catch (const unavailable& silent) {
-        const bool arrived = silent.effect() == effect_known::may_have_happened;
-        failure.emplace(std::string(whom_.name), silent.what() + (" (" + about.what + ")"),
-                        arrived ? about.effect() : effect_known::did_not_happen);
+        failure.emplace(told(silent, about));
     }
     if (failure) throw *failure;
     co_return given;
 }
 
-CHATOPS_INLINE asio::awaitable<std::string> caller::text_at(std::string url, std::string name,
-                                                            time_point until) {
-    const asked about{whom_, "GET " + name, true};
+CHATOPS_INLINE asio::awaitable<std::unique_ptr<http::stream>>
+caller::begin_stream(const http::request& what, const asked& about, time_point until) {
+    std::unique_ptr<http::stream> begun;
+    std::optional<unavailable> failure;
+    try {
+        begun = co_await through_.transport.open(what, until);
+    } catch (const unavailable& silent) {
+        failure.emplace(told(silent, about));
+    }
+    if (failure) throw *failure;
+    co_return begun;
+}
+
+// ---- what is at addresses that the vendor gave
+
+CHATOPS_INLINE http::request caller::given_address(std::string url, const asked& about) const {
     const bool tls_here = through_.where.url.substr(0, 8) == "https://";
     if (url.substr(0, 8) != "https://" && (tls_here || url.substr(0, 7) != "http://"))
         throw about.no_use("it is at an address without TLS");
@@ -94,22 +111,55 @@ CHATOPS_INLINE asio::awaitable<std::string> caller::text_at(std::string url, std
     what.method = "GET";
     what.url = std::move(url);
     what.headers = {{"Accept", "text/plain"}, {"User-Agent", "chatops"}};
+    return what;
+}
+
+CHATOPS_INLINE void caller::check_text(const http::response& given, const asked& about,
+                                       const std::string& name) const {
+    const std::string status = std::to_string(given.status);
+    if (given.status >= 400 && given.status < 500)
+        throw provider_error(std::string(whom_.name), given.status, "http_" + status,
+                             name + " cannot be read any more (" + status + ")");
+    if (given.status < 200 || given.status > 299) throw about.no_use("it answered " + status);
+}
+
+CHATOPS_INLINE http::retry caller::reading_patience(time_point until) const {
     const http::repeatable may =
         through_.policy == repeats::never ? http::repeatable::never : http::repeatable::yes;
-    http::patience patience{until};
-    http::retry decide(patience, may, through_.chance);
+    return {http::patience{until}, may, through_.chance};
+}
+
+CHATOPS_INLINE asio::awaitable<std::string> caller::text_at(std::string url, std::string name,
+                                                            time_point until) {
+    const asked about{whom_, "GET " + name, true};
+    const http::request what = given_address(std::move(url), about);
+    http::retry decide = reading_patience(until);
     const auto send_it = [&](time_point by) { return exchange(what, about, by); };
     const auto read_it = [&](const http::response& given) {
-        const std::string status = std::to_string(given.status);
-        if (given.status >= 400 && given.status < 500)
-            throw provider_error(std::string(whom_.name), given.status, "http_" + status,
-                                 name + " cannot be read any more (" + status + ")");
-        if (given.status < 200 || given.status > 299) throw about.no_use("it answered " + status);
+        check_text(given, about, name);
         return given.body;
     };
     std::string text =
         co_await http::send_with_retries<std::string>(through_.time, decide, send_it, read_it);
     co_return text;
+}
+
+CHATOPS_INLINE asio::awaitable<std::unique_ptr<http::stream>>
+caller::stream_at(std::string url, std::string name, time_point until) {
+    const asked about{whom_, "GET " + name, true};
+    const http::request what = given_address(std::move(url), about);
+    http::retry decide = reading_patience(until);
+    std::unique_ptr<http::stream> opened;
+    const auto open_it = [&](time_point by) -> asio::awaitable<http::response> {
+        opened = co_await begin_stream(what, about, by);
+        co_return opened->head();
+    };
+    const auto read_it = [&](const http::response& given) {
+        check_text(given, about, name);
+        return true;
+    };
+    co_await http::send_with_retries<bool>(through_.time, decide, open_it, read_it);
+    co_return opened;
 }
 
 // ---- what is known of the account

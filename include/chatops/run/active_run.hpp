@@ -28,6 +28,9 @@ class active_run {
     /// The run's message shows this from now on; posted if there is none yet.
     asio::awaitable<void> show(const reply& now);
 
+    /// Adds to the thread of its message, which is there by now.
+    asio::awaitable<void> add(reply more);
+
     /// Shows the answer and closes the run. An answer that no place takes is given up after a day.
     /// `outcome` is a word of `run_ending`'s, or empty.
     asio::awaitable<void> deliver(const reply& answer, std::string outcome = {});

@@ -98,6 +98,12 @@ CHATOPS_INLINE asio::awaitable<void> active_run::complete() {
     }
 }
 
+CHATOPS_INLINE asio::awaitable<void> active_run::add(reply more) {
+    const audience readers = whom();
+    const message_id which{message->channel, message->id};
+    co_await world_.people.add(readers, which, more);
+}
+
 CHATOPS_INLINE asio::awaitable<void> active_run::deliver(const reply& answer, std::string outcome) {
     std::string tone(word_of(answer.how));
     std::exception_ptr refused;

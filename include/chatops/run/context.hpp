@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chatops/core/sleep.hpp"
+#include "chatops/run/following.hpp"
 #include "chatops/run/join.hpp"
 #include "chatops/run/steps.hpp"
 
@@ -170,6 +171,19 @@ class context {
     /// Waits; a restart does not begin the wait anew.
     asio::awaitable<void> sleep(std::string_view name, duration how_long);
 
+    /// Shows what `open(client, again)` opens in the run's thread, as it comes, until a person
+    /// presses Stop, it is cancelled, or its time is up. `open` returns
+    /// asio::awaitable<std::unique_ptr<http::stream>>; `again` is true once there was one that
+    /// ended. For a command of effect `read`: after a crash it is begun anew, within the same time.
+    template <class Open>
+    asio::awaitable<followed> follow(const follow_order& how, const Open& open) {
+        static_assert(std::is_same_v<detail::value_of<Open>, std::unique_ptr<http::stream>>,
+                      "follow's lambda returns asio::awaitable<std::unique_ptr<http::stream>>.");
+        static_assert(std::is_trivially_destructible_v<Open>,
+                      "follow's lambda captures an object by value. Capture by reference ([&]).");
+        return follow_streams(how, detail::body_of<Open, bool>(open));
+    }
+
     /// Shown in the run's message while it goes on.
     asio::awaitable<void> progress(std::string text);
 
@@ -192,6 +206,11 @@ class context {
     asio::awaitable<T>
     step_done_once(std::string_view name, detail::step_body<T, Client> act,
                    detail::step_body<detail::found_type<T>, Client, time_point> find);
+
+    template <class Client>
+    asio::awaitable<followed>
+    follow_streams(const follow_order& how,
+                   detail::step_body<std::unique_ptr<http::stream>, Client, bool> open);
 
     template <class Client>
     asio::awaitable<void> wait_until(std::string_view name, detail::step_body<bool, Client> ready,

@@ -107,7 +107,7 @@ context::step_done_once(std::string_view name, detail::step_body<T, Client> act,
                 done.value.emplace(std::move(*found));
             break;
         }
-        const question unsure = steps_.unsure(where, step.begun, looks++);
+        const question unsure = steps_.unsure(where, Client::provider, step.begun, looks++);
         std::string choice = "stop";
         if (!steps_.is_cancelled()) choice = co_await steps_.ask(unsure);
         look_first = choice == "look";
@@ -203,6 +203,24 @@ auto context::all(std::string_view name, const std::vector<std::string>& keys, c
 }
 
 template <class Client>
+asio::awaitable<followed>
+context::follow_streams(const follow_order& how,
+                        detail::step_body<std::unique_ptr<http::stream>, Client, bool> open) {
+    if (steps_.keeps_records())
+        throw std::logic_error("ctx.follow is for a command of effect read: what it shows is not "
+                               "recorded");
+    following going(steps_, how);
+    co_await going.begin();
+    bool goes_on = true;
+    for (bool again = false; goes_on; again = true) {
+        auto opened = co_await attempt(open, provider::repeats::when_safe, again);
+        std::unique_ptr<http::stream> from = opened.take();
+        goes_on = co_await going.read(std::move(from));
+    }
+    co_return going.result();
+}
+
+template <class Client>
 asio::awaitable<void> context::wait_until(std::string_view name,
                                           detail::step_body<bool, Client> ready, duration limit) {
     const std::string where = path(name);
@@ -266,7 +284,8 @@ inline asio::awaitable<void> context::confirm(reply shown, std::string yes) {
 }
 
 inline asio::awaitable<void> context::progress(std::string text) {
-    co_await steps_.show_progress(text);
+    const reply working{tone::working, std::move(text), {}, {}};
+    co_await steps_.show_progress(working);
 }
 
 } // namespace chatops

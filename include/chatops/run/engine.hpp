@@ -11,12 +11,14 @@
 #include "chatops/run/steps.hpp"
 #include "chatops/run/supervision.hpp"
 #include "chatops/run/things.hpp"
+#include "chatops/run/values.hpp"
 
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace chatops {
 
@@ -41,6 +43,7 @@ class engine final : public inbox {
     asio::awaitable<void> accept(const authentic<said>& line) override;
     asio::awaitable<void> accept(const authentic<clicked>& press) override;
     asio::awaitable<form_outcome> accept(const authentic<submitted>& filled) override;
+    asio::awaitable<std::vector<form_choice>> suggest(const authentic<half_filled>& what) override;
     void point(const authentic<pointed_at>& at) override;
     void open_home(const authentic<opened_home>& by) override;
 
@@ -51,8 +54,9 @@ class engine final : public inbox {
     /// the new rules when they do. Where anything is wrong, all stays as it was.
     config::reloaded reload();
 
-    /// What is being accepted or carried out now; runs that wait for a person are not among them.
-    [[nodiscard]] std::size_t active() const { return active_.size() + *accepting_; }
+    /// What is being accepted or carried out now; runs that wait for a person, or until something
+    /// comes that they follow, are not among them.
+    [[nodiscard]] std::size_t active() const;
 
   private:
     /// What a line came to: an answer without steps, or something to carry out.
@@ -112,6 +116,7 @@ class engine final : public inbox {
     const catalogue& commands_;
     gate::rulebook rules_;
     homes homes_;
+    value_service values_;
     std::map<run_id, std::shared_ptr<active_run>> active_;
     std::shared_ptr<std::size_t> accepting_ = std::make_shared<std::size_t>(0);
     /// Timers hold only this, so that one that fires after the engine's end does nothing.

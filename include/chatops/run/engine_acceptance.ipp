@@ -123,8 +123,13 @@ CHATOPS_INLINE asio::awaitable<void> engine::accept(const authentic<clicked>& pr
     const given_answer answer{what.who.id, run.asked.asker_name, what.choice};
     const boost::json::value data = json::write(answer);
     std::string text = json::text(data);
+    const journal::entry answered{run.id, journal::kind::answered, what.question, text,
+                                  world_.time.now()};
     co_await run.append(journal::kind::answered, what.question, std::move(text), what.delivery_key);
-    wake(run.id);
+    const auto found = active_.find(run.id);
+    const bool is_heard = found != active_.end() && found->second->acting != nullptr &&
+                          found->second->acting->hear(answered);
+    if (!is_heard) wake(run.id);
 }
 
 CHATOPS_INLINE void engine::warn_of_shown_secret(const said& line, bool perhaps) {

@@ -31,9 +31,10 @@ inline std::string advice_for(const provider_error& refused) {
     }
 }
 
-inline std::string advice_for(const unavailable& silent) {
+inline std::string advice_for(const unavailable& silent, bool done_before) {
     if (silent.effect() == effect_known::did_not_happen)
-        return "Nothing was changed by this request. Ask again in a minute.";
+        return std::string("Nothing ") + (done_before ? "else " : "") +
+               "was changed. Ask again in a minute.";
     return "The request may have arrived all the same: look at how things are before you ask "
            "again.";
 }
@@ -60,7 +61,17 @@ inline std::optional<not_confirmed> refusal_in(const std::exception_ptr& failure
     }
 }
 
-inline void add_cause(reply& answer, const std::exception_ptr& failure) {
+inline bool had_no_effect(const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const unavailable& silent) {
+        return silent.effect() == effect_known::did_not_happen;
+    } catch (...) {
+        return false;
+    }
+}
+
+inline void add_cause(reply& answer, const std::exception_ptr& failure, bool done_before) {
     try {
         std::rethrow_exception(failure);
     } catch (const provider_error& refused) {
@@ -69,7 +80,7 @@ inline void add_cause(reply& answer, const std::exception_ptr& failure) {
         if (!refused.request_id().empty())
             answer.add(fields_part{{{"Request id", refused.request_id()}}});
     } catch (const unavailable& silent) {
-        answer.add(text_part{advice_for(silent)});
+        answer.add(text_part{advice_for(silent, done_before)});
     } catch (const diverged& changed) {
         answer.add(text_part{std::string("It was begun by a program whose steps differ from this "
                                          "one's: ") +
@@ -141,7 +152,7 @@ CHATOPS_INLINE reply said_no(bool too_late) {
 CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure) {
     reply answer = reply::bad(failure_sentence(failure));
     if (!outcome_of(failure).empty()) answer.how = tone::warning;
-    detail::add_cause(answer, failure);
+    detail::add_cause(answer, failure, false);
     return answer;
 }
 
@@ -152,12 +163,14 @@ CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure, const hi
         if (const auto no = detail::refusal_in(failure)) return said_no(no->too_late);
     reply answer = reply::bad(failure_sentence(failure));
     if (!outcome_of(failure).empty()) answer.how = tone::warning;
-    answer.add(text_part{deeds.empty() ? "Nothing had been changed before."
-                                       : "Done before: " + deeds + "."});
+    if (!deeds.empty())
+        answer.add(text_part{"Done before: " + deeds + "."});
+    else if (!detail::had_no_effect(failure))
+        answer.add(text_part{"Nothing had been changed before."});
     for (const auto& [name, problem] : put_back)
         answer.add(text_part{problem.empty() ? "Put back: " + name + "."
                                              : "Could not put back " + name + ": " + problem});
-    detail::add_cause(answer, failure);
+    detail::add_cause(answer, failure, !deeds.empty());
     return answer;
 }
 

@@ -3,6 +3,7 @@
 
 #include "chatops/run/history.hpp"
 #include "chatops/run/outcome.hpp"
+#include "chatops/run/request.hpp"
 #include "chatops/run/world.hpp"
 
 #include <cstdint>
@@ -28,6 +29,9 @@ struct not_confirmed {
 
 /// The question before something is destroyed: the engine's own name for it, whoever asks it.
 inline constexpr std::string_view confirm_question = "@confirm";
+
+/// The button that ends what is followed.
+inline constexpr std::string_view stop_question = "@stop";
 
 /// Thrown when the journal and the program disagree about what comes next.
 class diverged : public std::runtime_error {
@@ -89,14 +93,15 @@ class steps {
 
     /// What to ask when nobody can know whether a step that must not happen twice did. Named for
     /// the try and the look, so that an answer counts for what was asked and no more.
-    static question unsure(const std::string& path, int tries, int looks);
+    static question unsure(const std::string& path, std::string_view provider, int tries,
+                           int looks);
     /// The failure of a step that a person decided to leave as it is.
     static std::exception_ptr left_unknown(const std::string& path, std::string_view provider);
     static std::exception_ptr waited_too_long(std::string_view what, duration limit);
     static bool is_silence(const std::exception_ptr& failure);
 
     /// Shown in the run's message while it goes on; unrecorded, and silent in a replay.
-    asio::awaitable<void> show_progress(const std::string& text);
+    asio::awaitable<void> show_progress(const reply& now);
 
     void register_undo(std::string path, std::function<asio::awaitable<void>()> act);
 
@@ -109,8 +114,21 @@ class steps {
     [[nodiscard]] const run_id& run() const { return run_; }
     [[nodiscard]] history& past() { return past_; }
 
-    /// How progress reaches people; set by the engine.
-    std::function<asio::awaitable<void>(const std::string&)> on_progress;
+    /// Asks without waiting, and returns when that was first asked. Its answer is heard while the
+    /// run goes on.
+    asio::awaitable<time_point> stand(const std::string& name);
+    /// An answer came to a question that stands; false if it does not.
+    bool hear(const journal::entry& answer);
+    /// Waits as `pause_until` does, with nothing to do but to look whether something came.
+    asio::awaitable<void> watch_until(time_point when);
+    [[nodiscard]] bool is_watching() const { return is_watching_; }
+    /// Who answered it, if anyone did.
+    [[nodiscard]] std::optional<given_answer> answer_to(const std::string& name) const;
+
+    /// Set by the engine: how the run's message shows something while it goes on, and how its
+    /// thread gets more.
+    std::function<asio::awaitable<void>(const reply&)> on_progress;
+    std::function<asio::awaitable<void>(const reply&)> on_more;
     /// Questions that wait for an answer.
     std::vector<question> waiting;
     /// From now on steps put things back: they are carried out although the run is cancelled.
@@ -129,6 +147,9 @@ class steps {
     bool keeps_records_;
     bool putting_back_ = false;
     bool is_unconfirmed_ = false;
+    /// The question that stands.
+    std::string standing_;
+    bool is_watching_ = false;
     /// Each goes on at once when called, if it still waits.
     std::map<std::uint64_t, std::function<void()>> pausing_;
     std::uint64_t pauses_ = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/time.hpp"
+#include "chatops/run/explain.hpp"
 #include "chatops/run/steps.hpp"
 
 #include <boost/asio/async_result.hpp>
@@ -66,7 +67,14 @@ CHATOPS_INLINE asio::awaitable<void> steps::pause_until(time_point when) {
     if (is_cancelled()) throw cancelled(*past_.cancelled_by());
 }
 
+CHATOPS_INLINE asio::awaitable<void> steps::watch_until(time_point when) {
+    is_watching_ = true;
+    co_await pause_until(when);
+    is_watching_ = false;
+}
+
 CHATOPS_INLINE void steps::wake_pausing() {
+    is_watching_ = false;
     for (const auto& [number, wake] : std::exchange(pausing_, {})) wake();
 }
 
@@ -89,15 +97,33 @@ CHATOPS_INLINE asio::awaitable<void> steps::record(const std::string& path,
     if (keeps_records_) co_await append(journal::kind::recorded, path, data);
 }
 
+CHATOPS_INLINE std::optional<given_answer> steps::answer_to(const std::string& name) const {
+    const question_history* const known = past_.question(name);
+    if (known == nullptr || !known->answered) return std::nullopt;
+    const auto text = json::parse(known->answer);
+    auto answer = text ? json::read<given_answer>(*text) : text.error();
+    if (!answer) throw store_error("an answer cannot be read");
+    return std::move(*answer);
+}
+
+CHATOPS_INLINE asio::awaitable<time_point> steps::stand(const std::string& name) {
+    if (past_.question(name) == nullptr) co_await append(journal::kind::asked, name, "{}");
+    standing_ = name;
+    co_return past_.question(name)->asked;
+}
+
+CHATOPS_INLINE bool steps::hear(const journal::entry& answer) {
+    if (standing_.empty() || answer.name != standing_) return false;
+    past_.add(answer);
+    wake_pausing();
+    return true;
+}
+
 CHATOPS_INLINE asio::awaitable<std::string> steps::ask(const question& what) {
     question_history* const known = past_.question(what.name);
-    if (known != nullptr && known->answered) {
+    if (std::optional<given_answer> given = answer_to(what.name)) {
         known->visited = true;
-        const auto answer = json::parse(known->answer);
-        if (!answer || !answer->is_object()) throw store_error("an answer cannot be read");
-        const boost::json::value* choice = answer->get_object().if_contains("choice");
-        if (choice == nullptr || !choice->is_string()) throw store_error("an answer has no choice");
-        co_return std::string(choice->get_string());
+        co_return std::move(given->choice);
     }
     if (is_cancelled()) throw cancelled(*past_.cancelled_by());
     if (known == nullptr) co_await append(journal::kind::asked, what.name, "{}");
@@ -149,14 +175,16 @@ steps::absolute_end(const std::string& path, step_history& step, duration how_lo
     co_return begun_at(step);
 }
 
-CHATOPS_INLINE question steps::unsure(const std::string& path, int tries, int looks) {
+CHATOPS_INLINE question steps::unsure(const std::string& path, std::string_view provider, int tries,
+                                      int looks) {
+    const std::string there = display_name(std::string(provider));
     question what;
     what.name = path + "?" + std::to_string(tries) + "." + std::to_string(looks);
     what.shown.how = tone::waiting;
-    what.shown.title = "I cannot tell whether '" + path + "' happened";
-    what.shown.add(
-        text_part{"The request was sent, but no answer came, and I see no trace of it at "
-                  "the provider. Please look there before you decide."});
+    what.shown.title = "I cannot tell whether " + there + " carried out '" + path + "'";
+    what.shown.add(text_part{"The request was sent, but no answer came, and I see no trace of it. "
+                             "Please look at " +
+                             there + " before you decide."});
     what.shown.buttons = {
         {what.name, "look", "Look again", button::style::primary},
         {what.name, "again", "Do it", button::style::danger},
@@ -189,8 +217,8 @@ CHATOPS_INLINE bool steps::is_silence(const std::exception_ptr& failure) {
     }
 }
 
-CHATOPS_INLINE asio::awaitable<void> steps::show_progress(const std::string& text) {
-    if (past_.unvisited({}) == nullptr && on_progress) co_await on_progress(text);
+CHATOPS_INLINE asio::awaitable<void> steps::show_progress(const reply& now) {
+    if (past_.unvisited({}) == nullptr && on_progress) co_await on_progress(now);
 }
 
 CHATOPS_INLINE void steps::register_undo(std::string path,

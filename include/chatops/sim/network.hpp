@@ -32,11 +32,22 @@ struct exchange {
     time_point over;
 };
 
+/// Names one answer that goes on, for who reads it; never used twice.
+using stream_name = std::uint64_t;
+
 /// What came of a request: an answer or, where `failure` is not empty, none.
 struct arrival {
     http::response answer;
     std::string failure;
     effect_known effect = effect_known::may_have_happened;
+    /// The answer is the head and what has come of the body; more follows.
+    std::optional<stream_name> goes_on = std::nullopt;
+};
+
+/// What the reader of an answer that goes on is told, after the arrival of its head.
+struct stream_listener {
+    std::function<void(std::string text)> piece;
+    std::function<void()> ended;
 };
 
 /// What one WebSocket's end in a process is told.
@@ -69,7 +80,14 @@ class network {
     void set_delivery_handler(delivery_handler handler) { deliver_ = std::move(handler); }
 
     /// Carries a request to its mock and the answer back. Calls `done` once, whoever still listens.
+    /// An answer that goes on is waited for to its end.
     void carry(const http::request& what, time_point deadline, std::function<void(arrival)> done);
+    /// The same, but of an answer that goes on only the head is waited for; `listener` gets the
+    /// rest.
+    void open_stream(const http::request& what, time_point deadline, stream_listener listener,
+                     std::function<void(arrival)> done);
+    /// Its reader is there no more: the mock learns of it, and the listener is not called again.
+    void leave(stream_name which);
 
     /// Asks a mock for a WebSocket; `done` gets its name, or nothing if it was refused.
     void open(const std::string& url, socket_listener listener,
@@ -102,8 +120,31 @@ class network {
         std::optional<timeline::event> due;
     };
 
-    void reply_to(site& at, answer made, const std::shared_ptr<exchange>& noted,
-                  time_point deadline, std::function<void(arrival)> done);
+    /// A request until it is answered.
+    struct asked {
+        std::shared_ptr<exchange> noted;
+        time_point deadline;
+        /// Empty: the whole answer is waited for.
+        std::optional<stream_listener> listener;
+        std::function<void(arrival)> done;
+    };
+    struct open_answer {
+        site* at = nullptr;
+        stream_id id = 0;
+        stream_listener listener;
+        /// When the last thing of it arrives: nothing overtakes.
+        time_point last;
+        std::shared_ptr<exchange> noted;
+    };
+
+    void ask(const http::request& what, asked on);
+    void reply_to(site& at, answer made, asked on);
+    void answer_goes_on(site& at, stream_id id, time_point head_comes, asked& on,
+                        arrival& came);
+    /// Collects it until it ends or the deadline comes.
+    void gather(asked& on, stream_name name);
+    void dispatch_streams(site& at, outbox& out);
+    void arrive_in_order(stream_name which, std::function<void(open_answer&)> arrive);
     site* site_of(std::string_view url, std::string& target);
     void dispatch(site& at, outbox& out);
     void deliver(site& from, delivery what);
@@ -129,6 +170,8 @@ class network {
     };
     std::map<socket_id, open_socket> sockets_;
     socket_id next_socket_ = 0;
+    std::map<stream_name, open_answer> streams_;
+    stream_name last_stream_ = 0;
 };
 
 } // namespace chatops::sim

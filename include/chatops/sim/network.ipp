@@ -97,6 +97,7 @@ CHATOPS_INLINE void network::plan(site& at) {
 }
 
 CHATOPS_INLINE void network::dispatch(site& at, outbox& out) {
+    dispatch_streams(at, out);
     for (delivery& each : out.deliveries) deliver(at, std::move(each));
     for (outbox::frame& each : out.frames)
         travel([this, frame = std::move(each)]() mutable {
@@ -142,30 +143,31 @@ CHATOPS_INLINE void network::deliver(site& from, delivery what) {
 
 CHATOPS_INLINE void network::carry(const http::request& what, time_point deadline,
                                    std::function<void(arrival)> done) {
+    ask(what, {nullptr, deadline, std::nullopt, std::move(done)});
+}
+
+CHATOPS_INLINE void network::ask(const http::request& what, asked on) {
     std::string target;
     site* const at = site_of(what.url, target);
-    auto noted = note("bot", at != nullptr ? std::string(at->server->name()) : "nobody", what);
+    on.noted = note("bot", at != nullptr ? std::string(at->server->name()) : "nobody", what);
     if (at == nullptr) {
-        noted->failure = "no such host in this simulation";
-        end(*noted);
-        return done({{}, noted->failure, effect_known::did_not_happen});
+        on.noted->failure = "no such host in this simulation";
+        end(*on.noted);
+        return on.done({{}, on.noted->failure, effect_known::did_not_happen});
     }
     http::request arriving = what;
     arriving.url = std::move(target);
-    travel([this, at, noted, deadline, done = std::move(done),
-            arriving = std::move(arriving)]() mutable {
+    travel([this, at, on = std::move(on), arriving = std::move(arriving)]() mutable {
         answer made = at->server->serve(arriving, when());
-        reply_to(*at, std::move(made), noted, deadline, std::move(done));
+        reply_to(*at, std::move(made), std::move(on));
         pump(*at->server);
     });
 }
 
-CHATOPS_INLINE void network::reply_to(site& at, answer made, const std::shared_ptr<exchange>& noted,
-                                      time_point deadline, std::function<void(arrival)> done) {
-    const std::string host(at.server->name());
+CHATOPS_INLINE void network::reply_to(site& at, answer made, asked on) {
     const time_point comes = time_.now() + made.delay + one_way();
     arrival came;
-    if (made.end == answer::ending::silent || comes > deadline)
+    if (made.end == answer::ending::silent || comes > on.deadline)
         came.failure = "no answer in time";
     else if (made.end == answer::ending::reset)
         came.failure = "the connection was reset";
@@ -173,17 +175,21 @@ CHATOPS_INLINE void network::reply_to(site& at, answer made, const std::shared_p
         came.failure = "the answer broke off in the middle";
     else
         came.answer = std::move(made.what);
-    const bool waits = made.end == answer::ending::silent || comes > deadline;
+    const bool waits = made.end == answer::ending::silent || comes > on.deadline;
+    if (made.goes_on && came.failure.empty())
+        answer_goes_on(at, *made.goes_on, comes, on, came);
+    else if (made.goes_on)
+        at.server->left(*made.goes_on, when());
     ++on_its_way_;
-    time_.at(waits ? deadline : comes,
-             [this, noted, done = std::move(done), came = std::move(came)]() mutable {
-                 if (keeps_exchanges_) noted->answer = came.answer;
-                 noted->failure = came.failure;
-                 if (!came.failure.empty()) noted->answer.status = 0;
-                 end(*noted);
-                 --on_its_way_;
-                 done(std::move(came));
-             });
+    const time_point known = waits ? on.deadline : comes;
+    time_.at(known, [this, on = std::move(on), came = std::move(came)]() mutable {
+        if (keeps_exchanges_) on.noted->answer = came.answer;
+        on.noted->failure = came.failure;
+        if (!came.failure.empty()) on.noted->answer.status = 0;
+        end(*on.noted);
+        --on_its_way_;
+        on.done(std::move(came));
+    });
 }
 
 CHATOPS_INLINE void network::open(const std::string& url, socket_listener listener,
@@ -225,3 +231,5 @@ CHATOPS_INLINE void network::close(socket_id which) {
 }
 
 } // namespace chatops::sim
+
+#include "chatops/sim/network_streams.ipp"

@@ -61,6 +61,7 @@ class simulation {
     [[nodiscard]] network& wires() { return wires_; }
     [[nodiscard]] const network& wires() const { return wires_; }
     [[nodiscard]] const journal::memory_store& journal() const { return disk_; }
+    [[nodiscard]] journal::memory_store& journal() { return disk_; }
     [[nodiscard]] const log_lines& log() const { return log_; }
     [[nodiscard]] const config::configuration& configuration() const {
         return configuration_.now();

@@ -37,6 +37,10 @@ class slack_chat final : public chat {
     asio::awaitable<void> complete(const audience& whom, const message_id& which,
                                    const anchor& message) override;
 
+    /// A file with the title as its comment, where there is a part that is one.
+    asio::awaitable<void> add(const audience& whom, const message_id& which,
+                              const reply& more) override;
+
     /// Through `response_url`, else as an ephemeral message, else as a direct one; that at once
     /// where there is no channel.
     asio::awaitable<void> whisper(const audience& whom, const reply& what) override;

@@ -165,6 +165,12 @@ CHATOPS_INLINE std::vector<text_file> files_of(const anchor& message, const std:
     return files;
 }
 
+/// The thread that a message is in, or begins.
+CHATOPS_INLINE std::string thread_of(const audience& whom, const message_id& which) {
+    const bool there = which.channel == whom.where.channel && !whom.where.thread.empty();
+    return there ? whom.where.thread : which.id;
+}
+
 CHATOPS_INLINE bool has_file(const std::vector<seen_message>& among, const std::string& bot,
                              const std::string& name) {
     return std::any_of(among.begin(), among.end(), [&](const seen_message& each) {
@@ -179,8 +185,7 @@ slack_chat::complete(const audience& whom, const message_id& which, const anchor
     const std::string prefix = self_.name + "-" + message.run.text;
     std::vector<text_file> files = detail::files_of(message, prefix);
     if (files.empty()) co_return;
-    const bool there = which.channel == whom.where.channel && !whom.where.thread.empty();
-    const std::string thread = there ? whom.where.thread : which.id;
+    const std::string thread = detail::thread_of(whom, which);
     std::string page;
     for (std::size_t pages = 0; pages < limits::slack_search_pages; ++pages) {
         const message_page found = co_await api_.messages(which.channel, thread, {}, page);
@@ -191,6 +196,23 @@ slack_chat::complete(const audience& whom, const message_id& which, const anchor
         if (page.empty() || files.empty()) break;
     }
     for (const text_file& each : files) co_await api_.upload(which.channel, thread, each);
+}
+
+CHATOPS_INLINE asio::awaitable<void>
+slack_chat::add(const audience& whom, const message_id& which, const reply& more) {
+    const std::string thread = detail::thread_of(whom, which);
+    bool is_file = false;
+    for (const part& each : more.parts) {
+        const auto* const file = std::get_if<file_part>(&each);
+        if (file == nullptr) continue;
+        is_file = true;
+        const text_file sent{file->name, file->name, detail::file_text(file->text), more.title};
+        co_await api_.upload(which.channel, thread, sent);
+    }
+    if (is_file) co_return;
+    const slack::message shown = block_kit(more);
+    const run_id no_run;
+    co_await api_.post(which.channel, thread, shown, no_run);
 }
 
 CHATOPS_INLINE asio::awaitable<void> slack_chat::whisper(const audience& whom, const reply& what) {

@@ -92,8 +92,8 @@ class web_api {
     /// Tried once.
     asio::awaitable<secret> open_connection();
 
-    /// chat.postMessage, with the run in the message's metadata. Repeated only when it surely did
-    /// not happen.
+    /// chat.postMessage, with the run, if any, in the message's metadata. Repeated only when it
+    /// surely did not happen.
     asio::awaitable<message_id> post(const std::string& channel, const std::string& thread,
                                      const message& what, const run_id& run);
 

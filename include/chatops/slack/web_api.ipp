@@ -203,7 +203,8 @@ CHATOPS_INLINE asio::awaitable<message_id> web_api::post(const std::string& chan
     call made = json_call("chat.postMessage", channel, repeats::when_nothing_happened);
     json_body body;
     body.text("channel", channel).text_if_any("thread_ts", thread).text("text", what.text);
-    body.json("blocks", what.blocks).json("metadata", detail::metadata_of(run));
+    body.json("blocks", what.blocks);
+    if (!run.text.empty()) body.json("metadata", detail::metadata_of(run));
     body.flag("unfurl_links", false).flag("unfurl_media", false);
     made.request.body = body.finish();
     const boost::json::object answer = co_await perform(made);

@@ -8,6 +8,8 @@
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
+#include <algorithm>
+
 namespace chatops::operations {
 
 namespace detail {
@@ -15,12 +17,44 @@ namespace detail {
 /// A disk of a terabyte takes that long.
 inline constexpr duration resize_takes = std::chrono::hours(1);
 
-CHATOPS_INLINE reply resize_question(const digitalocean::droplet& each, const std::string& size,
-                                     bool disk) {
+CHATOPS_INLINE asio::awaitable<std::optional<digitalocean::size>>
+look_for_size(digitalocean::client& ocean, const std::string& slug) {
+    const auto all = co_await ocean.list<digitalocean::size>();
+    std::optional<digitalocean::size> found;
+    for (const digitalocean::size& each : all)
+        if (each.slug == slug) found = each;
+    co_return found;
+}
+
+/// Why it cannot become that; to find out after it was switched off would be an outage.
+CHATOPS_INLINE std::optional<reply> cannot_become(const digitalocean::droplet& it,
+                                                  const std::string& slug,
+                                                  const std::optional<digitalocean::size>& size) {
+    std::string why;
+    if (!size)
+        why = "there is no size `" + slug + "`";
+    else if (size->disk < it.disk)
+        why = slug + " has a disk of " + std::to_string(size->disk) + " GB, and a disk of " +
+              std::to_string(it.disk) + " GB cannot become smaller";
+    else if (!size->available || std::find(size->regions.begin(), size->regions.end(),
+                                           it.region.slug) == size->regions.end())
+        why = slug + " is not to be had in " + it.region.slug;
+    if (why.empty()) return std::nullopt;
+    reply answer = reply::bad(it.name + " stays as it is: " + why);
+    return answer.add(text_part{"`do sizes " + it.region.slug + "` lists those there are."});
+}
+
+CHATOPS_INLINE std::string offer_text(const digitalocean::size& each) {
+    return each.slug + " (" + counted(static_cast<std::size_t>(each.vcpus), "CPU") + ", " +
+           memory_text(each.memory) + ", " + dollars(each.price_monthly) + " $ a month)";
+}
+
+CHATOPS_INLINE reply resize_question(const digitalocean::droplet& each,
+                                     const digitalocean::size& size, bool disk) {
     const bool runs = each.status == "active";
     reply shown;
-    shown.title = "Resize " + each.name + " to " + size + "?";
-    fields_part facts{{{"Now", size_text(each)}, {"Then", size}}};
+    shown.title = "Resize " + each.name + " to " + size.slug + "?";
+    fields_part facts{{{"Now", size_text(each)}, {"Then", offer_text(size)}}};
     facts.fields.emplace_back("Meanwhile", runs ? "it is off, for some minutes" : "it stays off");
     facts.fields.emplace_back("Disk",
                               disk ? "grows, for good: no smaller size is possible ever after"
@@ -73,9 +107,13 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_resize::run(context& 
     const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     if (it.size_slug == size->text && !*disk)
         co_return reply::neutral(it.name + " has that size already: nothing was changed");
+    const auto wanted = co_await ctx.observe("size", [&](digitalocean::client& ocean) {
+        return detail::look_for_size(ocean, size->text);
+    });
+    if (const auto why_not = detail::cannot_become(it, size->text, wanted)) co_return *why_not;
     const bool runs = it.status == "active";
     if (runs || *disk) {
-        reply shown = detail::resize_question(it, size->text, *disk);
+        reply shown = detail::resize_question(it, *wanted, *disk);
         co_await ctx.confirm(std::move(shown), "Resize " + it.name);
     }
     if (runs) {

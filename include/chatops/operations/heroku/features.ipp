@@ -58,7 +58,7 @@ CHATOPS_INLINE reply feature_switched(const std::string& app, const heroku::feat
     if (now.description) facts.fields.emplace_back("What it does", *now.description);
     if (now.doc_url) facts.fields.emplace_back("About it", *now.doc_url);
     if (!facts.fields.empty()) answer.add(std::move(facts));
-    return answer.add(text_part{"What the dynos take notice of begins when they start anew: "
+    return answer.add(text_part{"Some features begin only when the dynos start anew: "
                                 "`heroku restart " +
                                 app + "` does that."});
 }

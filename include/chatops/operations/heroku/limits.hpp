@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace chatops::operations::heroku_limits {
 
@@ -17,5 +18,11 @@ inline constexpr std::size_t short_id = 8;
 inline constexpr int log_lines = 1'500;
 /// Output that a step records, of the 64 KiB that a record has: its end.
 inline constexpr std::size_t recorded_output_bytes = 24 << 10;
+
+/// In seconds: how long a log is followed, and how long a command's end is waited for.
+inline constexpr std::int64_t shortest_tail = 10;
+inline constexpr std::int64_t longest_tail = 2 * 3'600;
+inline constexpr std::int64_t shortest_wait = 60;
+inline constexpr std::int64_t longest_wait = 24 * 3'600;
 
 } // namespace chatops::operations::heroku_limits

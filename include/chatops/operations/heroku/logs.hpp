@@ -5,7 +5,10 @@
 #include "chatops/command/argument.hpp"
 #include "chatops/command/info.hpp"
 #include "chatops/command/option.hpp"
+#include "chatops/command/flag.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/heroku/limits.hpp"
+#include "chatops/operations/span.hpp"
 #include "chatops/provider/heroku/names.hpp"
 
 #include <boost/describe/enum.hpp>
@@ -28,10 +31,11 @@ BOOST_DESCRIBE_ENUM(log_source, app, heroku)
 struct heroku_logs {
     static constexpr command_info info{
         .name = "heroku logs",
-        .help = "Show the last lines of an application's log",
+        .help = "Show the last lines of an application's log, or follow it",
         .effect = effect::read,
         .aliases = {"heroku log show"},
-        .examples = {"heroku logs acme-staging", "heroku logs acme-staging -n 500 --dyno web.1",
+        .examples = {"heroku logs acme-staging", "heroku logs acme --tail --for 1h",
+                     "heroku logs acme-staging -n 500 --dyno web.1",
                      "heroku logs acme-staging --dyno worker --source app"}};
 
     argument<"app", "the application", heroku::app_name> app;
@@ -41,8 +45,15 @@ struct heroku_logs {
     option<"source", "only what the application wrote itself, or only what Heroku did",
            std::optional<log_source>>
         source;
+    flag<"tail", "go on with each new line, in the thread, until somebody stops it"> tail;
+    option<"for", "how long it is followed",
+           span<heroku_limits::shortest_tail, heroku_limits::longest_tail>>
+        limit{{std::chrono::minutes(15)}};
 
     asio::awaitable<reply> run(context& ctx) const;
+
+  private:
+    asio::awaitable<reply> follow(context& ctx) const;
 };
 
 /// A line of the log: `2024-02-29T12:00:05.123456+00:00 heroku[web.1]: State changed`. Views of the

@@ -80,7 +80,34 @@ CHATOPS_INLINE std::string log_shown(std::string_view text) {
     return shown;
 }
 
+CHATOPS_INLINE asio::awaitable<reply> heroku_logs::follow(context& ctx) const {
+    const heroku::log_order first = detail::log_order_of(*this);
+    follow_order how;
+    how.what = "the log of " + app->text;
+    if (*dyno) how.what += ' ' + (*dyno)->to_text();
+    how.name = app->text;
+    how.limit = limit->length;
+    how.shown = [](std::string_view text) { return log_shown(text); };
+    const followed over =
+        co_await ctx.follow(how, [&](heroku::client& heroku, bool again) {
+            heroku::log_order order = first;
+            // What a new connection begins with was shown already, for the most part.
+            if (again) order.lines = 0;
+            return heroku.tail(*app, std::move(order));
+        });
+    std::string title = "Followed " + how.what + " for " + age_text(over.lasted) + ": " +
+                        counted(over.lines, "line") + " in the thread";
+    reply answer = reply::neutral(std::move(title));
+    answer.add(text_part{over.stopped_by.empty() ? "Its time was up."
+                                                 : "Stopped by " + over.stopped_by + "."});
+    co_return answer;
+}
+
 CHATOPS_INLINE asio::awaitable<reply> heroku_logs::run(context& ctx) const {
+    if (*tail) {
+        reply followed_to_its_end = co_await follow(ctx);
+        co_return followed_to_its_end;
+    }
     const heroku::log_order order = detail::log_order_of(*this);
     const std::string text = co_await ctx.observe(
         "log", [&](heroku::client& heroku) { return heroku.log(*app, order); });

@@ -25,6 +25,7 @@ struct heroku_rollback {
         .help = "Run an earlier release of an application again, with its config vars",
         .effect = effect::destroy,
         .examples = {"heroku rollback acme-staging", "heroku rollback acme-staging v42 --wait"}};
+    static constexpr bool confirms_itself = true;
 
     argument<"app", "the application", heroku::app_name> app;
     argument<"release", "the release, like v42; the one before without it",

@@ -53,6 +53,18 @@ CHATOPS_INLINE reply no_choice(const std::string& name,
     return answer;
 }
 
+CHATOPS_INLINE reply rollback_question(const std::string& name, const heroku::release* current,
+                                       const heroku::release& to) {
+    reply shown;
+    shown.title = "Roll " + name + " back to v" + std::to_string(to.version) + "?";
+    fields_part facts;
+    if (current != nullptr) facts.fields.emplace_back("Runs now", release_text(*current));
+    facts.fields.emplace_back("Then again", release_text(to));
+    shown.add(std::move(facts));
+    return shown.add(text_part{"Code and config vars go back to what they were then, and the dynos "
+                               "start anew. What is in databases stays as it is."});
+}
+
 CHATOPS_INLINE reply rolled_back(const std::string& name, const heroku::release& to,
                                  const heroku::release& made) {
     const std::string version = "v" + std::to_string(made.version);
@@ -118,6 +130,11 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_rollback::run(context& ctx) const {
     if (current != nullptr && current->version == to->version)
         co_return reply::neutral(app->text + " runs " + release_text(*to));
 
+    if (!detail::can_return_to(*to))
+        co_return reply::bad(app->text + " stays as it is: " + release_text(*to) +
+                             " cannot be gone back to");
+    reply shown = detail::rollback_question(app->text, current, *to);
+    co_await ctx.confirm(std::move(shown), "Confirm");
     const auto act = [&](heroku::client& heroku) { return heroku.rollback(*app, to->id); };
     const auto find = [&](heroku::client& heroku, time_point since) {
         return detail::look_for_rollback(heroku, *app, *to, newest.front().version, since);

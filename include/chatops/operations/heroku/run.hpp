@@ -6,8 +6,9 @@
 #include "chatops/command/info.hpp"
 #include "chatops/command/list.hpp"
 #include "chatops/command/option.hpp"
-#include "chatops/command/text_of_duration.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/heroku/limits.hpp"
+#include "chatops/operations/span.hpp"
 #include "chatops/provider/heroku/names.hpp"
 
 #include <chrono>
@@ -36,8 +37,9 @@ struct heroku_run {
     option<"size", "of the dyno, like standard-2x; Heroku chooses without it",
            std::optional<heroku::code_word<"dyno size">>>
         size;
-    option<"limit", "how long to wait for its end", std::chrono::minutes> limit{
-        std::chrono::minutes(10)};
+    option<"limit", "how long to wait for its end",
+           span<heroku_limits::shortest_wait, heroku_limits::longest_wait>>
+        limit{{std::chrono::minutes(10)}};
     argument<
         "command",
         "what to run; one text in quotes is the shell's, of several words each is as it stands",

@@ -122,10 +122,10 @@ CHATOPS_INLINE reply run_ended(const std::string& app, const std::string& comman
 }
 
 CHATOPS_INLINE reply still_runs(const std::string& app, const std::string& command,
-                                const std::string& dyno, std::chrono::minutes limit) {
+                                const std::string& dyno, std::chrono::seconds limit) {
     reply answer =
         reply::warning(app + ": the command in " + dyno + " still runs, after " +
-                       counted(static_cast<std::size_t>(limit.count()), "minute") + " of waiting");
+                       age_text(limit) + " of waiting");
     answer.add(fields_part{{{"Command", command}}});
     return answer.add(text_part{"`heroku logs " + app + " --dyno " + dyno +
                                 "` shows what it writes, `heroku stop " + app + ' ' + dyno +
@@ -178,11 +178,11 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_run::run(context& ctx) const {
             [&](heroku::client& heroku) {
                 return detail::one_off_is_gone(heroku, *app, begun.name);
             },
-            *limit);
+            limit->length);
     } catch (const gave_up&) {
         ended = false;
     }
-    if (!ended) co_return detail::still_runs(app->text, order.command, begun.name, *limit);
+    if (!ended) co_return detail::still_runs(app->text, order.command, begun.name, limit->length);
     try {
         co_await ctx.until(
             "last lines",

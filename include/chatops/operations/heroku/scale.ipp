@@ -9,15 +9,6 @@ namespace chatops::operations {
 
 namespace detail {
 
-/// The process type that is given twice, or null: which of two quantities is meant, nobody knows.
-CHATOPS_INLINE const std::string* named_twice(const std::vector<heroku::quantity>& formation) {
-    for (std::size_t i = 0; i < formation.size(); ++i)
-        for (std::size_t before = 0; before < i; ++before)
-            if (formation[before].process == formation[i].process)
-                return &formation[i].process.text;
-    return nullptr;
-}
-
 /// `acme-staging: web 2 → 3`; what does not fit into a title is in the lines below it.
 CHATOPS_INLINE reply scaled(const std::string& name, change_part change, bool up) {
     std::string title = name + ": ";
@@ -33,8 +24,6 @@ CHATOPS_INLINE reply scaled(const std::string& name, change_part change, bool up
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_scale::run(context& ctx) const {
-    if (const std::string* const twice = detail::named_twice(*formation))
-        co_return reply::bad("Nothing was changed: " + *twice + " is given more than once");
     const auto before = co_await ctx.observe(
         "before", [&](heroku::client& heroku) { return heroku.formation(*app); });
     const auto after = co_await ctx.set(

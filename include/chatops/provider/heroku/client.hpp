@@ -137,6 +137,9 @@ class client {
     asio::awaitable<void> stop(app_name of, dyno_group which);
     /// The last lines of the log, oldest first, each ended by a line's end.
     asio::awaitable<std::string> log(app_name of, log_order what);
+    /// The same, and each further line as it is written, until the reader closes it or Heroku ends
+    /// it.
+    asio::awaitable<std::unique_ptr<http::stream>> tail(app_name of, log_order what);
 
     // ---- releases
 
@@ -164,6 +167,8 @@ class client {
     /// Whether what the path names was there; other refusals are thrown.
     asio::awaitable<bool> end(std::string path);
     asio::awaitable<heroku::config_vars> variables_at(std::string path);
+    /// Where a session of the log is read, good for five minutes; empty if Heroku names no place.
+    asio::awaitable<std::string> open_log(app_name of, log_order what);
     template <class Order>
     [[nodiscard]] chatops::provider::call ordering(std::string method, std::string path,
                                                    const Order& what) const;

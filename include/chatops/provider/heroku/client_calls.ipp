@@ -235,17 +235,29 @@ CHATOPS_INLINE asio::awaitable<std::string> client::build_output(app_name of, st
     co_return text;
 }
 
-CHATOPS_INLINE asio::awaitable<std::string> client::log(app_name of, log_order what) {
+CHATOPS_INLINE asio::awaitable<std::string> client::open_log(app_name of, log_order what) {
     provider::call opening = ordering("POST", detail::path_of(of, "/log-sessions"), what);
     // A session that nobody reads is forgotten.
     opening.harmless = true;
     const auto where = co_await carry<detail::stream>(std::move(opening));
+    co_return where.logplex_url.value_or("");
+}
+
+CHATOPS_INLINE asio::awaitable<std::string> client::log(app_name of, log_order what) {
+    std::string url = co_await open_log(std::move(of), std::move(what));
     std::string text;
-    if (where.logplex_url) {
-        std::string url = *where.logplex_url;
-        text = co_await caller_.text_at(std::move(url), "its log", caller_.deadline());
-    }
+    if (!url.empty()) text = co_await caller_.text_at(std::move(url), "its log", caller_.deadline());
     co_return text;
+}
+
+CHATOPS_INLINE asio::awaitable<std::unique_ptr<http::stream>> client::tail(app_name of,
+                                                                           log_order what) {
+    what.tail = true;
+    std::string url = co_await open_log(std::move(of), std::move(what));
+    if (url.empty())
+        throw unavailable("heroku", "Heroku says nowhere where the log is to be read",
+                          effect_known::did_not_happen);
+    co_return co_await caller_.stream_at(std::move(url), "its log", caller_.deadline());
 }
 
 // ---- pipelines
