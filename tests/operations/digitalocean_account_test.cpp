@@ -1,34 +1,14 @@
 // SSH keys, tags, images and actions of the account.
-#include "tests/operations/digitalocean_trials.hpp"
+#include "tests/operations/digitalocean_accounts.hpp"
 
 #include <gtest/gtest.h>
 
 namespace chatops::operations {
 namespace {
 
-using namespace std::chrono_literals;
-using bench = support::digitalocean_bench;
-using support::cells;
-using support::fact;
-using support::paragraphs;
-using support::played;
-
-constexpr const char* ada_key = "ssh-ed25519 "
-                                "AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhsc"
-                                "HR4f ada@laptop";
 constexpr const char* other_key = "ssh-ed25519 "
                                   "AAAAC3NzaC1lZDI1NTE5AAAAIEgDkS8e3UOUkMSkpvH+ONFHw2xxDUmNpIjFN"
                                   "CCcHmPZ";
-
-/// One key; a snapshot and a backup; two images of one name.
-mocks::digitalocean::seed with_belongings() {
-    auto given = mocks::digitalocean::agency_account();
-    given.ssh_keys = {{"ada's laptop", ada_key}};
-    given.images = {
-        {"before", "web-1"}, {"nightly", "db-1", "backup"}, {"twin", "web-1"}, {"twin", "web-2"}};
-    given.firewalls = {{"acme-web", {"acme"}}};
-    return given;
-}
 
 // ---- keys
 
@@ -47,8 +27,7 @@ TEST(do_keys, are_listed_added_renamed_and_removed) {
     const played asks = removed.play("do key remove \"ada's laptop\"");
     EXPECT_EQ(asks.shown.title, "Remove the SSH key ada's laptop for good?");
     EXPECT_NE(fact(asks.shown, "Kept").find("still do"), std::string::npos);
-    removed.answer("@confirm", "yes");
-    EXPECT_EQ(removed.play("do key remove \"ada's laptop\"").text(),
+    EXPECT_EQ(removed.play_and_confirm("do key remove \"ada's laptop\"").text(),
               "The SSH key ada's laptop is removed");
 }
 
@@ -109,8 +88,7 @@ TEST(do_tag_destroy, says_which_firewalls_go_by_it) {
     EXPECT_EQ(asks.shown.title, "Destroy the tag acme for good?");
     EXPECT_EQ(fact(asks.shown, "Lost"), "this tag of 3 droplets");
     EXPECT_EQ(fact(asks.shown, "Firewalls that go by it"), "acme-web: they let these droplets go");
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do tag destroy acme").text(), "The tag acme is destroyed");
+    EXPECT_EQ(at.play_and_confirm("do tag destroy acme").text(), "The tag acme is destroyed");
 }
 
 TEST(do_droplet_tag, gives_and_takes_it) {
@@ -140,8 +118,8 @@ TEST(do_images, of_ones_own_are_renamed_and_destroyed) {
     const played asks = gone.play("do image destroy nightly");
     EXPECT_EQ(asks.shown.title, "Destroy the image nightly for good?");
     EXPECT_EQ(fact(asks.shown, "Lost").substr(0, 15), "this backup, of");
-    gone.answer("@confirm", "yes");
-    EXPECT_EQ(gone.play("do image destroy nightly").text(), "The image nightly is destroyed");
+    EXPECT_EQ(gone.play_and_confirm("do image destroy nightly").text(),
+              "The image nightly is destroyed");
 }
 
 TEST(do_actions, are_shown_newest_first) {

@@ -1,17 +1,14 @@
 // DigitalOcean's changes with crashes at every turn and faults at every request that has an effect.
 #include "chatops/operations/digitalocean/carry_out.hpp"
-#include "tests/operations/digitalocean_trials.hpp"
+#include "tests/operations/digitalocean_accounts.hpp"
 
 #include <gtest/gtest.h>
 
 namespace chatops::operations {
 namespace {
 
-using namespace std::chrono_literals;
-using bench = support::digitalocean_bench;
 using support::crash_at_every_turn;
 using support::play_on;
-using support::played;
 using support::trouble_with;
 
 const std::string create_line =

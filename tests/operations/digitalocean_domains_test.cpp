@@ -1,31 +1,11 @@
 // Domains, their records, and reserved IPs.
 #include "chatops/operations/digitalocean/record_parts.hpp"
-#include "tests/operations/digitalocean_trials.hpp"
+#include "tests/operations/digitalocean_accounts.hpp"
 
 #include <gtest/gtest.h>
 
 namespace chatops::operations {
 namespace {
-
-using namespace std::chrono_literals;
-using bench = support::digitalocean_bench;
-using support::cells;
-using support::fact;
-using support::paragraphs;
-using support::played;
-
-/// `acme.example`, with two records of one name; `web-1` has a reserved IP, and one is for nobody.
-mocks::digitalocean::seed with_domains() {
-    auto given = mocks::digitalocean::agency_account();
-    given.domains = {{"acme.example",
-                      {{"A", "@", "web-1"},
-                       {"A", "www", "203.0.113.7"},
-                       {"TXT", "note", "one"},
-                       {"TXT", "note", "two"},
-                       {"MX", "@", "mail.acme.example", 10}}}};
-    given.reserved_ips = {{"web-1"}};
-    return given;
-}
 
 void add_free_ip(bench& at) { at.ask("POST", "/v2/reserved_ips", R"({"region":"fra1"})"); }
 
@@ -50,8 +30,7 @@ TEST(do_domains, are_listed_made_and_destroyed) {
     EXPECT_NE(fact(asks.shown, "Among them").find("A www 203.0.113.7; TXT note one"),
               std::string::npos)
         << fact(asks.shown, "Among them");
-    gone.answer("@confirm", "yes");
-    EXPECT_EQ(gone.play("do domain destroy acme.example").text(),
+    EXPECT_EQ(gone.play_and_confirm("do domain destroy acme.example").text(),
               "The domain acme.example is destroyed");
     bench same(with_domains());
     EXPECT_EQ(same.play("do domain create acme.example").text(),
@@ -148,8 +127,7 @@ TEST(do_record_destroy, asks_which_of_two_is_meant_and_takes_its_id) {
     const played asks = other.play(line);
     EXPECT_EQ(asks.shown.title, "Destroy the record TXT note for good?");
     EXPECT_EQ(fact(asks.shown, "Lost"), "TXT note two");
-    other.answer("@confirm", "yes");
-    EXPECT_EQ(other.play(line).text(), "The record TXT note is destroyed");
+    EXPECT_EQ(other.play_and_confirm(line).text(), "The record TXT note is destroyed");
     EXPECT_NE(other.state().find(R"("note" "one")"), std::string::npos);
     EXPECT_EQ(other.state().find(R"("note" "two")"), std::string::npos);
     EXPECT_TRUE(at.deeds().empty());
@@ -182,8 +160,7 @@ TEST(do_reserved_ips, are_listed_got_moved_and_released) {
     bench back(with_domains());
     const played asks = back.play("do reserved-ip release " + used);
     EXPECT_EQ(fact(asks.shown, "Leads to"), "web-1, which is not reached by it then");
-    back.answer("@confirm", "yes");
-    EXPECT_EQ(back.play("do reserved-ip release " + used).text(),
+    EXPECT_EQ(back.play_and_confirm("do reserved-ip release " + used).text(),
               "The reserved IP " + used + " is released");
 }
 

@@ -1,17 +1,10 @@
 // What one sees of droplets, and what is said where it is not clear which is meant.
-#include "tests/operations/digitalocean_bench.hpp"
+#include "tests/operations/digitalocean_accounts.hpp"
 
 #include <gtest/gtest.h>
 
 namespace chatops::operations {
 namespace {
-
-using namespace std::chrono_literals;
-using bench = support::digitalocean_bench;
-using support::cells;
-using support::fact;
-using support::paragraphs;
-using support::played;
 
 mocks::digitalocean::seed with_twins() {
     auto given = mocks::digitalocean::agency_account();
@@ -229,8 +222,7 @@ TEST(do_droplet_destroy, shows_what_is_lost_before_it_does_anything) {
     EXPECT_EQ(asks.shown.title, "Destroy db-1 for good?");
     const std::string lost = fact(asks.shown, "Lost");
     EXPECT_EQ(lost.substr(0, 31), "its disk of 25 GB, the address ") << lost;
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do droplet destroy db-1").text(), "db-1 is destroyed");
+    EXPECT_EQ(at.play_and_confirm("do droplet destroy db-1").text(), "db-1 is destroyed");
     EXPECT_EQ(at.state().find("db-1"), std::string::npos);
 }
 
@@ -258,8 +250,7 @@ TEST(do_droplet_destroy, takes_no_yes_for_something_else_than_was_shown) {
         R"({"type":"rename","name":"web-important"})"};
     ASSERT_EQ(at.server.serve(rename, at.wires.when()).what.status, 201);
     at.pass(1min);
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do droplet destroy web-1").text(),
+    EXPECT_EQ(at.play_and_confirm("do droplet destroy web-1").text(),
               "web-1 is not any more what you were shown: nothing was changed. Ask again to see "
               "what it is now");
     EXPECT_EQ(at.sent("DELETE"), 0);
@@ -273,8 +264,7 @@ TEST(do_droplet_resize, switches_off_resizes_and_switches_on_again) {
     EXPECT_EQ(asks.shown.title, "Resize db-1 to s-1vcpu-2gb?");
     EXPECT_EQ(fact(asks.shown, "Meanwhile"), "it is off, for some minutes");
     EXPECT_EQ(fact(asks.shown, "Disk"), "stays as it is");
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do droplet resize db-1 s-1vcpu-2gb").text(),
+    EXPECT_EQ(at.play_and_confirm("do droplet resize db-1 s-1vcpu-2gb").text(),
               "db-1: s-1vcpu-1gb → s-1vcpu-2gb, and it is on again");
     EXPECT_NE(at.state().find(R"("db-1" "active" "s-1vcpu-2gb" 25)"), std::string::npos)
         << at.state();
@@ -287,8 +277,8 @@ TEST(do_droplet_resize, leaves_off_what_was_off_and_asks_only_for_the_disk) {
     bench disk;
     const played asks = disk.play("do droplet resize old-1 s-1vcpu-2gb --disk");
     EXPECT_EQ(fact(asks.shown, "Disk"), "grows, for good: no smaller size is possible ever after");
-    disk.answer("@confirm", "yes");
-    EXPECT_EQ(disk.play("do droplet resize old-1 s-1vcpu-2gb --disk").answer.how, tone::good);
+    EXPECT_EQ(disk.play_and_confirm("do droplet resize old-1 s-1vcpu-2gb --disk").answer.how,
+              tone::good);
     EXPECT_NE(disk.state().find(R"("old-1" "off" "s-1vcpu-2gb" 50)"), std::string::npos)
         << disk.state();
 }

@@ -1,16 +1,11 @@
 // What the account can have, what it has beside droplets, and what it costs.
 #include "chatops/operations/digitalocean/shown.hpp"
-#include "tests/operations/digitalocean_bench.hpp"
+#include "tests/operations/digitalocean_accounts.hpp"
 
 #include <gtest/gtest.h>
 
 namespace chatops::operations {
 namespace {
-
-using namespace std::chrono_literals;
-using bench = support::digitalocean_bench;
-using support::cells;
-using support::played;
 
 TEST(digitalocean_shown, money_and_sizes_have_two_places) {
     EXPECT_EQ(dollars(12), "12.00");
@@ -65,11 +60,25 @@ TEST(do_snapshot_destroy, says_what_is_lost_and_does_it_once) {
     EXPECT_EQ(at.play("do snapshots").text(), "1 snapshot");
     const played asks = at.play("do snapshot destroy before");
     EXPECT_EQ(asks.shown.title, "Destroy the snapshot before for good?");
+    EXPECT_EQ(fact(asks.shown, "Of"), "droplet web-1");
     EXPECT_EQ(at.sent("DELETE"), 0);
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do snapshot destroy before").text(), "The snapshot before is destroyed");
+    EXPECT_EQ(at.play_and_confirm("do snapshot destroy before").text(),
+              "The snapshot before is destroyed");
     EXPECT_EQ(at.state().find("\"before\""), std::string::npos);
     EXPECT_EQ(at.sent("DELETE"), 1);
+}
+
+TEST(do_snapshot_destroy, names_what_it_was_copied_of_as_long_as_that_is_there) {
+    bench at(with_volumes());
+    const std::string spare(
+        at.get("/v2/volumes?name=spare").at_pointer("/volumes/0/id").as_string());
+    at.ask("POST", "/v2/volumes/" + spare + "/snapshots", R"({"name":"before"})");
+    EXPECT_EQ(fact(at.play("do snapshot destroy before").shown, "Of"), "volume spare");
+    bench gone(with_volumes());
+    gone.ask("POST", "/v2/volumes/" + spare + "/snapshots", R"({"name":"before"})");
+    gone.ask("DELETE", "/v2/volumes/" + spare);
+    EXPECT_EQ(fact(gone.play("do snapshot destroy before").shown, "Of"),
+              "volume " + spare + ", which is gone");
 }
 
 TEST(do_snapshot_destroy, does_not_guess_which_is_meant) {

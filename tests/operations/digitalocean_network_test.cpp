@@ -1,29 +1,10 @@
 // Firewalls and load balancers: what one sees of them, and what is done with them.
-#include "tests/operations/digitalocean_trials.hpp"
+#include "tests/operations/digitalocean_accounts.hpp"
 
 #include <gtest/gtest.h>
 
 namespace chatops::operations {
 namespace {
-
-using namespace std::chrono_literals;
-using bench = support::digitalocean_bench;
-using support::cells;
-using support::fact;
-using support::paragraphs;
-using support::played;
-
-/// `web` guards what has the tag `web`, `db` nothing; `front` sends to web-1.
-mocks::digitalocean::seed with_network() {
-    auto given = mocks::digitalocean::agency_account();
-    given.firewalls = {{"web", {"web"}, {"22", "443"}},
-                       {"db", {}, {"5432"}},
-                       {"twin", {}, {"22"}},
-                       {"twin", {}, {"80"}}};
-    given.load_balancers = {
-        {"front", "fra1", {"web-1"}}, {"twin", "fra1", {"web-1"}}, {"twin", "fra1", {"web-2"}}};
-    return given;
-}
 
 /// How many droplets and tags it guards: `2 1`.
 std::string guarded(bench& at, const std::string& wall) {
@@ -151,8 +132,8 @@ TEST(do_firewall_destroy, says_what_is_open_then) {
     EXPECT_EQ(asks.shown.title, "Destroy the firewall web for good?");
     EXPECT_EQ(fact(asks.shown, "Open to everyone then"),
               "the tag web, where no other firewall guards it");
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do firewall destroy web").text(), "The firewall web is destroyed");
+    EXPECT_EQ(at.play_and_confirm("do firewall destroy web").text(),
+              "The firewall web is destroyed");
     EXPECT_EQ(fact(bench(with_network()).play("do firewall destroy db").shown, "It guards"),
               "nothing");
 }
@@ -161,7 +142,7 @@ TEST(do_firewall_destroy, says_what_is_open_then) {
 
 TEST(do_load_balancer_show, shows_health_droplets_and_rules) {
     bench at(with_network());
-    EXPECT_EQ(at.play("do load-balancers").text(), "3 load balancers");
+    EXPECT_EQ(at.play("do load-balancers").text(), "4 load balancers");
     const played seen = at.play("do load-balancer show front");
     EXPECT_EQ(seen.text(), "front is active");
     EXPECT_EQ(fact(seen.answer, "Droplets"), "web-1");
@@ -191,8 +172,7 @@ TEST(do_load_balancer_remove, asks_before_nobody_is_left) {
     const played asks = at.play("do load-balancer remove front web-1");
     EXPECT_EQ(asks.shown.title, "Take the last droplets from front?");
     EXPECT_TRUE(at.deeds().empty());
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do load-balancer remove front web-1").text(),
+    EXPECT_EQ(at.play_and_confirm("do load-balancer remove front web-1").text(),
               "front sends no more requests to web-1, and nobody answers behind it");
     bench not_in(with_network());
     EXPECT_EQ(not_in.play("do load-balancer remove front web-2").text(),
@@ -215,8 +195,7 @@ TEST(do_load_balancer_destroy, says_what_is_lost) {
     const played asks = at.play("do load-balancer destroy front");
     EXPECT_EQ(fact(asks.shown, "Lost").substr(0, 26), "its rules, and the address");
     EXPECT_EQ(fact(asks.shown, "Kept"), "web-1, which nothing sends requests to then");
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do load-balancer destroy front").text(),
+    EXPECT_EQ(at.play_and_confirm("do load-balancer destroy front").text(),
               "The load balancer front is destroyed");
 }
 

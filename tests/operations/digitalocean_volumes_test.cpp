@@ -1,28 +1,11 @@
 // Volumes: what one sees of them, what is done with them, and what is said where that is not
 // possible.
-#include "tests/operations/digitalocean_trials.hpp"
+#include "tests/operations/digitalocean_accounts.hpp"
 
 #include <gtest/gtest.h>
 
 namespace chatops::operations {
 namespace {
-
-using namespace std::chrono_literals;
-using bench = support::digitalocean_bench;
-using support::cells;
-using support::fact;
-using support::paragraphs;
-using support::played;
-
-/// `data` is attached to `db-1`, `spare` to nobody; two of one name are in two regions.
-mocks::digitalocean::seed with_volumes() {
-    auto given = mocks::digitalocean::agency_account();
-    given.volumes = {{"data", "fra1", 100, "db-1", {"acme"}},
-                     {"spare", "fra1", 50},
-                     {"twin", "fra1", 10},
-                     {"twin", "nyc3", 20}};
-    return given;
-}
 
 TEST(do_volumes, lists_them_with_their_droplets) {
     bench at(with_volumes());
@@ -66,8 +49,10 @@ TEST(do_volume_create, makes_one_in_a_region_or_in_a_droplet) {
     bench at(with_volumes());
     EXPECT_EQ(at.play("do volume create cache 20 --region nyc3 --format xfs --tag acme").text(),
               "There is a volume cache of 20 GB in nyc3");
-    EXPECT_EQ(at.deeds().at(0), R"(POST /v2/volumes {"name":"cache","region":"nyc3",)"
-                                R"("size_gigabytes":20,"filesystem_type":"xfs","tags":["acme"]})");
+    EXPECT_EQ(support::comparable(at.deeds()).at(0),
+              R"(POST /v2/volumes {"name":"cache","region":"nyc3","size_gigabytes":20,)"
+              R"("filesystem_type":"xfs","tags":["acme"],"description":")")
+        << "by its description we know it again";
     bench in;
     const played done = in.play("do volume create cache 20GB --droplet web-1");
     EXPECT_EQ(done.text(), "There is a volume cache of 20 GB, attached to web-1");
@@ -100,6 +85,31 @@ TEST(do_volume_create, puts_back_what_it_made_where_it_cannot_be_attached) {
     EXPECT_TRUE(failed.failure) << failed.text();
     EXPECT_EQ(at.state(), before) << "the new volume is gone again";
     EXPECT_EQ(at.sent("DELETE"), 1);
+}
+
+TEST(do_volume_create, puts_back_what_was_made_although_it_was_said_to_be_refused) {
+    bench at(with_volumes());
+    const std::string before = at.state();
+    at.trouble(R"([{"match":{"method":"POST","path":"/v2/volumes"},"kind":"status","status":403,)"
+               R"("has_effect":true}])");
+    EXPECT_TRUE(at.play("do volume create cache 20GB --droplet web-1").failure);
+    EXPECT_EQ(at.state(), before) << "nobody pays for a volume that nobody knows of";
+    EXPECT_EQ(at.sent("DELETE"), 1);
+}
+
+TEST(do_volume_create, puts_nothing_of_somebody_else_away) {
+    bench at(with_volumes());
+    const std::string line = "do volume create cache 20GB --droplet web-1";
+    // Nothing was made by it, and somebody else makes one of that name meanwhile.
+    at.trouble(R"([{"match":{"method":"POST","path":"/v2/volumes"},"kind":"reset_before"}])");
+    const played unsure = at.play(line);
+    ASSERT_FALSE(unsure.asked.empty()) << unsure.text();
+    at.ask("POST", "/v2/volumes", R"({"name":"cache","region":"fra1","size_gigabytes":5})");
+    at.answer(unsure.asked, "again");
+    const played refused = at.play(line);
+    EXPECT_EQ(refused.text(), "already exists");
+    EXPECT_NE(at.state().find(R"("cache" 5)"), std::string::npos) << at.state();
+    EXPECT_EQ(at.sent("DELETE"), 0);
 }
 
 // ---- attach, detach
@@ -149,8 +159,7 @@ TEST(do_volume_detach, asks_and_takes_it_from_its_droplet) {
     const played asks = at.play("do volume detach data");
     EXPECT_EQ(asks.shown.title, "Detach data from db-1?");
     EXPECT_TRUE(at.deeds().empty());
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do volume detach data").text(),
+    EXPECT_EQ(at.play_and_confirm("do volume detach data").text(),
               "data is detached from db-1; it is paid for all the same");
     bench no(with_volumes());
     EXPECT_EQ(no.play("do volume detach spare").text(),
@@ -175,8 +184,7 @@ TEST(do_volume_resize, makes_it_bigger_for_good) {
     const played asks = at.play("do volume resize data 200GB");
     EXPECT_EQ(asks.shown.title, "Resize data to 200 GB?");
     EXPECT_EQ(fact(asks.shown, "Then"), "200 GB, for good: it can never be made smaller");
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do volume resize data 200GB").text(), "data: 100 GB → 200 GB");
+    EXPECT_EQ(at.play_and_confirm("do volume resize data 200GB").text(), "data: 100 GB → 200 GB");
     bench less(with_volumes());
     EXPECT_EQ(less.play("do volume resize data 50").text(),
               "data has 100 GB, and a volume can never be made smaller: nothing was changed");
@@ -213,8 +221,8 @@ TEST(do_volume_destroy, shows_what_is_lost_and_spares_what_is_attached) {
     EXPECT_EQ(fact(asks.shown, "Lost"), "all that is on it, 50 GB");
     EXPECT_EQ(fact(asks.shown, "Snapshots"), "none: nothing of it is left");
     EXPECT_TRUE(at.deeds().empty());
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do volume destroy spare").text(), "The volume spare is destroyed");
+    EXPECT_EQ(at.play_and_confirm("do volume destroy spare").text(),
+              "The volume spare is destroyed");
     bench held(with_volumes());
     EXPECT_EQ(held.play("do volume destroy data").text(),
               "data is attached to db-1: nothing was changed");
@@ -229,8 +237,7 @@ TEST(do_volume_destroy, takes_no_yes_for_something_else_than_was_shown) {
     at.ask("POST", "/v2/volumes/" + spare + "/actions",
            R"({"type":"attach","droplet_id":)" + std::to_string(at.id_of("web-1")) + "}");
     at.pass(1min);
-    at.answer("@confirm", "yes");
-    EXPECT_EQ(at.play("do volume destroy spare").text(),
+    EXPECT_EQ(at.play_and_confirm("do volume destroy spare").text(),
               "The volume spare is not any more what you were shown: nothing was changed. Ask "
               "again to see what it is now");
     bench gone(with_volumes());
@@ -238,8 +245,8 @@ TEST(do_volume_destroy, takes_no_yes_for_something_else_than_was_shown) {
     const std::string same =
         std::string(gone.get("/v2/volumes?name=spare").at_pointer("/volumes/0/id").as_string());
     gone.ask("DELETE", "/v2/volumes/" + same);
-    gone.answer("@confirm", "yes");
-    EXPECT_EQ(gone.play("do volume destroy spare").text(), "The volume spare is gone already");
+    EXPECT_EQ(gone.play_and_confirm("do volume destroy spare").text(),
+              "The volume spare is gone already");
     EXPECT_EQ(at.sent("DELETE") + gone.sent("DELETE"), 0);
 }
 

@@ -3,6 +3,7 @@
 #include "chatops/core/url.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/droplet_create.hpp"
+#include "chatops/operations/digitalocean/mark.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
@@ -17,11 +18,6 @@ namespace detail {
 CHATOPS_INLINE boost::json::value number_or_text(const std::string& text) {
     if (const auto number = digitalocean::id_in(text)) return boost::json::value(*number);
     return boost::json::value(boost::json::string_view(text.data(), text.size()));
-}
-
-/// A tag that only this run uses: by it we find what we made, and people which run made it.
-CHATOPS_INLINE asio::awaitable<std::string> drawn_mark(digitalocean::client& ocean) {
-    co_return "chatops-" + ocean.unique_word();
 }
 
 CHATOPS_INLINE asio::awaitable<std::optional<digitalocean::droplet>>
@@ -81,8 +77,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_create::run(context& 
         "keys", [&](digitalocean::client& ocean) { return detail::look_for_keys(ocean, *key); });
     for (std::size_t i = 0; i < keys.size(); ++i)
         if (!keys[i].is_one()) co_return not_one((*key)[i].text, keys[i]);
+    // It is a tag of the droplet.
     const std::string mark = co_await ctx.observe(
-        "mark", [&](digitalocean::client& ocean) { return detail::drawn_mark(ocean); });
+        "mark", [&](digitalocean::client& ocean) { return drawn_mark(ocean); });
     const digitalocean::droplet_order order = detail::order_of(*this, keys, mark);
     const auto act = [&](digitalocean::client& ocean) {
         return ocean.create<digitalocean::droplet>(order);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/operations/digitalocean/snapshots.hpp"
@@ -19,10 +20,26 @@ CHATOPS_INLINE table_part snapshot_table(const std::vector<digitalocean::snapsho
     return table;
 }
 
-CHATOPS_INLINE asio::awaitable<facts> snapshot_losses(digitalocean::client&,
+/// `droplet web-1`; of what is gone, its id.
+CHATOPS_INLINE asio::awaitable<std::string> copied_of(digitalocean::client& ocean,
+                                                      const digitalocean::snapshot& it) {
+    std::string name;
+    if (it.resource_type == "volume") {
+        const auto found = co_await with_id<digitalocean::volume>(ocean, it.resource_id);
+        if (found) name = found->name;
+    } else {
+        const auto found = co_await with_id<digitalocean::droplet>(ocean, it.resource_id);
+        if (found) name = found->name;
+    }
+    if (name.empty()) name = it.resource_id + ", which is gone";
+    co_return it.resource_type + ' ' + name;
+}
+
+CHATOPS_INLINE asio::awaitable<facts> snapshot_losses(digitalocean::client& ocean,
                                                       digitalocean::snapshot it) {
+    const std::string of = co_await copied_of(ocean, it);
     facts lost{{"Lost", "this copy, of " + gigabytes(it.size_gigabytes)},
-               {"Of", it.resource_type + ' ' + it.resource_id},
+               {"Of", of},
                {"Id", it.id},
                {"Regions", joined_words(it.regions)},
                {"Created (UTC)", minute_of(it.created_at)}};

@@ -32,7 +32,10 @@ CHATOPS_INLINE asio::awaitable<facts> volume_losses(digitalocean::client& ocean,
     facts lost{{"Lost", "all that is on it, " + gigabytes(it.size_gigabytes)}};
     if (!copies.empty()) lost.push_back({"Kept, and paid for", counted(copies.size(), "snapshot")});
     if (copies.empty()) lost.push_back({"Snapshots", "none: nothing of it is left"});
-    if (!it.droplet_ids.empty()) lost.push_back({"Attached", "to a droplet, and so not destroyed"});
+    if (!it.droplet_ids.empty()) {
+        const std::string holder = co_await droplet_name(ocean, it.droplet_ids.front());
+        lost.push_back({"Attached", "to " + holder + ", and so not destroyed"});
+    }
     lost.push_back({"Id", it.id});
     lost.push_back({"Region", it.region.slug});
     if (it.tags) lost.push_back({"Tags", joined_words(*it.tags)});

@@ -62,7 +62,9 @@ struct volume_order {
     std::string filesystem_type;
     std::vector<std::string> tags;
 };
-BOOST_DESCRIBE_STRUCT(volume_order, (), (name, region, size_gigabytes, filesystem_type, tags))
+    std::string description;
+BOOST_DESCRIBE_STRUCT(volume_order, (),
+                      (name, region, size_gigabytes, filesystem_type, tags, description))
 
 /// Of what has nothing but a name: a snapshot of a volume, a tag; what is renamed.
 struct name_order {

@@ -192,13 +192,14 @@ struct volume {
     std::vector<std::int64_t> droplet_ids;
     std::optional<std::string> filesystem_type;
     std::optional<std::vector<std::string>> tags;
+    std::optional<std::string> description;
     time_point created_at;
 
     friend bool operator==(const volume&, const volume&) = default;
 };
 BOOST_DESCRIBE_STRUCT(volume, (),
                       (id, name, region, size_gigabytes, droplet_ids, filesystem_type, tags,
-                       created_at))
+                       description, created_at))
 
 /// How many things of one sort have a tag.
 struct tagged_count {

@@ -1,0 +1,67 @@
+// The accounts that the tests of DigitalOcean's commands start from, and the words they share.
+#pragma once
+
+#include "tests/operations/digitalocean_trials.hpp"
+
+namespace chatops::operations {
+
+using namespace std::chrono_literals;
+using bench = support::digitalocean_bench;
+using support::cells;
+using support::fact;
+using support::paragraphs;
+using support::played;
+
+/// `data` is attached to `db-1`, `spare` to nobody; two of one name are in two regions.
+inline mocks::digitalocean::seed with_volumes() {
+    auto given = mocks::digitalocean::agency_account();
+    given.volumes = {{"data", "fra1", 100, "db-1", {"acme"}},
+                     {"spare", "fra1", 50},
+                     {"twin", "fra1", 10},
+                     {"twin", "nyc3", 20}};
+    return given;
+}
+
+/// `acme.example`, with two records of one name; `web-1` has a reserved IP, and one is for nobody.
+inline mocks::digitalocean::seed with_domains() {
+    auto given = mocks::digitalocean::agency_account();
+    given.domains = {{"acme.example",
+                      {{"A", "@", "web-1"},
+                       {"A", "www", "203.0.113.7"},
+                       {"TXT", "note", "one"},
+                       {"TXT", "note", "two"},
+                       {"MX", "@", "mail.acme.example", 10}}}};
+    given.reserved_ips = {{"web-1"}};
+    return given;
+}
+
+inline constexpr const char* ada_key =
+    "ssh-ed25519 "
+    "AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhsc"
+    "HR4f ada@laptop";
+
+/// One key; a snapshot and a backup; two images of one name.
+inline mocks::digitalocean::seed with_belongings() {
+    auto given = mocks::digitalocean::agency_account();
+    given.ssh_keys = {{"ada's laptop", ada_key}};
+    given.images = {
+        {"before", "web-1"}, {"nightly", "db-1", "backup"}, {"twin", "web-1"}, {"twin", "web-2"}};
+    given.firewalls = {{"acme-web", {"acme"}}};
+    return given;
+}
+
+/// `web` guards what has the tag `web`, `db` nothing; `front` sends to web-1, `both` HTTPS, too.
+inline mocks::digitalocean::seed with_network() {
+    auto given = mocks::digitalocean::agency_account();
+    given.firewalls = {{"web", {"web"}, {"22", "443"}},
+                       {"db", {}, {"5432"}},
+                       {"twin", {}, {"22"}},
+                       {"twin", {}, {"80"}}};
+    given.load_balancers = {{"front", "fra1", {"web-1"}},
+                            {"twin", "fra1", {"web-1"}},
+                            {"twin", "fra1", {"web-2"}},
+                            {"both", "fra1", {"web-2"}, true}};
+    return given;
+}
+
+} // namespace chatops::operations
