@@ -2,6 +2,7 @@
 
 #include "chatops/core/json.hpp"
 #include "chatops/line/value_source.hpp"
+#include "chatops/provider/digitalocean/forwarding.hpp"
 #include "chatops/provider/digitalocean/names.hpp"
 #include "chatops/provider/heroku/names.hpp"
 
@@ -277,6 +278,22 @@ struct value_source<digitalocean::load_balancer_ref, const mocked_accounts> {
 };
 
 template <>
+struct value_source<digitalocean::entry_ref, const mocked_accounts> {
+    static texts_of_values values(const mocked_accounts& from, const completion_request& of) {
+        const std::string* const named = line::given<digitalocean::load_balancer_ref>(of);
+        const boost::json::value state = from.digitalocean();
+        texts_of_values made;
+        for (const auto& each : state.at("load_balancers").as_array()) {
+            if (named == nullptr || each.at("name").as_string() != named->c_str()) continue;
+            for (const auto& rule : each.at("forwarding_rules").as_array())
+                made.push_back(rule.at("entry_protocol").as_string().c_str() +
+                               (':' + json::text(rule.at("entry_port"))));
+        }
+        return made;
+    }
+};
+
+template <>
 struct value_source<digitalocean::reserved_ip_ref, const mocked_accounts> {
     static texts_of_values values(const mocked_accounts& from, const completion_request&) {
         const boost::json::value state = from.digitalocean();
@@ -302,9 +319,10 @@ std::vector<std::string> apps::things_named(const mocked_accounts& in,
         digitalocean::tag_name, digitalocean::size_slug, digitalocean::region_slug,
         digitalocean::domain_name, digitalocean::key_ref, digitalocean::volume_ref,
         digitalocean::image_ref, digitalocean::firewall_ref, digitalocean::load_balancer_ref,
-        digitalocean::reserved_ip_ref, digitalocean::record_ref, heroku::variable_name,
-        heroku::domain_name, heroku::addon_ref, heroku::build_ref, heroku::email,
-        heroku::pipeline_ref, heroku::feature_name, heroku::drain_ref, heroku::webhook_ref>();
+        digitalocean::entry_ref, digitalocean::reserved_ip_ref, digitalocean::record_ref,
+        heroku::variable_name, heroku::domain_name, heroku::addon_ref, heroku::build_ref,
+        heroku::email, heroku::pipeline_ref, heroku::feature_name, heroku::drain_ref,
+        heroku::webhook_ref>();
     const auto ask = sources.find(of);
     return ask == nullptr ? texts_of_values() : ask(in, of);
 }

@@ -23,8 +23,8 @@ struct mocked_accounts {
 /// What a value of a line may name, as the accounts have it; empty where they do not know. That is
 /// the applications, process types (a beginning: `web=`), dynos, releases, config vars, domains,
 /// add-ons, builds, collaborators, pipelines, features, log drains and webhooks at Heroku; the
-/// droplets, snapshots, images, volumes, tags, domains, records, firewalls, load balancers,
-/// reserved IPs, keys, and the sizes and regions in use at DigitalOcean.
+/// droplets, snapshots, images, volumes, tags, domains, records, firewalls, load balancers and
+/// their rules, reserved IPs, keys, and the sizes and regions in use at DigitalOcean.
 std::vector<std::string> things_named(const mocked_accounts& in,
                                       const line::completion_request& of);
 

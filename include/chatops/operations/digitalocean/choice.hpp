@@ -96,6 +96,28 @@ asio::awaitable<std::optional<T>> with_id(digitalocean::client& ocean, std::stri
     co_return found;
 }
 
+/// The one of that name, or nothing: of what has its name to itself.
+template <class T>
+asio::awaitable<std::optional<T>> with_name(digitalocean::client& ocean, std::string name) {
+    std::optional<T> found;
+    const auto look = [&](std::vector<T> page) {
+        for (T& each : page)
+            if (name_of(each) == name) found = std::move(each);
+        return !found;
+    };
+    co_await ocean.each_page<T>({}, look);
+    co_return found;
+}
+
+/// The same, if it was made since that moment of DigitalOcean's clock.
+template <class T>
+asio::awaitable<std::optional<T>> made_since(digitalocean::client& ocean, std::string name,
+                                             time_point since) {
+    auto found = co_await with_name<T>(ocean, std::move(name));
+    if (found && found->created_at < since) found.reset();
+    co_return found;
+}
+
 /// What droplets of those ids are called; of one that is gone, its id.
 asio::awaitable<std::map<std::string, std::string>> droplet_names(digitalocean::client& ocean,
                                                                   std::vector<std::int64_t> ids);

@@ -2,6 +2,7 @@
 
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/chosen_droplets.hpp"
+#include "chatops/operations/digitalocean/chosen_tags.hpp"
 #include "chatops/operations/digitalocean/firewall_members.hpp"
 #include "chatops/operations/digitalocean/firewall_parts.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
@@ -66,17 +67,8 @@ look_for_members(context& ctx, const std::string& firewall,
     meant.unclear = std::move(chosen.unclear);
     meant.droplets = std::move(chosen.found);
     if (meant.unclear) co_return meant;
-    for (const digitalocean::tag_name& each : tags) {
-        const std::string step = "tag " + each.text;
-        const auto found = co_await ctx.observe(step, [&](digitalocean::client& ocean) {
-            return look_for<digitalocean::tag>(ocean, each.text);
-        });
-        if (!found.is_one()) {
-            meant.unclear = not_one(each.text, found);
-            co_return meant;
-        }
-        meant.tags.push_back(each.text);
-    }
+    for (const digitalocean::tag_name& each : tags) meant.tags.push_back(each.text);
+    meant.unclear = co_await look_for_tags(ctx, meant.tags);
     co_return meant;
 }
 

@@ -17,6 +17,11 @@ class context;
 
 namespace chatops::operations {
 
+/// Those of a rule; each only if there is one.
+digitalocean::rule_ends rule_ends_of(bool everyone, std::vector<std::string> addresses,
+                                     std::vector<std::int64_t> droplets,
+                                     std::vector<std::string> tags);
+
 /// All droplets that it names, as what it guards and in its rules.
 std::vector<std::int64_t> droplets_in(const digitalocean::firewall& it);
 
@@ -36,8 +41,8 @@ table_part rule_table(const digitalocean::firewall& it,
 
 /// Waits until its droplets follow; whether they do.
 asio::awaitable<bool> is_followed(context& ctx, const std::string& id);
-/// What to say where they do not.
-reply not_followed(const std::string& name);
+/// What to say where they do not, of one that is `changed` or `made`.
+reply not_followed(const std::string& name, const char* done = "changed");
 
 } // namespace chatops::operations
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace chatops::operations {
 
@@ -41,6 +42,18 @@ CHATOPS_INLINE asio::awaitable<bool> has_settled(digitalocean::client& ocean,
 }
 
 } // namespace detail
+
+CHATOPS_INLINE digitalocean::rule_ends rule_ends_of(bool everyone,
+                                                    std::vector<std::string> addresses,
+                                                    std::vector<std::int64_t> droplets,
+                                                    std::vector<std::string> tags) {
+    if (everyone) addresses.insert(addresses.begin(), {"0.0.0.0/0", "::/0"});
+    digitalocean::rule_ends ends;
+    if (!addresses.empty()) ends.addresses = std::move(addresses);
+    if (!droplets.empty()) ends.droplet_ids = std::move(droplets);
+    if (!tags.empty()) ends.tags = std::move(tags);
+    return ends;
+}
 
 CHATOPS_INLINE std::vector<std::int64_t> droplets_in(const digitalocean::firewall& it) {
     std::vector<std::int64_t> ids;
@@ -112,8 +125,8 @@ CHATOPS_INLINE asio::awaitable<bool> is_followed(context& ctx, const std::string
     co_return status != "failed";
 }
 
-CHATOPS_INLINE reply not_followed(const std::string& name) {
-    reply answer = reply::warning(name + " is changed, and its droplets do not follow it");
+CHATOPS_INLINE reply not_followed(const std::string& name, const char* done) {
+    reply answer = reply::warning(name + " is " + done + ", and its droplets do not follow it");
     return answer.add(text_part{"DigitalOcean says that it failed to reach them: look whether they "
                                 "are on, then ask for the same again."});
 }

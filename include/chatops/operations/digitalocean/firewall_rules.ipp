@@ -67,17 +67,11 @@ CHATOPS_INLINE plain_rule rule_asked(bool out, traffic protocol,
 template <class Command>
 digitalocean::rule_ends ends_asked(const Command& asked,
                                    const std::vector<digitalocean::droplet>& droplets) {
-    std::vector<std::string> addresses = *asked.address;
-    if (*asked.everyone) addresses.insert(addresses.begin(), {"0.0.0.0/0", "::/0"});
-    digitalocean::rule_ends ends;
-    if (!addresses.empty()) ends.addresses = std::move(addresses);
     std::vector<std::int64_t> ids;
     for (const digitalocean::droplet& each : droplets) ids.push_back(each.id);
-    if (!ids.empty()) ends.droplet_ids = std::move(ids);
     std::vector<std::string> tags;
     for (const auto& each : *asked.tag) tags.push_back(each.text);
-    if (!tags.empty()) ends.tags = std::move(tags);
-    return ends;
+    return rule_ends_of(*asked.everyone, *asked.address, std::move(ids), std::move(tags));
 }
 
 CHATOPS_INLINE std::string rules_path(const std::string& id) {

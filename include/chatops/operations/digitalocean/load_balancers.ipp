@@ -3,6 +3,7 @@
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/chosen_droplets.hpp"
 #include "chatops/operations/digitalocean/gone.hpp"
+#include "chatops/operations/digitalocean/load_balancer_parts.hpp"
 #include "chatops/operations/digitalocean/load_balancers.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/operations/near.hpp"
@@ -20,26 +21,6 @@ namespace detail {
 
 CHATOPS_INLINE std::string balanced_path(const digitalocean::load_balancer& of) {
     return digitalocean::path_to<digitalocean::load_balancer>(of.id) + "/droplets";
-}
-
-CHATOPS_INLINE std::string rule_text(const digitalocean::forwarding_rule& each) {
-    return each.entry_protocol + ' ' + std::to_string(each.entry_port);
-}
-CHATOPS_INLINE std::string target_text(const digitalocean::forwarding_rule& each) {
-    return each.target_protocol + ' ' + std::to_string(each.target_port);
-}
-
-/// `http on port 80, path /, every 10 s; out after 3 failures, back after 5 successes`.
-CHATOPS_INLINE std::string health_text(const digitalocean::health_check& check) {
-    std::string text = check.protocol + " on port " + std::to_string(check.port);
-    if (check.path && !check.path->empty()) text += ", path " + *check.path;
-    text += ", every " + std::to_string(check.check_interval_seconds) + " s; out after ";
-    return text + std::to_string(check.unhealthy_threshold) + " failures, back after " +
-           std::to_string(check.healthy_threshold) + " successes";
-}
-
-CHATOPS_INLINE bool goes_by_tag(const digitalocean::load_balancer& it) {
-    return it.tag && !it.tag->empty();
 }
 
 CHATOPS_INLINE bool has_droplet(const digitalocean::load_balancer& it, std::int64_t id) {
@@ -165,28 +146,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_load_balancer_show::run(conte
     const auto names = co_await ctx.observe("droplets", [&](digitalocean::client& ocean) {
         return droplet_names(ocean, it.droplet_ids);
     });
-    const std::string title = it.name + " is " + it.status;
-    reply answer = it.status == "active"    ? reply::good(title)
-                   : it.status == "errored" ? reply::bad(title)
-                                            : reply::neutral(title);
-    if (it.droplet_ids.empty()) {
-        answer.how = tone::warning;
-        answer.title += ", and sends requests to no droplet";
-    }
-    fields_part facts{{{"Id", it.id}}};
-    if (it.ip && !it.ip->empty()) facts.fields.emplace_back("Address", *it.ip);
-    if (it.region) facts.fields.emplace_back("Region", it.region->slug);
-    if (detail::goes_by_tag(it)) facts.fields.emplace_back("By the tag", *it.tag);
-    std::vector<std::string> behind;
-    for (const auto& [id, name] : names) behind.push_back(name);
-    facts.fields.emplace_back("Droplets", joined_words(behind));
-    if (it.health_check)
-        facts.fields.emplace_back("Health check", detail::health_text(*it.health_check));
-    answer.add(std::move(facts));
-    table_part rules{{"Comes in", "Goes to"}, {}};
-    for (const digitalocean::forwarding_rule& each : it.forwarding_rules)
-        rules.rows.push_back({detail::rule_text(each), detail::target_text(each)});
-    co_return answer.add(std::move(rules));
+    co_return balancer_reply(it, names);
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_load_balancer_add::run(context& ctx) const {
@@ -197,7 +157,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_load_balancer_add::run(contex
         reply::good(meant.on.name + " sends requests to " + joined_words(meant.names) + ", too");
     if (meant.on.health_check)
         answer.add(text_part{"It does so once the health check succeeds: " +
-                             detail::health_text(*meant.on.health_check) + "."});
+                             health_text(*meant.on.health_check) + "."});
     co_return answer;
 }
 

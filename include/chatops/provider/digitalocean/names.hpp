@@ -28,6 +28,8 @@ std::optional<mistake> wrong_volume_name(std::string_view text, std::string_view
 std::optional<mistake> wrong_record_name(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_ports(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_tag(std::string_view text, std::string_view kind);
+/// 1 to 65535.
+std::optional<std::int64_t> port_in(std::string_view text);
 } // namespace detail
 
 using provider::word;
@@ -59,6 +61,9 @@ using droplet_name = word<"name for a droplet", &detail::wrong_host_name>;
 /// Lower-case letters, digits and dashes, a letter first, at most 64. Source: the same,
 /// volume_base.yml.
 using volume_name = word<"name for a volume", &detail::wrong_volume_name>;
+/// The same characters. Source: the same, firewall.yml; DigitalOcean lets a dot or a dash be last.
+using firewall_name = word<"name for a firewall", &detail::wrong_host_name>;
+using load_balancer_name = word<"name for a load balancer", &detail::wrong_host_name>;
 /// The same characters, and a dot within. Source: the same, domain.yml.
 using domain_name = word<"domain", &detail::wrong_host_name>;
 /// A name within a domain, or whole: the same characters, underscores and a star; `@` for the

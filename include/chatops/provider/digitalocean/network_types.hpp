@@ -87,11 +87,16 @@ struct forwarding_rule {
     std::int64_t entry_port = 0;
     std::string target_protocol;
     std::int64_t target_port = 0;
+    /// Of what ends TLS: the load balancer's own.
+    std::optional<std::string> certificate_id;
+    /// What is encrypted goes on as it is.
+    std::optional<bool> tls_passthrough;
 
     friend bool operator==(const forwarding_rule&, const forwarding_rule&) = default;
 };
 BOOST_DESCRIBE_STRUCT(forwarding_rule, (),
-                      (entry_protocol, entry_port, target_protocol, target_port))
+                      (entry_protocol, entry_port, target_protocol, target_port, certificate_id,
+                       tls_passthrough))
 
 /// How a load balancer finds out whether a droplet answers.
 struct health_check {
@@ -107,6 +112,17 @@ struct health_check {
 BOOST_DESCRIBE_STRUCT(health_check, (),
                       (protocol, port, path, check_interval_seconds, healthy_threshold,
                        unhealthy_threshold))
+
+/// Whether a visitor's requests go on to the same droplet.
+struct sticky_sessions {
+    /// `none`, `cookies`.
+    std::string type;
+    std::optional<std::string> cookie_name;
+    std::optional<std::int64_t> cookie_ttl_seconds;
+
+    friend bool operator==(const sticky_sessions&, const sticky_sessions&) = default;
+};
+BOOST_DESCRIBE_STRUCT(sticky_sessions, (), (type, cookie_name, cookie_ttl_seconds))
 
 /// What spreads requests over droplets.
 struct load_balancer {
@@ -124,12 +140,13 @@ struct load_balancer {
     std::vector<std::int64_t> droplet_ids;
     std::vector<forwarding_rule> forwarding_rules;
     std::optional<digitalocean::health_check> health_check;
+    std::optional<digitalocean::sticky_sessions> sticky_sessions;
     time_point created_at;
 
     friend bool operator==(const load_balancer&, const load_balancer&) = default;
 };
 BOOST_DESCRIBE_STRUCT(load_balancer, (),
                       (id, name, ip, status, region, tag, droplet_ids, forwarding_rules,
-                       health_check, created_at))
+                       health_check, sticky_sessions, created_at))
 
 } // namespace chatops::digitalocean

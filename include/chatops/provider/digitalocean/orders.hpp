@@ -15,7 +15,8 @@
 namespace chatops::digitalocean {
 
 // Sources: digitalocean/openapi, droplet_single_create.yml, droplet_actions.yml,
-// volumes_create.yml, domain_record.yml, firewalls_add_rules.yml.
+// volumes_create.yml, domain_record.yml, firewall.yml, firewalls_add_rules.yml,
+// load_balancer_create.yml.
 
 struct droplet_order {
     std::string name;
@@ -61,8 +62,8 @@ struct volume_order {
     std::int64_t size_gigabytes = 0;
     std::string filesystem_type;
     std::vector<std::string> tags;
-};
     std::string description;
+};
 BOOST_DESCRIBE_STRUCT(volume_order, (),
                       (name, region, size_gigabytes, filesystem_type, tags, description))
 
@@ -122,6 +123,44 @@ struct rules_order {
     std::vector<outbound_rule> outbound_rules;
 };
 BOOST_DESCRIBE_STRUCT(rules_order, (), (inbound_rules, outbound_rules))
+
+struct firewall_order {
+    std::string name;
+    std::vector<inbound_rule> inbound_rules;
+    std::vector<outbound_rule> outbound_rules;
+    std::vector<std::int64_t> droplet_ids;
+    std::vector<std::string> tags;
+};
+BOOST_DESCRIBE_STRUCT(firewall_order, (), (name, inbound_rules, outbound_rules, droplet_ids, tags))
+
+/// How health is looked at; how often and how long is DigitalOcean's default.
+struct health_order {
+    std::string protocol;
+    std::int64_t port = 0;
+    /// Not of tcp.
+    std::optional<std::string> path;
+};
+BOOST_DESCRIBE_STRUCT(health_order, (), (protocol, port, path))
+
+struct load_balancer_order {
+    std::string name;
+    std::string region;
+    std::vector<forwarding_rule> forwarding_rules;
+    health_order health_check;
+    std::optional<digitalocean::sticky_sessions> sticky_sessions;
+    /// One of the two.
+    std::optional<std::vector<std::int64_t>> droplet_ids;
+    std::optional<std::string> tag;
+};
+BOOST_DESCRIBE_STRUCT(load_balancer_order, (),
+                      (name, region, forwarding_rules, health_check, sticky_sessions, droplet_ids,
+                       tag))
+
+/// Rules that a load balancer gets, or loses.
+struct forwarding_order {
+    std::vector<forwarding_rule> forwarding_rules;
+};
+BOOST_DESCRIBE_STRUCT(forwarding_order, (), (forwarding_rules))
 
 struct tagging {
     std::string resource_id;
