@@ -6,12 +6,14 @@
 #include "chatops/operations/general/reload.hpp"
 #include "chatops/operations/general/run.hpp"
 #include "chatops/operations/general/runs.hpp"
+#include "chatops/operations/general/values.hpp"
 #include "chatops/operations/general/whoami.hpp"
 
 namespace chatops::operations {
 
 std::vector<entry> general_entries() {
-    return entries_of<audit, cancel, help, may, reload, run, runs, whoami>();
+    return with_values(entries_of<audit, cancel, help, may, reload, run, runs, whoami>(),
+                       general_values());
 }
 
 } // namespace chatops::operations

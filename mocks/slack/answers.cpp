@@ -126,8 +126,11 @@ http::response hook_error(int status, std::string_view word) {
 void settle(parts& in, const parcel& what, const outcome& how, sim::moment when) {
     if (what.kind == parcel_kind::command) show_command_answer(in, what, how, when);
     if (text_of(what.payload, "type") == "url_verification") note_verification(in, what, how);
-    if (what.kind == parcel_kind::interactive && !what.surface.empty())
+    if (what.kind != parcel_kind::interactive || what.surface.empty()) return;
+    if (what.asks_for.empty())
         respond_to_submission(in, what, how);
+    else
+        respond_to_suggestion(in, what, how);
 }
 
 http::response answer_hook(parts& in, const http::request& what, sim::moment when) {

@@ -32,6 +32,8 @@ class block_checker {
     complaints found;
 
     void blocks(const array& all, const pointer& at, std::size_t most);
+    /// An answer to `block_suggestion`: options or groups of them, perhaps none.
+    void suggestions(const object& in, const pointer& at);
 
     void complain(std::string_view what, const pointer& at);
     /// A text object: `{"type": "plain_text", "text": …}`.
@@ -59,6 +61,7 @@ class block_checker {
     void element(const value& of, const pointer& at, std::set<std::string>& action_ids);
     void button(const object& of, const pointer& at);
     void select(const object& of, const pointer& at);
+    void external_select(const object& of, const pointer& at);
     void options(const object& of, const pointer& at, std::size_t most, presence must);
     void option(const value& of, const pointer& at);
     void confirm(const object& of, const pointer& at);

@@ -9,23 +9,15 @@ namespace chatops::mocks::slack {
 namespace {
 
 /// Elements with an optional placeholder and no options of their own.
-constexpr std::array<std::string_view, 17> plain_elements{"datepicker",
-                                                          "timepicker",
-                                                          "datetimepicker",
-                                                          "plain_text_input",
-                                                          "email_text_input",
-                                                          "url_text_input",
-                                                          "number_input",
-                                                          "rich_text_input",
-                                                          "file_input",
-                                                          "users_select",
-                                                          "conversations_select",
-                                                          "channels_select",
-                                                          "multi_users_select",
-                                                          "multi_conversations_select",
-                                                          "multi_channels_select",
-                                                          "external_select",
-                                                          "multi_external_select"};
+constexpr std::array<std::string_view, 15> plain_elements{
+    "datepicker",           "timepicker",
+    "datetimepicker",       "plain_text_input",
+    "email_text_input",     "url_text_input",
+    "number_input",         "rich_text_input",
+    "file_input",           "users_select",
+    "conversations_select", "channels_select",
+    "multi_users_select",   "multi_conversations_select",
+    "multi_channels_select"};
 
 constexpr std::array<std::string_view, 4> unchecked_elements{"workflow_button", "feedback_buttons",
                                                              "icon_button", "url_source"};
@@ -49,6 +41,8 @@ void block_checker::element(const value& of, const pointer& at, std::set<std::st
     if (member(*given, "confirm") != nullptr) confirm(*given, at);
     if (type == "button") return button(*given, at);
     if (type == "static_select" || type == "multi_static_select") return select(*given, at);
+    if (type == "external_select" || type == "multi_external_select")
+        return external_select(*given, at);
     if (type == "overflow") return options(*given, at, 5, presence::required);
     if (type == "checkboxes" || type == "radio_buttons")
         return options(*given, at, 10, presence::required);
@@ -86,6 +80,26 @@ void block_checker::select(const object& of, const pointer& at) {
         text(*one, "label", here, 75, text_kind::plain, presence::required);
         options(*one, here, 100, presence::required);
     }
+}
+
+void block_checker::external_select(const object& of, const pointer& at) {
+    text(of, "placeholder", at, 150, text_kind::plain, presence::optional);
+    if (number_of(of, "min_query_length", 0) < 0)
+        complain("must be greater than or equal to 0", at.to("min_query_length"));
+    if (member(of, "options") != nullptr) complain("additional property", at.to("options"));
+    if (const value* const chosen = member(of, "initial_option"))
+        option(*chosen, at.to("initial_option"));
+    const array* const several = list(of, "initial_options", at, 1, 100, presence::optional);
+    for (std::size_t i = 0; several != nullptr && i < several->size(); ++i)
+        option((*several)[i], at.to("initial_options").to(i));
+}
+
+void block_checker::suggestions(const object& in, const pointer& at) {
+    const array* const groups = list(in, "option_groups", at, 0, 100, presence::optional);
+    const array* const all = list(in, "options", at, 0, 100,
+                                  groups == nullptr ? presence::required : presence::optional);
+    for (std::size_t i = 0; all != nullptr && i < all->size(); ++i)
+        option((*all)[i], at.to("options").to(i));
 }
 
 void block_checker::options(const object& of, const pointer& at, std::size_t most, presence must) {

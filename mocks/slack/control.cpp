@@ -66,6 +66,26 @@ http::response control_submit(parts& in, const object& given, sim::moment when) 
     return submitted ? accept(std::move(*submitted)) : refuse(submitted.error());
 }
 
+/// A person archives a channel, or takes it out of the archive: `{"channel": "acme", "archived":
+/// true}`.
+http::response control_archive(parts& in, const object& given, sim::moment) {
+    channel* const where = in.data.find_channel(text_of(given, "channel"));
+    if (where == nullptr || where->kind == channel_kind::direct)
+        return refuse({"unknown_channel", "Say which channel: `channel`."});
+    where->is_archived = given.if_contains("archived") == nullptr || is_true(given, "archived");
+    return accept({});
+}
+
+http::response control_suggest(parts& in, const object& given, sim::moment when) {
+    suggesting what;
+    what.user = text_of(given, "user");
+    what.input = text_of(given, "input");
+    what.value = text_of(given, "value");
+    if (const object* const values = object_of(given, "values")) what.values = *values;
+    auto asked = suggest(in, what, when);
+    return asked ? accept(std::move(*asked)) : refuse(asked.error());
+}
+
 pointing pointing_of(const object& given) {
     pointing at;
     at.user = text_of(given, "user");
@@ -215,10 +235,11 @@ std::optional<http::response> answer_control(parts& in, const http::request& wha
     if (what.method == "PUT" && path == "/_mock/faults") return control_faults(in, what);
     using handler = http::response (*)(parts&, const object&, sim::moment);
     static constexpr std::pair<std::string_view, handler> routes[] = {
-        {"/_mock/say", control_say},       {"/_mock/click", control_click},
-        {"/_mock/submit", control_submit}, {"/_mock/home", control_home},
-        {"/_mock/socket", control_socket}, {"/_mock/verify", control_verify},
-        {"/_mock/edit", control_edit},     {"/_mock/shortcut", control_shortcut},
+        {"/_mock/say", control_say},           {"/_mock/click", control_click},
+        {"/_mock/submit", control_submit},     {"/_mock/home", control_home},
+        {"/_mock/socket", control_socket},     {"/_mock/verify", control_verify},
+        {"/_mock/suggest", control_suggest},   {"/_mock/edit", control_edit},
+        {"/_mock/shortcut", control_shortcut}, {"/_mock/archive", control_archive},
     };
     for (const auto& [route, handle] : routes) {
         if (path != route) continue;
@@ -274,6 +295,7 @@ value state_json(parts& in) {
         object one = view_json(in.data, each);
         one["user"] = text_value(name_of(in, each.user));
         one["errors"] = each.errors;
+        one["offered"] = each.offered;
         one["is_open"] = each.is_open;
         views.push_back(std::move(one));
     }

@@ -11,7 +11,7 @@
 
 namespace chatops::mocks::slack {
 
-/// Answers `POST /_mock/say`, `/click`, `/submit`, `/home`, `/socket`, `/verify`, `GET
+/// Answers `POST /_mock/say`, `/click`, `/submit`, `/suggest`, `/home`, `/socket`, `/verify`, `GET
 /// /_mock/messages`,
 /// `/deliveries`, and `PUT /_mock/faults` with the faults of deliveries; nothing for another route.
 std::optional<http::response> answer_control(parts& in, const http::request& what,

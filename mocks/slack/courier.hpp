@@ -38,8 +38,10 @@ struct parcel {
     std::string channel = {};
     /// Where the answer to a command goes: the path of its response URL.
     std::string hook = {};
-    /// The modal that was submitted.
+    /// The modal that was submitted, or in which something is typed.
     std::string surface = {};
+    /// The block whose options are asked for.
+    std::string asks_for = {};
 };
 
 /// What became of a parcel: the app's answer, or why there is none in time.

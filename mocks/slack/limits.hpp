@@ -30,6 +30,8 @@ inline constexpr std::size_t markdown_characters = 12'000;
 /// Different ones under one message.
 inline constexpr std::size_t reactions = 50;
 inline constexpr std::size_t modal_stack = 3;
+/// Options of one menu that the app gave before and that may have been chosen then.
+inline constexpr std::size_t suggestions_kept = 1'000;
 /// The documentation names no number; large enough for what a bot ties to a message.
 inline constexpr std::size_t metadata_bytes = 8'000;
 /// A mock keeps files in memory; Slack itself takes up to 1 GB.

@@ -90,6 +90,9 @@ struct surface {
     std::uint64_t sequence = 0;
     /// What a failed submission left: block_id to sentence.
     object errors = {};
+    /// By block_id, what the app last gave to choose from and what before: `{"options",
+    /// "error", "before"}`.
+    object offered = {};
     bool is_open = true;
 };
 

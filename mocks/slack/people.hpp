@@ -52,8 +52,22 @@ struct submitting {
 };
 
 /// Returns `{"view_id"}`. Mistakes: `unknown_user`, `no_modal`, `no_such_input`, `no_such_option`,
-/// `missing_input`.
+/// `no_such_person`, `missing_input`.
 result<object> submit(parts& in, const submitting& what, sim::moment when);
+
+struct suggesting {
+    std::string user;
+    /// A menu that asks for its options in the modal on top: its `block_id`, `action_id` or label.
+    std::string input;
+    /// What is typed into it.
+    std::string value = {};
+    /// What was put into the others before, as in `submitting`.
+    object values = {};
+};
+
+/// Returns `{"view_id", "asked"}`; what the app gives is `offered` in the view. Not asked is it
+/// where less is typed than `min_query_length`. Mistakes: those of `submit`, `no_suggestions`.
+result<object> suggest(parts& in, const suggesting& what, sim::moment when);
 
 /// A message as a person finds it.
 struct pointing {

@@ -1,6 +1,8 @@
 // Filling in a modal as a person would, submitting it, closing it.
+#include "mocks/slack/inputs.hpp"
 #include "mocks/slack/people.hpp"
 #include "mocks/slack/render.hpp"
+#include "mocks/slack/submission_state.hpp"
 #include "mocks/slack/surfaces.hpp"
 
 #include <algorithm>
@@ -11,57 +13,66 @@ namespace chatops::mocks::slack {
 
 namespace {
 
-/// One input of a modal.
-struct input {
-    std::string block_id;
-    std::string action_id;
-    std::string label;
-    std::string type;
-    bool is_optional = false;
-    const object* element = nullptr;
-};
-
-std::vector<input> inputs_of(const object& view) {
-    std::vector<input> made;
-    const array* const blocks = array_of(view, "blocks");
-    for (std::size_t i = 0; blocks != nullptr && i < blocks->size(); ++i) {
-        const object* const block = (*blocks)[i].if_object();
-        const object* const element = block != nullptr && text_of(*block, "type") == "input"
-                                          ? object_of(*block, "element")
-                                          : nullptr;
-        if (element == nullptr) continue;
-        const object* const label = object_of(*block, "label");
-        made.push_back(
-            {std::string(text_of(*block, "block_id")), std::string(text_of(*element, "action_id")),
-             std::string(label == nullptr ? std::string_view() : text_of(*label, "text")),
-             std::string(text_of(*element, "type")), is_true(*block, "optional"), element});
-    }
-    return made;
-}
-
-const value* option_named(const object& element, std::string_view wanted) {
-    const array* const options = array_of(element, "options");
-    for (std::size_t i = 0; options != nullptr && i < options->size(); ++i) {
-        const object* const one = (*options)[i].if_object();
-        const object* const text = one == nullptr ? nullptr : object_of(*one, "text");
-        if (one == nullptr) continue;
-        const bool is_it = text_of(*one, "value") == wanted ||
-                           (text != nullptr && text_of(*text, "text") == wanted);
-        if (is_it) return &(*options)[i];
-    }
-    return nullptr;
-}
-
 mistake no_such_option(const input& of, std::string_view wanted) {
     return {"no_such_option", "'" + of.label + "' has no option '" + std::string(wanted) + "'."};
 }
 
+/// Of those that the view has; where the app is asked for them, of those it gave, or that stand
+/// there already.
+const value* option_chosen(const surface& in, const input& of, std::string_view wanted) {
+    if (!of.asks_for_options()) return option_named(*of.element, "options", wanted);
+    if (const object* const offered = object_of(in.offered, of.block_id))
+        for (const char* const list : {"options", "before"})
+            if (const value* const found = option_named(*offered, list, wanted)) return found;
+    const value* const initial = member(*of.element, "initial_option");
+    if (initial != nullptr && initial->is_object() &&
+        text_of(initial->get_object(), "value") == wanted)
+        return initial;
+    return option_named(*of.element, "initial_options", wanted);
+}
+
+/// Where Slack reports what stands in an input that is no list of options.
+std::string_view member_of(const input& of) {
+    static constexpr std::pair<std::string_view, std::string_view> members[] = {
+        {"users_select", "selected_user"},
+        {"channels_select", "selected_channel"},
+        {"conversations_select", "selected_conversation"},
+        {"datepicker", "selected_date"},
+        {"timepicker", "selected_time"}};
+    for (const auto& [type, selected] : members)
+        if (of.type == type) return selected;
+    return "value";
+}
+
+/// People and channels may be named; Slack reports their ids.
+result<value> value_put(model& data, const input& of, const value* given) {
+    for (const char* const initial : {"initial_value", "initial_user", "initial_conversation"})
+        if (given == nullptr) given = member(*of.element, initial);
+    if (given == nullptr) return value();
+    const auto name = given->is_string() ? view(given->get_string()) : std::string_view();
+    if (name.empty()) return *given;
+    if (of.type == "users_select") {
+        const user* const found = data.find_user(name);
+        if (found == nullptr)
+            return mistake{"no_such_person", "There is no '" + std::string(name) + "' here."};
+        return value(text_value(found->id));
+    }
+    if (of.type == "channels_select" || of.type == "conversations_select") {
+        const channel* const found = data.find_channel(name);
+        if (found == nullptr) return no_such_option(of, name);
+        return value(text_value(found->id));
+    }
+    return *given;
+}
+
 /// What Slack reports of one input; null `given` means left as it was.
-result<object> state_of(const input& of, const value* given) {
+result<object> state_of(model& data, const surface& in, const input& of, const value* given) {
     object made;
     made["type"] = text_value(of.type);
-    const bool is_several = of.type == "checkboxes" || of.type == "multi_static_select";
-    const bool is_one = of.type == "static_select" || of.type == "radio_buttons";
+    const bool is_several = of.type == "checkboxes" || of.type == "multi_static_select" ||
+                            of.type == "multi_external_select";
+    const bool is_one =
+        of.type == "static_select" || of.type == "radio_buttons" || of.type == "external_select";
     if (is_several) {
         array chosen;
         if (given == nullptr) {
@@ -72,7 +83,7 @@ result<object> state_of(const input& of, const value* given) {
             for (const value& each : wanted) {
                 const auto name = each.is_string() ? view(each.get_string()) : std::string_view();
                 if (name.empty()) continue; // None of them.
-                const value* const option = option_named(*of.element, name);
+                const value* const option = option_chosen(in, of, name);
                 if (option == nullptr) return no_such_option(of, name);
                 chosen.push_back(*option);
             }
@@ -82,22 +93,14 @@ result<object> state_of(const input& of, const value* given) {
         const value* option = member(*of.element, "initial_option");
         if (given != nullptr) {
             const auto name = given->is_string() ? view(given->get_string()) : std::string_view();
-            option = name.empty() ? nullptr : option_named(*of.element, name);
+            option = name.empty() ? nullptr : option_chosen(in, of, name);
             if (option == nullptr && !name.empty()) return no_such_option(of, name);
         }
         made["selected_option"] = option == nullptr ? value() : *option;
     } else {
-        static constexpr std::pair<std::string_view, const char*> members[] = {
-            {"users_select", "selected_user"},
-            {"channels_select", "selected_channel"},
-            {"conversations_select", "selected_conversation"},
-            {"datepicker", "selected_date"},
-            {"timepicker", "selected_time"}};
-        const char* name = "value";
-        for (const auto& [type, selected] : members)
-            if (of.type == type) name = selected;
-        const value* const initial = member(*of.element, "initial_value");
-        made[name] = given != nullptr ? *given : initial != nullptr ? *initial : value();
+        const auto put = value_put(data, of, given);
+        if (!put) return put.error();
+        made[member_of(of)] = *put;
     }
     return made;
 }
@@ -113,8 +116,8 @@ bool is_blank(const object& state) {
     return false;
 }
 
-result<object> values_of(const object& view, const object& given) {
-    const auto inputs = inputs_of(view);
+result<object> values_of(model& data, const surface& in, const object& given, bool is_sent) {
+    const auto inputs = inputs_of(in.content);
     for (const auto& each : given) {
         const std::string_view name(each.key().data(), each.key().size());
         const bool is_known = std::any_of(inputs.begin(), inputs.end(), [&](const input& one) {
@@ -128,10 +131,10 @@ result<object> values_of(const object& view, const object& given) {
         const value* filled = member(given, one.block_id);
         if (filled == nullptr) filled = member(given, one.action_id);
         if (filled == nullptr) filled = member(given, one.label);
-        auto state = state_of(one, filled);
+        auto state = state_of(data, in, one, filled);
         if (!state) return state.error();
         // Slack's own clients do not let a person leave out what is required.
-        if (!one.is_optional && is_blank(*state))
+        if (is_sent && !one.is_optional && is_blank(*state))
             return mistake{"missing_input", "'" + one.label + "' must be filled in."};
         object of_block;
         of_block[one.action_id] = std::move(*state);
@@ -163,6 +166,10 @@ result<object> close_modal(parts& in, const user& by, surface& which, bool is_cl
 
 } // namespace
 
+result<object> values_so_far(model& data, const surface& in, const object& given) {
+    return values_of(data, in, given, false);
+}
+
 result<object> submit(parts& in, const submitting& what, sim::moment when) {
     const user* const by = in.data.find_user(what.user);
     if (by == nullptr) return mistake{"unknown_user", "There is no user '" + what.user + "' here."};
@@ -172,7 +179,7 @@ result<object> submit(parts& in, const submitting& what, sim::moment when) {
     if (which == nullptr || (!what.view_id.empty() && which->id != what.view_id))
         return mistake{"no_modal", by->name + " has no such modal open."};
     if (what.is_closed) return close_modal(in, *by, *which, what.is_cleared, when);
-    auto values = values_of(which->content, what.values);
+    auto values = values_of(in.data, *which, what.values, true);
     if (!values) return values.error();
     object view = view_json(in.data, *which);
     object state;

@@ -119,6 +119,7 @@ surface& push_modal(model& data, std::string_view user_id, object content) {
 void replace_view(model& data, surface& which, object content) {
     which.content = std::move(content);
     which.errors.clear();
+    which.offered.clear();
     which.hash = "1600000000." + data.new_id("", 8);
 }
 

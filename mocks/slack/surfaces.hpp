@@ -27,4 +27,7 @@ void replace_view(model& data, surface& which, object content);
 /// closes it.
 void respond_to_submission(parts& in, const parcel& what, const outcome& how);
 
+/// What the app answered to a `block_suggestion`: options, which are then there to be chosen.
+void respond_to_suggestion(parts& in, const parcel& what, const outcome& how);
+
 } // namespace chatops::mocks::slack

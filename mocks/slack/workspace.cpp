@@ -90,6 +90,10 @@ result<object> workspace::submit(const submitting& what, sim::moment when) {
     return slack::submit(*parts_, what, when);
 }
 
+result<object> workspace::suggest(const suggesting& what, sim::moment when) {
+    return slack::suggest(*parts_, what, when);
+}
+
 result<std::string> workspace::edit(const pointing& at, std::string_view text, sim::moment when) {
     return slack::edit(*parts_, at, text, when);
 }
@@ -113,6 +117,7 @@ value workspace::view_of(std::string_view person, std::string_view type) const {
     if (top == nullptr) return nullptr;
     object made = view_json(parts_->data, *top);
     made["errors"] = top->errors;
+    made["offered"] = top->offered;
     return made;
 }
 

@@ -54,12 +54,13 @@ class workspace final : public sim::mock {
     result<std::string> say(const saying& what, sim::moment when);
     result<object> click(const clicking& what, sim::moment when);
     result<object> submit(const submitting& what, sim::moment when);
+    result<object> suggest(const suggesting& what, sim::moment when);
     result<std::string> edit(const pointing& at, std::string_view text, sim::moment when);
     result<std::string> choose_shortcut(const pointing& at, std::string_view name,
                                         sim::moment when);
     result<> open_home(std::string_view person, sim::moment when);
-    /// What a person has before them, as Slack has it and with its `errors`: the `modal` on top, or
-    /// their `home` tab; null when there is none.
+    /// What a person has before them, as Slack has it and with its `errors` and what is `offered`
+    /// in its menus: the `modal` on top, or their `home` tab; null when there is none.
     [[nodiscard]] value view_of(std::string_view person, std::string_view type) const;
     /// Oldest first; a channel by id or name, `@person` for the bot's direct messages with them,
     /// empty for all. Mistake: `unknown_channel`.

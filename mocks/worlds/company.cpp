@@ -1,9 +1,13 @@
 #include "mocks/worlds/company.hpp"
 
 #include "chatops/config/read.hpp"
+#include "chatops/line/split.hpp"
 #include "mocks/common/json.hpp"
+#include "mocks/slack/inputs.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace chatops::mocks::worlds {
 
@@ -88,10 +92,61 @@ result<object> company::click(std::string_view person, std::string_view label,
     return pressed;
 }
 
+result<object> company::suggest(std::string_view person, std::string_view input,
+                                std::string_view typed, object values) {
+    return ask_for(person, input, typed, chosen(person, std::move(values)));
+}
+
+result<object> company::ask_for(std::string_view person, std::string_view input,
+                                std::string_view typed, object put) {
+    slack::suggesting what;
+    what.user = person;
+    what.input = input;
+    what.value = typed;
+    what.values = std::move(put);
+    auto asked = vendors_.slack().suggest(what, when());
+    simulation_->wires().pump(vendors_.slack_server());
+    return asked;
+}
+
+value company::look_up(std::string_view person, const slack::input& in, const value& wanted,
+                       const object& put) {
+    array all;
+    if (wanted.is_array()) all = wanted.get_array();
+    const auto words = wanted.is_string() && in.type == "multi_external_select"
+                           ? line::split(view(wanted.get_string()))
+                           : result<line::words>(mistake{});
+    if (words)
+        for (const line::word& each : *words) all.push_back(text_value(each.text));
+    else if (wanted.is_string())
+        all.push_back(wanted);
+    for (const value& each : all)
+        if (each.is_string() && ask_for(person, in.block_id, view(each.get_string()), put))
+            simulation_->settle();
+    if (in.type == "multi_external_select") return all;
+    return wanted;
+}
+
+object company::chosen(std::string_view person, object values) {
+    const value view = vendors_.slack().view_of(person, "modal");
+    const auto inputs =
+        view.is_object() ? slack::inputs_of(view.get_object()) : std::vector<slack::input>();
+    object put;
+    for (const auto& each : values) {
+        const std::string_view name(each.key().data(), each.key().size());
+        const auto input = std::find_if(inputs.begin(), inputs.end(), [&](const auto& one) {
+            return one.block_id == name || one.action_id == name || one.label == name;
+        });
+        const bool is_asked_for = input != inputs.end() && input->asks_for_options();
+        put[each.key()] = is_asked_for ? look_up(person, *input, each.value(), put) : each.value();
+    }
+    return put;
+}
+
 result<object> company::submit(std::string_view person, object values) {
     slack::submitting what;
     what.user = person;
-    what.values = std::move(values);
+    what.values = chosen(person, std::move(values));
     auto sent = vendors_.slack().submit(what, when());
     simulation_->wires().pump(vendors_.slack_server());
     return sent;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "chatops/sim/simulation.hpp"
+#include "mocks/slack/inputs.hpp"
 #include "mocks/worlds/servers.hpp"
 
 #include <functional>
@@ -50,7 +51,13 @@ class company {
     result<object> click(std::string_view person, std::string_view label,
                          std::string_view channel = {}, std::string_view ts = {});
 
-    /// Fills in the modal before a person, by labels or names of its fields, and sends it.
+    /// Types into a menu of that modal, by its label or name; what is put into others before, is
+    /// told.
+    result<object> suggest(std::string_view person, std::string_view input, std::string_view typed,
+                           object values = {});
+    /// Fills in the modal before a person, by labels or names of its fields, and sends it. What is
+    /// to be chosen in a menu that asks for its options is typed there first (several as words of a
+    /// line, or as a list), and what follows of that happens.
     result<object> submit(std::string_view person, object values);
     /// Chooses a message shortcut for the latest message with that text in it.
     result<std::string> shortcut(std::string_view person, std::string_view name,
@@ -76,6 +83,13 @@ class company {
     [[nodiscard]] const servers& vendors() const { return vendors_; }
 
   private:
+    result<object> ask_for(std::string_view person, std::string_view input, std::string_view typed,
+                           object put);
+    /// The same values, with what is chosen in such menus.
+    object chosen(std::string_view person, object values);
+    /// What is chosen in one, each after it was typed there.
+    value look_up(std::string_view person, const slack::input& in, const value& wanted,
+                  const object& put);
     [[nodiscard]] sim::moment when() const { return {simulation_->now(), simulation_->now()}; }
 
     /// One of `company_settings::others`, behind its faults and its record as every vendor is.

@@ -22,17 +22,18 @@ std::string shown_view(const value& view, std::string_view person);
 /// Plays lines in a company and tells what became visible.
 ///
 /// Lines: `lead: help`, `dev #acme: heroku restart acme-staging`, `lead clicks Confirm`, `lead
-/// fills app=acme; formation=web=3`, `lead points at dyno crashed`, `lead edits old words -> new
-/// words`, `lead opens home`, `wait 10m`, `# why`. A line that is said goes to the bot (`@ops`)
-/// unless it begins with `/`. Without a channel it is the world's usual one, or the one the last
-/// line was said in; `lead #acme points at …` names one, too. What is filled in twice (`-flags0=a;
-/// -flags0=b`) has both; `\;` is no end of a value.
+/// fills app=acme; formation=web=3`, `lead types app=ac` (into a menu), `lead points at dyno
+/// crashed`, `lead edits old words -> new words`, `lead opens home`, `wait 10m`, `# why`. A line
+/// that is said goes to the bot (`@ops`) unless it begins with `/` or names the bot itself. Without
+/// a channel it is the world's usual one, or the one the last line was said in; `lead #acme points
+/// at …` names one, too. What is filled in twice (`-flags0=a; -flags0=b`) has both; `\;` is no end
+/// of a value.
 class script {
   public:
     explicit script(company& in) : company_(in), channel_(usual_channel(in.vendors().data())) {}
 
-    /// The lines that became visible, each with its end. Mistakes: `unknown_line`, and those of
-    /// saying and clicking.
+    /// The lines that became visible, each with its end. Mistakes: `unknown_line`, `invalid_utf8`,
+    /// and those of saying and clicking.
     result<std::string> play(std::string_view line);
 
     /// Where the next line is said that names no channel.
@@ -47,7 +48,7 @@ class script {
     result<std::string> click(std::string_view person, std::string_view label);
     result<std::string> wait(std::string_view how_long);
     result<std::string> fill(std::string_view person, std::string_view values);
-    /// Nothing when the line is none of these: `edits`, `points at`, `opens home`.
+    /// Nothing when the line is none of these: `types`, `edits`, `points at`, `opens home`.
     std::optional<result<std::string>> act(std::string_view line);
     result<std::string> after(std::optional<mistake> wrong);
     std::string news_of_views();

@@ -43,6 +43,11 @@ std::string text_of_input(const value& block) {
         made += options_of(element);
     } else {
         std::string line = member_text(element, "initial_value");
+        if (const value* const one = member(element, "initial_option"))
+            line = member_text(*one, "value");
+        if (const value* const some = member(element, "initial_options"))
+            for (const value& each : some->as_array())
+                line += (line.empty() ? "" : "\n") + member_text(each, "value");
         for (auto at = line.find('\n'); at != std::string::npos; at = line.find('\n', at))
             line.replace(at, 1, " / ");
         made += "  [" + line + "]";
@@ -50,6 +55,21 @@ std::string text_of_input(const value& block) {
         made += (hint.empty() ? "" : "  " + hint) + "\n";
     }
     return made;
+}
+
+/// What a menu of that block gives to choose from, once something was typed there.
+std::string offered_in(const value& view, const value& block) {
+    constexpr std::size_t most = 6;
+    const value* const all = member(view, "offered");
+    const value* const menu =
+        all == nullptr ? nullptr : member(*all, member_text(block, "block_id"));
+    if (menu == nullptr) return {};
+    const array& options = member(*menu, "options")->as_array();
+    std::string made;
+    for (std::size_t i = 0; i < options.size() && i < most; ++i)
+        made += (made.empty() ? "" : " | ") + member_text(options[i], "value");
+    if (options.size() > most) made += " | " + std::to_string(options.size() - most) + " more";
+    return "  offered: " + (options.empty() ? "nothing" : made) + "\n";
 }
 
 } // namespace
@@ -63,6 +83,7 @@ std::string shown_view(const value& view, std::string_view person) {
     for (const value& each : member(view, "blocks")->as_array()) {
         const bool is_input = member_text(each, "type") == "input";
         add_lines(shown, is_input ? text_of_input(each) : text_of_block(each));
+        add_lines(shown, offered_in(view, each));
         if (errors == nullptr) continue;
         if (const std::string wrong = member_text(*errors, member_text(each, "block_id"));
             !wrong.empty())
@@ -152,6 +173,13 @@ std::optional<result<std::string>> script::act(std::string_view line) {
     }
     if (rest.substr(0, 6) == "fills ") return fill(person, rest.substr(6));
     std::optional<mistake> wrong;
+    if (const auto equals = rest.find('=');
+        rest.substr(0, 6) == "types " && equals != std::string_view::npos) {
+        const auto asked = company_.suggest(person, trimmed(rest.substr(6, equals - 6)),
+                                            trimmed(rest.substr(equals + 1)));
+        if (!asked) wrong = asked.error();
+        return after(std::move(wrong));
+    }
     if (rest.substr(0, 10) == "points at ") {
         const auto chosen =
             company_.shortcut(person, "What about this?", channel_, trimmed(rest.substr(10)));

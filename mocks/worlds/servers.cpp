@@ -106,8 +106,11 @@ std::string servers::bot_configuration() const {
     made += "\n[slack]\n";
     line(made, "mode", quoted(mode_ == slack_mode::socket ? "socket_mode" : "http"));
     line(made, "url", quoted(at(where_, "slack")));
-    if (mode_ == slack_mode::http)
-        line(made, "listen", quoted(where_.bot.substr(where_.bot.find("//") + 2)));
+    if (mode_ == slack_mode::http) {
+        std::string listen = where_.bot.substr(where_.bot.find("//") + 2);
+        if (listen.find(':') == std::string::npos) listen += ":443";
+        line(made, "listen", quoted(listen));
+    }
     line(made, "bot_token", quoted(app.bot_token));
     line(made, "app_token", quoted(app.app_token));
     line(made, "signing_secret", quoted(app.signing_secret));

@@ -72,6 +72,26 @@ class story {
             begins_to_fill(std::move(values));
             story_.world.simulation().settle();
         }
+        /// Types into a menu of the modal that asks for its options; what follows happens.
+        void types(std::string_view input, std::string_view text, boost::json::object values = {}) {
+            const auto asked = story_.world.suggest(name_, input, text, std::move(values));
+            EXPECT_TRUE(asked) << asked.error().message;
+            story_.world.simulation().settle();
+        }
+        /// What that menu shows then: `acme, acme-staging`, or why it shows nothing.
+        [[nodiscard]] std::string sees_offered(std::string_view block_id) const {
+            const auto view = story_.world.vendors().slack().view_of(name_, "modal");
+            const auto* const modal = view.if_object();
+            const auto* const all = modal == nullptr ? nullptr : object_of(*modal, "offered");
+            const auto* const menu = all == nullptr ? nullptr : object_of(*all, block_id);
+            if (menu == nullptr) return "not asked";
+            std::string shown(text_of(*menu, "error"));
+            for (const auto& each : *array_of(*menu, "options")) {
+                if (!shown.empty()) shown += ", ";
+                shown += text_of(each.as_object(), "value");
+            }
+            return shown;
+        }
         void begins_to_fill(boost::json::object values) {
             const auto sent = story_.world.submit(name_, std::move(values));
             EXPECT_TRUE(sent) << sent.error().message;

@@ -141,6 +141,8 @@ bool told_history::fill_in(const turn& what) {
     for (int i = 0; i < tries && accepted() == 0 && has_modal(); ++i) {
         note(what.person + " fills in " + boost::json::serialize(form_values(what.line)));
         const auto sent = company_.submit(what.person, form_values(what.line));
+        // Slack's menu of people has only those whom it knows: who means another types the line.
+        if (!sent && sent.error().code == "no_such_person") return false;
         if (!sent) {
             broken("the form cannot be filled in: " + sent.error().message, what);
             return false;

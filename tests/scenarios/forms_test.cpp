@@ -27,7 +27,7 @@ class form_scenario : public testing::TestWithParam<mocks::worlds::slack_mode> {
 
 TEST_P(form_scenario, what_is_filled_in_runs_as_if_typed) {
     s.lead.says("/ops heroku scale acme");
-    EXPECT_NE(s.lead.modal().find("\"initial_value\":\"acme\""), std::string::npos);
+    EXPECT_NE(s.lead.modal().find("\"value\":\"acme\""), std::string::npos);
     EXPECT_EQ(events(s, journal::kind::accepted), 0) << "nothing happens before it is sent";
     s.lead.fills({{"formation", "web=3 worker=2"}});
     EXPECT_EQ(s.lead.modal(), "null");
@@ -38,8 +38,9 @@ TEST_P(form_scenario, what_is_filled_in_runs_as_if_typed) {
 
 TEST_P(form_scenario, a_mistake_is_shown_at_its_field_and_can_be_mended) {
     s.lead.says("/ops heroku scale");
-    s.lead.fills({{"app", "No App"}, {"formation", "web=3"}});
-    EXPECT_NE(s.lead.modal().find("\"errors\":{\"app\":"), std::string::npos) << s.lead.modal();
+    s.lead.fills({{"app", "acme"}, {"formation", "web=many"}});
+    EXPECT_NE(s.lead.modal().find("\"errors\":{\"formation\":"), std::string::npos)
+        << s.lead.modal();
     EXPECT_EQ(events(s, journal::kind::accepted), 0);
     s.lead.fills({{"app", "acme"}, {"formation", "web=3"}});
     s.heroku.has("acme", "web", 3);

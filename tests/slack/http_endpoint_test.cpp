@@ -64,6 +64,25 @@ TEST_F(http_endpoint_test, acknowledges_a_command_after_it_is_on_disk) {
     EXPECT_EQ(stage.inbox.lines, std::vector<std::string>{"heroku ps"});
 }
 
+TEST_F(http_endpoint_test, answers_a_menu_that_asks_with_its_options) {
+    stage.inbox.offered = {{"acme", "acme", {}}, {"acme-staging", "acme-staging", {}}};
+    const http::response given = answer(press_request(suggestion_text("ac")));
+    EXPECT_EQ(given.status, 200);
+    EXPECT_EQ(given.headers.get("Content-Type"), "application/json");
+    EXPECT_EQ(given.body,
+              R"({"options":[{"text":{"type":"plain_text","text":"acme","emoji":false},)"
+              R"("value":"acme"},{"text":{"type":"plain_text","text":"acme-staging",)"
+              R"("emoji":false},"value":"acme-staging"}]})");
+    EXPECT_EQ(stage.inbox.asked, std::vector<std::string>{"heroku scale app=ac size=large"});
+    EXPECT_TRUE(stage.inbox.keys.empty()) << "nothing is journaled";
+    stage.inbox.offered.clear();
+    EXPECT_EQ(answer(press_request(suggestion_text("zz"))).body, R"({"options":[]})");
+    http::request forged = press_request(suggestion_text("ac"));
+    forged.headers.set("X-Slack-Signature", "v0=" + std::string(64, '0'));
+    EXPECT_EQ(answer(forged).status, 401);
+    EXPECT_EQ(stage.inbox.asked.size(), 2u);
+}
+
 TEST_F(http_endpoint_test, runs_every_duplicate_once) {
     http::request retry = event_request(event_text(mention_event, "Ev0001"));
     retry.headers.add("X-Slack-Retry-Num", "1");
@@ -159,7 +178,10 @@ TEST_F(http_endpoint_test, refuses_what_slack_would_not_send) {
         {signed_request("/slack/commands", type, command, now - 301), 401, "signature stale"},
         {signed_request("/slack/commands", type, command, now + 301), 401, "signature stale"},
         {signed_request("/slack/commands", type, command, now, "hush"), 401, "signature wrong"},
-        {signed_request("/slack/commands", type, "text=%zz"), 400, "malformed field"},
+        {signed_request("/slack/commands", type, "text=%zz"), 400,
+         "a field is not percent-encoded UTF-8"},
+        {signed_request("/slack/commands", type, form_encode(command_fields("\xff\xfe"))), 400,
+         "a field is not percent-encoded UTF-8"},
         {signed_request("/slack/commands", type, "\xff\xfe"), 400, "missing field"},
         {signed_request("/slack/interactive", type, "payload={"), 400, "malformed JSON"},
         {event_request("{"), 400, "malformed JSON"},
@@ -173,7 +195,9 @@ TEST_F(http_endpoint_test, refuses_what_slack_would_not_send) {
         const auto given = at_once(endpoint, each.what);
         ASSERT_TRUE(given) << each.logged;
         EXPECT_EQ(given->status, each.status) << each.logged;
-        EXPECT_EQ(given->body, "");
+        EXPECT_EQ(given->body, each.status == 400
+                                   ? "Nothing was done: " + std::string(each.logged) + ".\n"
+                                   : std::string());
         EXPECT_TRUE(stage.log.says(each.logged)) << each.logged;
         expect_no_secrets(*given);
         EXPECT_EQ(answer(each.what).status, each.status) << each.logged;

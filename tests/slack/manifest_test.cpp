@@ -42,6 +42,8 @@ TEST(manifest, for_http_names_each_address) {
               "https://bot.example.com/slack/events");
     EXPECT_EQ(made.at("settings").at("interactivity").at("request_url"),
               "https://bot.example.com/slack/interactive");
+    EXPECT_EQ(made.at("settings").at("interactivity").at("message_menu_options_url"),
+              "https://bot.example.com/slack/interactive");
 }
 
 TEST(manifest, that_slack_would_refuse_is_a_mistake) {

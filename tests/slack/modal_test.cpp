@@ -72,6 +72,45 @@ TEST(modal, shows_each_kind_of_input) {
     EXPECT_EQ(several.at("initial_value").as_string(), "web=3\nworker=2");
 }
 
+TEST(modal, asks_for_the_options_of_what_is_looked_up) {
+    input_form what = sample();
+    what.intro.clear();
+    what.fields = {field("app", form_field::input::looked_up, true),
+                   field("tags", form_field::input::several_looked_up)};
+    what.fields[0].values = {"acme"};
+    what.fields[1].values = {"web", std::string(limits::slack_option_bytes + 1, 'x')};
+    EXPECT_EQ(json::text(block_of(what, 0).at("element")),
+              R"({"type":"external_select","action_id":"app","min_query_length":0,)"
+              R"("initial_option":{"text":{"type":"plain_text","text":"acme","emoji":false},)"
+              R"("value":"acme"}})");
+    const boost::json::value several = block_of(what, 1).at("element");
+    EXPECT_EQ(several.at("type").as_string(), "multi_external_select");
+    EXPECT_EQ(several.at("initial_options").as_array().size(), 1u) << "what fits";
+}
+
+TEST(modal, lets_people_and_channels_be_chosen_as_slack_has_them) {
+    input_form what = sample();
+    what.intro.clear();
+    what.fields = {field("who", form_field::input::person),
+                   field("where", form_field::input::channel)};
+    EXPECT_EQ(json::text(block_of(what, 0).at("element")),
+              R"({"type":"users_select","action_id":"who"})");
+    EXPECT_EQ(json::text(block_of(what, 1).at("element")),
+              R"({"type":"conversations_select","action_id":"where",)"
+              R"("filter":{"include":["public","private"]}})");
+}
+
+TEST(modal, offers_at_most_what_slack_takes) {
+    std::vector<form_choice> offered;
+    for (std::size_t i = 0; i < limits::slack_options + 5; ++i)
+        offered.push_back({std::to_string(i), std::to_string(i), {}});
+    offered[3].value = std::string(limits::slack_option_bytes + 1, 'x');
+    const auto body = *json::parse(suggestion_answer(offered));
+    EXPECT_EQ(body.at("options").as_array().size(), limits::slack_options);
+    EXPECT_EQ(body.at("options").at(3).at("value").as_string(), "4") << "what is too long is not";
+    EXPECT_EQ(suggestion_answer({}), R"({"options":[]})");
+}
+
 TEST(modal, puts_ten_flags_into_a_block) {
     input_form what = sample();
     for (int i = 0; i < 11; ++i)

@@ -82,8 +82,10 @@ TEST(a_slash_command, lacking_what_we_need_is_refused) {
             << name;
     }
     EXPECT_EQ(what_of(read_command_form("", slack_bot)), "400: missing field");
-    EXPECT_EQ(what_of(read_command_form("text=%zz", slack_bot)), "400: malformed field");
-    EXPECT_EQ(what_of(read_command_form("text=%ff", slack_bot)), "400: malformed field");
+    EXPECT_EQ(what_of(read_command_form("text=%zz", slack_bot)),
+              "400: a field is not percent-encoded UTF-8");
+    EXPECT_EQ(what_of(read_command_form("text=%ff", slack_bot)),
+              "400: a field is not percent-encoded UTF-8");
     EXPECT_EQ(
         what_of(read_command_form(
             form_encode(command_fields(std::string(limits::line_bytes + 1, 'x'))), slack_bot)),
@@ -263,7 +265,7 @@ TEST(an_interaction, that_is_none_of_ours_is_ignored) {
     EXPECT_EQ(what(press_text("confirm:")), "ignored: action not of ours");
     EXPECT_EQ(what(R"({"type":"view_closed"})"), "ignored: payload of another type");
     EXPECT_EQ(what(R"({"type":"shortcut"})"), "ignored: payload of another type");
-    EXPECT_EQ(what(R"({"type":"block_suggestion"})"), "ignored: payload of another type");
+    EXPECT_EQ(what(R"({"type":"block_suggestion"})"), "400: missing view");
     EXPECT_EQ(what(R"({"type":"block_actions"})"), "400: missing actions");
     EXPECT_EQ(what(R"({"type":"block_actions","actions":[]})"), "400: missing actions");
     EXPECT_EQ(what(R"({"type":"block_actions","actions":[null]})"), "ignored: action not of ours");
@@ -271,7 +273,8 @@ TEST(an_interaction, that_is_none_of_ours_is_ignored) {
     EXPECT_EQ(what("{"), "400: malformed JSON");
     EXPECT_EQ(what(std::string(10'000, '[')), "400: malformed JSON");
     EXPECT_EQ(what_of(read_interaction_form("payloads={}", slack_bot)), "400: missing field");
-    EXPECT_EQ(what_of(read_interaction_form("payload=%", slack_bot)), "400: malformed field");
+    EXPECT_EQ(what_of(read_interaction_form("payload=%", slack_bot)),
+              "400: a field is not percent-encoded UTF-8");
     auto view = json::parse(press_text()).value();
     view.get_object().erase("channel");
     view.get_object()["container"] = {{"type", "view"}, {"view_id", "V1"}};

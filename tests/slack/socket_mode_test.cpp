@@ -144,6 +144,18 @@ TEST_F(socket_mode_test, runs_a_redelivery_once) {
     EXPECT_EQ(socket(1).from_client.size(), 4u) << "each is acknowledged";
 }
 
+TEST_F(socket_mode_test, answers_a_menu_that_asks_in_the_acknowledgement) {
+    begin_with_two();
+    stage.inbox.offered = {{"acme", "acme", {}}};
+    socket(0).say(envelope_of("e1", "interactive", suggestion_text("ac"), true));
+    stage.pass(duration(100));
+    EXPECT_EQ(socket(0).from_client,
+              std::vector<std::string>{
+                  R"({"envelope_id":"e1","payload":{"options":[{"text":{"type":"plain_text",)"
+                  R"("text":"acme","emoji":false},"value":"acme"}]}})"});
+    EXPECT_EQ(stage.inbox.asked, std::vector<std::string>{"heroku scale app=ac size=large"});
+}
+
 TEST_F(socket_mode_test, is_never_without_a_socket_in_a_refresh) {
     begin_with_two();
     socket(0).say(R"({"type":"disconnect","reason":"refresh_requested"})");

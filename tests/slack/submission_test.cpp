@@ -50,6 +50,41 @@ TEST(submission, is_read_field_by_field) {
     EXPECT_EQ(filled->fields, expected);
 }
 
+TEST(submission, brings_people_and_channels_as_a_line_has_them) {
+    const payload got = read(submission(
+        R"({"who":{"who":{"type":"users_select","selected_user":"U0DEV"}},)"
+        R"("where":{"where":{"type":"conversations_select","selected_conversation":"C0ACME"}},)"
+        R"("strange":{"strange":{"type":"users_select","selected_user":"U0> <!here"}}})"));
+    const decltype(submitted::fields) expected{{"who", {"<@U0DEV>"}}, {"where", {"<#C0ACME>"}}};
+    EXPECT_EQ(std::get<submitted>(got).fields, expected);
+}
+
+TEST(suggestion, is_what_is_typed_in_which_field_of_what_stands_there) {
+    const payload got = read(support::suggestion_text("ac"));
+    const auto* const typed = std::get_if<half_filled>(&got);
+    ASSERT_NE(typed, nullptr);
+    EXPECT_EQ(typed->who.id, "U0LEAD");
+    EXPECT_EQ(typed->origin.command, "heroku scale");
+    EXPECT_EQ(typed->field, "app");
+    EXPECT_EQ(typed->typed, "ac");
+    const decltype(typed->fields) expected{{"size", {"large"}}};
+    EXPECT_EQ(typed->fields, expected);
+}
+
+TEST(suggestion, of_others_is_ignored_and_nonsense_refused) {
+    const auto changed = [](const std::string& old, const std::string& now) {
+        std::string text = support::suggestion_text("ac");
+        text.replace(text.find(old), old.size(), now);
+        return read(text);
+    };
+    EXPECT_TRUE(std::holds_alternative<ignored>(changed("chatops_form", "another")));
+    EXPECT_TRUE(std::holds_alternative<ignored>(changed("T0001", "T0002")));
+    EXPECT_EQ(std::get<refused>(changed("\"block_id\"", "\"block\"")).why, "missing field");
+    EXPECT_EQ(std::get<refused>(changed("U0LEAD", "no one!")).why, "missing field");
+    EXPECT_EQ(std::get<refused>(read(support::suggestion_text(std::string(3'001, 'a')))).status,
+              413);
+}
+
 TEST(submission, of_others_is_ignored_and_nonsense_refused) {
     EXPECT_TRUE(std::holds_alternative<ignored>(read(submission("{}", metadata, "another"))));
     EXPECT_EQ(std::get<refused>(read(submission("{}", "no json"))).why, "malformed metadata");

@@ -67,6 +67,19 @@ inline http::request signed_request(std::string path, std::string type, std::str
     return made;
 }
 
+/// What Slack sends when somebody types into a menu of a modal that asks for its options.
+inline std::string suggestion_text(const std::string& typed, const std::string& field = "app") {
+    return R"({"type":"block_suggestion","team":{"id":"T0001","domain":"agency"},)"
+           R"("user":{"id":"U0LEAD","username":"lead","name":"lead","team_id":"T0001"},)"
+           R"("api_app_id":"A0OPS","container":{"type":"view","view_id":"V0001"},"action_id":")" +
+           field + R"(","block_id":")" + field + R"(","value":")" + typed +
+           R"(","view":{"id":"V0001","type":"modal","callback_id":"chatops_form",)"
+           R"("private_metadata":"{\"command\":\"heroku scale\",\"declaration\":\"d1\",)"
+           R"(\"channel\":\"C0ACME\",\"channel_name\":\"acme\",\"thread\":\"\",)"
+           R"(\"response_url\":\"https://hush\"}","state":{"values":{"size":{"size":{)"
+           R"("type":"static_select","selected_option":{"value":"large"}}}}}}})";
+}
+
 inline form command_fields(const std::string& text) {
     return {{"token", "gIkuvaNzQIHg97ATvDxqgjtO"},
             {"team_id", "T0001"},

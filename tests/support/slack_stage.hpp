@@ -207,6 +207,13 @@ class kept_inbox final : public inbox {
         if (keys.insert(key).second) forms.push_back(what);
         co_return outcome;
     }
+    asio::awaitable<std::vector<form_choice>> suggest(const authentic<half_filled>& what) override {
+        asked.push_back(what->origin.command + ' ' + what->field + '=' + what->typed);
+        for (const auto& [name, values] : what->fields)
+            for (const std::string& each : values) asked.back() += ' ' + name + '=' + each;
+        co_await sleep_for(time_, takes);
+        co_return offered;
+    }
     void point(const authentic<pointed_at>& at) override { pointed.push_back(at->text); }
     void open_home(const authentic<opened_home>& by) override { homes.push_back(by->who.id); }
 
@@ -215,6 +222,8 @@ class kept_inbox final : public inbox {
     form_outcome answer_to_forms = form_taken{};
     std::vector<std::string> forms;
     std::vector<std::string> pointed;
+    std::vector<std::string> asked;
+    std::vector<form_choice> offered;
     std::vector<std::string> homes;
     std::set<std::string> keys;
     std::vector<std::string> lines;

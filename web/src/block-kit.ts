@@ -49,6 +49,10 @@ export interface InputElement {
     | 'static_select'
     | 'radio_buttons'
     | 'multi_static_select'
+    | 'external_select'
+    | 'multi_external_select'
+    | 'users_select'
+    | 'conversations_select'
     | 'checkboxes';
   action_id: string;
   multiline?: boolean;

@@ -2,11 +2,17 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Block, FormOption, InputBlock, Message, View } from './block-kit.ts';
+import type { Block, FormOption, InputBlock, InputElement, Message, View } from './block-kit.ts';
 import { formStyles } from './form-styles.ts';
 import './message-blocks.ts';
 import type { Filled } from './module.ts';
 import { sharedStyles } from './shared-styles.ts';
+
+/** What stands in an input from the beginning; of several, one a line. */
+function textOf(element: InputElement): string {
+  const several = (element.initial_options ?? []).map((option) => option.value).join('\n');
+  return element.initial_value ?? element.initial_option?.value ?? several;
+}
 
 /** Dispatches `fill` (`Filled`) and `leave`. */
 @customElement('form-dialog')
@@ -89,7 +95,7 @@ export class FormDialog extends LitElement {
 
   private textInput(block: InputBlock, wrong: string | undefined): TemplateResult {
     const { element, block_id: id } = block;
-    if (element.multiline === true)
+    if (element.multiline === true || element.type === 'multi_external_select')
       return html`<textarea
         id="in-${id}"
         name=${id}
@@ -100,7 +106,7 @@ export class FormDialog extends LitElement {
         aria-describedby=${this.describedBy(block, wrong)}
         autocapitalize="none"
         spellcheck="false"
-        .value=${element.initial_value ?? ''}
+        .value=${textOf(element)}
       ></textarea>`;
     return html`<input
       id="in-${id}"
@@ -113,7 +119,7 @@ export class FormDialog extends LitElement {
       autocomplete="off"
       autocapitalize="none"
       spellcheck="false"
-      .value=${element.initial_value ?? ''}
+      .value=${textOf(element)}
     />`;
   }
 
@@ -167,8 +173,14 @@ export class FormDialog extends LitElement {
         continue;
       }
       const [value = ''] = values;
+      if (element.type === 'multi_external_select') {
+        const lines = value.split('\n').map((line) => line.trim());
+        if (value.trim() !== '' || textOf(element) !== '')
+          made[id] = lines.filter((line) => line !== '');
+        continue;
+      }
       const text = value.replace(/\s*\n\s*/g, ' ').trim();
-      const was = element.initial_value ?? element.initial_option?.value ?? '';
+      const was = textOf(element);
       if (text !== '' || was !== '') made[id] = text;
     }
     return made;

@@ -35,6 +35,14 @@ struct form_field {
         choice,
         /// Any of `choices`.
         choices,
+        /// One of more than a list has room for: what there is, is asked for as it is typed.
+        looked_up,
+        /// Several of them.
+        several_looked_up,
+        /// Someone whom the chat service knows.
+        person,
+        /// Likewise.
+        channel,
         /// Set or not; submitted with any value when it is set.
         flag,
     };

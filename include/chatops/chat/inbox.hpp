@@ -6,6 +6,7 @@
 #include "chatops/core/asio.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace chatops {
 
@@ -31,6 +32,11 @@ class inbox {
     /// Reads what was filled in as a line is read. Without a mistake it is journaled, and its run
     /// begins as if it had been typed. A duplicate is accepted, and does nothing.
     virtual asio::awaitable<form_outcome> accept(const authentic<submitted>& filled) = 0;
+
+    /// What could stand in that field, as far as it is known within `limits::value_patience_ms`: at
+    /// most `limits::slack_options`, none for who may not run the command. Nothing is journaled.
+    virtual asio::awaitable<std::vector<form_choice>>
+    suggest(const authentic<half_filled>& what) = 0;
 
     /// Opens a form for what can be done about it. Nothing is journaled: nothing happens yet.
     virtual void point(const authentic<pointed_at>& at) = 0;

@@ -56,6 +56,17 @@ struct submitted {
     std::vector<std::pair<std::string, std::vector<std::string>>> fields;
 };
 
+/// What a person types into a field of a form that is not sent yet.
+struct half_filled {
+    person who;
+    form_origin origin;
+    /// The field's name, and what is typed of it.
+    std::string field;
+    std::string typed;
+    /// What stands in the form, as in `submitted`.
+    std::vector<std::pair<std::string, std::vector<std::string>>> fields;
+};
+
 /// A message at which a person pointed: what can be done about it?
 struct pointed_at {
     person who;

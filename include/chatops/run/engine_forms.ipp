@@ -2,6 +2,7 @@
 
 #include "chatops/line/help.hpp"
 #include "chatops/run/engine.hpp"
+#include "chatops/run/engine_acceptance.ipp"
 #include "chatops/run/forms.hpp"
 
 #include <utility>
@@ -56,6 +57,17 @@ CHATOPS_INLINE asio::awaitable<form_outcome> engine::accept(const authentic<subm
     line.response_url = filled->origin.response_url;
     co_await accept_line(line);
     co_return form_taken{};
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<form_choice>>
+engine::suggest(const authentic<half_filled>& what) {
+    const detail::counted accepting(accepting_);
+    const half_filled typed = *what;
+    const std::optional<line::completion_request> of = question_of(commands_, typed);
+    if (!of || !may_try(typed.who, typed.origin.command)) co_return std::vector<form_choice>();
+    const texts_of_values values = co_await values_.values(*of, rules_.find(typed.who.id));
+    const inquiry asked{commands_, rules_, rules_.find(typed.who.id)};
+    co_return choices_for(*of, values, asked, world_.configuration);
 }
 
 CHATOPS_INLINE form_outcome engine::next_form(const submitted& chosen) const {

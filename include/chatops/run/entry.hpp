@@ -12,6 +12,7 @@
 namespace chatops {
 
 class catalogue;
+struct value_knower;
 class context;
 class supervision;
 
@@ -40,6 +41,8 @@ struct entry {
     bool is_open = false;
     /// A `destroy` that asks itself, by `context::confirm`, and until then only looks.
     bool confirms_itself = false;
+    /// Who knows which values of its fields there are (`with_values`); null for nobody.
+    const value_knower* values = nullptr;
 };
 
 namespace detail {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "chatops/command/mention.hpp"
+#include "chatops/core/ascii.hpp"
+#include "chatops/core/glob.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/line/help.hpp"
 #include "chatops/line/parse.hpp"
@@ -7,6 +10,8 @@
 #include "chatops/line/suggest.hpp"
 #include "chatops/line/write.hpp"
 #include "chatops/run/forms.hpp"
+#include "chatops/run/things.hpp"
+#include "chatops/run/values.hpp"
 
 #include <algorithm>
 #include <set>
@@ -22,9 +27,18 @@ inline std::string with_capital(std::string text) {
     return text;
 }
 
-inline form_field::input input_of(const field_description& field) {
+inline form_field::input input_of(const entry& command, const field_description& field) {
     if (field.kind == field_kind::flag) return form_field::input::flag;
     const bool few = !field.value->words.empty();
+    const value_knower::row* const known = values_of_field(command, field);
+    if (known != nullptr && known->sort == value_sort::whole && !few)
+        return field.repeated() ? form_field::input::several_looked_up
+                                : form_field::input::looked_up;
+    const bool of_people = known != nullptr && known->sort == value_sort::people;
+    if (!field.repeated() && (of_people || field.value->type == type_of_value<person_mention>))
+        return form_field::input::person;
+    if (!field.repeated() && field.value->type == type_of_value<channel_mention>)
+        return form_field::input::channel;
     if (field.repeated()) return few ? form_field::input::choices : form_field::input::texts;
     if (few) return form_field::input::choice;
     return field.value->kind == text_of<int>::kind ? form_field::input::number
@@ -38,7 +52,8 @@ inline std::vector<std::string> texts_in(const field_description& field, const v
 }
 
 /// What stands in a field from the beginning: what was typed, else the author's default.
-inline std::vector<std::string> initial_values(const field_description& field, const void* typed,
+inline std::vector<std::string> initial_values(const field_description& field,
+                                               form_field::input how, const void* typed,
                                                const void* untouched) {
     if (field.kind == field_kind::flag)
         return *static_cast<const bool*>(field.in(typed)) ? std::vector<std::string>{"yes"}
@@ -46,26 +61,27 @@ inline std::vector<std::string> initial_values(const field_description& field, c
     std::vector<std::string> texts = texts_in(field, typed);
     // A required value that was not typed is whatever its type begins with.
     if (field.required && texts == texts_in(field, untouched)) return {};
-    if (input_of(field) == form_field::input::texts)
+    if (how == form_field::input::texts)
         for (std::string& each : texts) each = line::quoted(each);
     return texts;
 }
 
-inline form_field field_of(const field_description& field, const void* typed,
+inline form_field field_of(const entry& command, const field_description& field, const void* typed,
                            const void* untouched) {
     form_field made;
     made.name = field.name;
     made.label = with_capital(std::string(field.help));
-    made.how = input_of(field);
+    made.how = input_of(command, field);
     made.required = field.required;
-    made.values = initial_values(field, typed, untouched);
+    made.values = initial_values(field, made.how, typed, untouched);
     if (made.how == form_field::input::flag) {
         made.label = "--" + std::string(field.name);
         made.hint = field.help;
     } else if (made.how == form_field::input::texts) {
         made.hint =
             "One or more of " + std::string(field.value->kind) + ", parted by spaces or lines";
-    } else if (made.how == form_field::input::text || made.how == form_field::input::number) {
+    } else if (made.how != form_field::input::choice && made.how != form_field::input::choices &&
+               made.how != form_field::input::person && made.how != form_field::input::channel) {
         made.hint = with_capital(std::string(field.value->kind));
     }
     for (const std::string_view word : field.value->words)
@@ -92,7 +108,7 @@ inline input_form form_of(const catalogue& commands, const entry& command, const
         made.intro += " It asks you to confirm before it does anything.";
     made.submit = "Run";
     for (const field_description& each : command.what->fields)
-        made.fields.push_back(field_of(each, typed, untouched.get()));
+        made.fields.push_back(field_of(command, each, typed, untouched.get()));
     made.origin.command = info.name;
     made.origin.declaration = commands.digest(command);
     return made;
@@ -135,12 +151,13 @@ inline std::string sentence_of(const mistake& wrong) {
 }
 
 /// Reads one field's values; a mistake as a sentence, or an empty one.
-inline std::string read_field(const field_description& field, const std::vector<std::string>* given,
-                              void* into, const moment& typed) {
+inline std::string read_field(const entry& command, const field_description& field,
+                              const std::vector<std::string>* given, void* into,
+                              const moment& typed) {
     std::vector<std::string> values;
     if (given != nullptr)
         for (const std::string& each : *given) {
-            if (input_of(field) != form_field::input::texts) {
+            if (input_of(command, field) != form_field::input::texts) {
                 values.push_back(each);
                 continue;
             }
@@ -202,7 +219,7 @@ CHATOPS_INLINE filled_line line_of(const catalogue& commands, const submitted& f
     const options given = command->make();
     for (const field_description& each : command->what->fields) {
         const std::string wrong =
-            detail::read_field(each, values_in(filled, each.name), given.get(), typed);
+            detail::read_field(*command, each, values_in(filled, each.name), given.get(), typed);
         if (!wrong.empty()) made.mistakes.push_back({std::string(each.name), wrong});
     }
     if (!made.mistakes.empty()) return made;
@@ -266,6 +283,82 @@ inline bool is_about(const entry& command, std::string_view provider, const std:
 }
 
 } // namespace detail
+
+CHATOPS_INLINE std::optional<line::completion_request> question_of(const catalogue& commands,
+                                                                   const half_filled& typed) {
+    const entry* const command = commands.find(typed.origin.command);
+    if (command == nullptr || commands.digest(*command) != typed.origin.declaration)
+        return std::nullopt;
+    line::completion_request made{command->what, nullptr, typed.typed, {}};
+    for (const field_description& each : command->what->fields) {
+        if (each.name == typed.field) {
+            if (values_of_field(*command, each) != nullptr) made.field = &each;
+            continue;
+        }
+        if (each.kind == field_kind::flag || each.secret()) continue;
+        for (const auto& [name, values] : typed.fields)
+            if (name == each.name)
+                for (const std::string& value : values) made.known.push_back({&each, value});
+    }
+    return made.field == nullptr ? std::nullopt : std::optional(std::move(made));
+}
+
+namespace detail {
+
+inline bool can_be_read(const line::completion_request& of, const std::string& text) {
+    const std::shared_ptr<void> scratch = of.command->make();
+    return line::split(line::quoted(text)) &&
+           of.field->value->read(of.field->in(scratch.get()), text, true, {});
+}
+
+/// Whether some rule lets the asker run the command with that in the field, whatever stands in the
+/// others; the whole line passes the gate all the same.
+inline bool may_name(const inquiry& asked, const command_description& command,
+                     const field_description& field, const std::string& text,
+                     const std::vector<std::string>& holders) {
+    if (asked.asker == nullptr) return false;
+    const auto mine = asked.rules.rules_for(*asked.asker);
+    return std::any_of(mine.begin(), mine.end(), [&](const gate::rule* each) {
+        const auto wanted = each->values.find(std::string(field.name));
+        const bool matches =
+            wanted == each->values.end() ||
+            std::any_of(wanted->second.begin(), wanted->second.end(),
+                        [&](const auto& pattern) { return glob_matches(pattern, text); });
+        const bool reaches = field.value->held_at.empty() || each->projects.empty() ||
+                             std::any_of(holders.begin(), holders.end(), [&](const auto& name) {
+                                 return std::find(each->projects.begin(), each->projects.end(),
+                                                  name) != each->projects.end();
+                             });
+        return matches && reaches && gate::may_try({each}, command.info.name, command.info.effect);
+    });
+}
+
+} // namespace detail
+
+CHATOPS_INLINE std::vector<form_choice> choices_for(const line::completion_request& of,
+                                                    const std::vector<std::string>& values,
+                                                    const inquiry& asked,
+                                                    const config::configuration& configuration) {
+    std::vector<form_choice> made;
+    const entry* const command = asked.commands.find(of.command->info.name);
+    const bool is_open = command != nullptr && (command->is_open || command->answer != nullptr);
+    bool is_among_them = of.typed.empty();
+    for (const std::string& each : values) {
+        if (made.size() + 1 == limits::slack_options) break;
+        if (each.size() > limits::slack_option_bytes ||
+            !equal_ignoring_case(std::string_view(each).substr(0, of.typed.size()), of.typed) ||
+            !detail::can_be_read(of, each) ||
+            !(is_open || detail::may_name(asked, *of.command, *of.field, each,
+                                          holders_of(configuration, of.command->info, each))))
+            continue;
+        is_among_them |= each == of.typed;
+        made.push_back({each, each, {}});
+    }
+    if (!is_among_them && of.typed.size() <= limits::slack_option_bytes &&
+        detail::can_be_read(of, of.typed))
+        made.push_back({of.typed, of.typed, {}});
+    return made;
+}
 
 CHATOPS_INLINE std::vector<fitting_line> lines_about(const inquiry& asked, std::string_view message,
                                                      const std::vector<config::project>& projects) {

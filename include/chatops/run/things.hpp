@@ -11,6 +11,11 @@
 
 namespace chatops {
 
+/// The projects that hold something of that name at the command's provider: the first word of its
+/// name or of an alias.
+std::vector<std::string> holders_of(const config::configuration& configuration,
+                                    const command_info& what, const std::string& name);
+
 /// What the values of a command's options name: of `heroku scale acme web=3` the application
 /// `acme`, if some project holds it at Heroku, the first word of the command's name or of an alias.
 /// Where one value of a kind

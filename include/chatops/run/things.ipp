@@ -18,19 +18,20 @@ inline bool is_of(const command_info& what, std::string_view provider) {
     return begins(what.name) || std::any_of(what.aliases.begin(), what.aliases.end(), begins);
 }
 
-inline std::vector<std::string> holders_of(const config::configuration& in,
-                                           const command_info& what, const std::string& name) {
+} // namespace detail
+
+CHATOPS_INLINE std::vector<std::string>
+holders_of(const config::configuration& in, const command_info& what, const std::string& name) {
     std::vector<std::string> found;
     for (const config::project& each : in.projects)
         for (const auto& [provider, held] : each.holdings)
-            if (is_of(what, provider) && std::find(held.begin(), held.end(), name) != held.end()) {
+            if (detail::is_of(what, provider) &&
+                std::find(held.begin(), held.end(), name) != held.end()) {
                 found.push_back(each.name);
                 break;
             }
     return found;
 }
-
-} // namespace detail
 
 CHATOPS_INLINE std::vector<gate::thing> things_of(const config::configuration& configuration,
                                                   const command_description& what,
@@ -52,7 +53,7 @@ CHATOPS_INLINE std::vector<gate::thing> things_of(const config::configuration& c
                 projects.push_back(std::move(one));
                 continue;
             }
-            one.projects = detail::holders_of(configuration, what.info, one.name);
+            one.projects = holders_of(configuration, what.info, one.name);
             if (!one.projects.empty()) kinds_of_things.push_back(each.value->kind);
             named.push_back(std::move(one));
             kinds_of_named.push_back(each.value->kind);

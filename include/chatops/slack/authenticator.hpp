@@ -16,8 +16,8 @@ namespace chatops::slack {
 
 /// A payload whose sender was checked, or what became of it instead.
 using delivery =
-    std::variant<authentic<said>, authentic<clicked>, authentic<submitted>, authentic<pointed_at>,
-                 authentic<opened_home>, handshake, ignored, refused>;
+    std::variant<authentic<said>, authentic<clicked>, authentic<submitted>, authentic<half_filled>,
+                 authentic<pointed_at>, authentic<opened_home>, handshake, ignored, refused>;
 
 /// What a request is about; with HTTP, the path says it.
 enum class route { commands, events, interactive };

@@ -29,7 +29,7 @@ class http_endpoint {
 
     /// Refusals, Slack's own questions and `help` are answered at once. What must be accepted is
     /// journaled first and then acknowledged, with an empty body; the request need not live until
-    /// then. A form with mistakes is answered with them.
+    /// then. A form with mistakes is answered with them, a menu that asks with its options.
     http_answering answer(const http::request& request);
 
     static constexpr std::string_view commands_path = "/slack/commands";
@@ -37,8 +37,8 @@ class http_endpoint {
     static constexpr std::string_view interactive_path = "/slack/interactive";
 
   private:
-    using step =
-        std::variant<http::response, authentic<said>, authentic<clicked>, authentic<submitted>>;
+    using step = std::variant<http::response, authentic<said>, authentic<clicked>,
+                              authentic<submitted>, authentic<half_filled>>;
 
     /// Either the answer, or what is to be accepted.
     step take(const http::request& request);

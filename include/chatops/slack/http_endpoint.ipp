@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace chatops::slack {
 
@@ -42,6 +43,11 @@ CHATOPS_INLINE http::response http_endpoint::refuse(const http::request& request
     http::response refusal;
     refusal.status = status;
     if (status == 405) refusal.headers.set("Allow", "POST");
+    // Who is not known to be Slack learns no more than that.
+    if (status == 400) {
+        refusal.headers.set("Content-Type", "text/plain; charset=utf-8");
+        refusal.body = "Nothing was done: " + std::string(why) + ".\n";
+    }
     return refusal;
 }
 
@@ -66,6 +72,8 @@ CHATOPS_INLINE http_endpoint::step http_endpoint::take(const http::request& requ
     if (auto* const press = std::get_if<authentic<clicked>>(&received)) return std::move(*press);
     if (auto* const filled = std::get_if<authentic<submitted>>(&received))
         return std::move(*filled);
+    if (auto* const typed = std::get_if<authentic<half_filled>>(&received))
+        return std::move(*typed);
     if (const auto* const at = std::get_if<authentic<pointed_at>>(&received)) inbox_.point(*at);
     if (const auto* const by = std::get_if<authentic<opened_home>>(&received))
         inbox_.open_home(*by);
@@ -89,6 +97,9 @@ CHATOPS_INLINE asio::awaitable<http::response> http_endpoint::accept(step what) 
             co_await inbox_.accept(*line);
         } else if (const auto* const press = std::get_if<authentic<clicked>>(&what)) {
             co_await inbox_.accept(*press);
+        } else if (const auto* const typed = std::get_if<authentic<half_filled>>(&what)) {
+            const std::vector<form_choice> offered = co_await inbox_.suggest(*typed);
+            acknowledged = detail::with_body("application/json", suggestion_answer(offered));
         } else {
             const form_outcome outcome =
                 co_await inbox_.accept(std::get<authentic<submitted>>(what));

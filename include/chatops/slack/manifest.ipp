@@ -88,6 +88,8 @@ CHATOPS_INLINE boost::json::object manifest_behaviour(const manifest_settings& s
     if (!settings.url.empty()) {
         events["request_url"] = settings.url + std::string(http_endpoint::events_path);
         interactivity["request_url"] = settings.url + std::string(http_endpoint::interactive_path);
+        // Where menus of forms ask for their options.
+        interactivity["message_menu_options_url"] = interactivity["request_url"];
     }
     events["bot_events"] = list_of({"app_home_opened", "app_mention", "message.im"});
     boost::json::object behaviour;

@@ -91,6 +91,36 @@ CHATOPS_INLINE boost::json::object menu_of(const form_field& field) {
     return element;
 }
 
+/// A menu whose options Slack asks for, beginning with those for nothing typed.
+CHATOPS_INLINE boost::json::object lookup_of(const form_field& field) {
+    const bool several = field.how == form_field::input::several_looked_up;
+    boost::json::object element;
+    element["type"] = several ? "multi_external_select" : "external_select";
+    element["action_id"] = json_string(field.name);
+    element["min_query_length"] = 0;
+    boost::json::array chosen;
+    for (const std::string& each : field.values)
+        if (const form_choice one{each, each, {}}; can_be_option(one))
+            chosen.push_back(option_of(one));
+    if (!chosen.empty() && several)
+        element["initial_options"] = std::move(chosen);
+    else if (!chosen.empty())
+        element["initial_option"] = std::move(chosen.front());
+    return element;
+}
+
+/// Chosen among those whom Slack knows. What was typed of one may be a name, which Slack's menus do
+/// not take.
+CHATOPS_INLINE boost::json::object chat_menu_of(const form_field& field) {
+    boost::json::object element;
+    element["type"] =
+        field.how == form_field::input::person ? "users_select" : "conversations_select";
+    element["action_id"] = json_string(field.name);
+    if (field.how == form_field::input::channel)
+        element["filter"] = {{"include", {"public", "private"}}};
+    return element;
+}
+
 CHATOPS_INLINE boost::json::object text_input_of(const form_field& field) {
     boost::json::object element;
     const bool number = field.how == form_field::input::number;
@@ -109,6 +139,16 @@ CHATOPS_INLINE boost::json::object text_input_of(const form_field& field) {
     if (!initial.empty() && initial.size() <= limits::slack_input_bytes)
         element["initial_value"] = json_string(initial);
     return element;
+}
+
+CHATOPS_INLINE boost::json::object element_of(const form_field& field) {
+    switch (field.how) {
+    case form_field::input::looked_up:
+    case form_field::input::several_looked_up: return lookup_of(field);
+    case form_field::input::person:
+    case form_field::input::channel: return chat_menu_of(field);
+    default: return can_be_offered(field) ? menu_of(field) : text_input_of(field);
+    }
 }
 
 CHATOPS_INLINE boost::json::object input_block(std::string_view id, const std::string& label,
@@ -159,8 +199,8 @@ CHATOPS_INLINE boost::json::array blocks_of(const input_form& what) {
             flags.push_back(&each);
             continue;
         }
-        blocks.push_back(input_block(each.name, each.label, each.hint, !each.required,
-                                     can_be_offered(each) ? menu_of(each) : text_input_of(each)));
+        blocks.push_back(
+            input_block(each.name, each.label, each.hint, !each.required, element_of(each)));
     }
     for (std::size_t i = 0; i < flags.size(); i += limits::slack_check_boxes)
         blocks.push_back(flags_block(flags, i));
@@ -207,6 +247,16 @@ CHATOPS_INLINE bool read_origin(std::string_view private_metadata, form_origin& 
     to.where = {std::move(read->channel), std::move(read->channel_name), std::move(read->thread)};
     to.response_url = secret(std::move(read->response_url));
     return true;
+}
+
+CHATOPS_INLINE std::string suggestion_answer(const std::vector<form_choice>& offered) {
+    boost::json::array options;
+    for (const form_choice& each : offered)
+        if (options.size() < limits::slack_options && detail::can_be_option(each))
+            options.push_back(detail::option_of(each));
+    boost::json::object body;
+    body["options"] = std::move(options);
+    return json::text(boost::json::value(std::move(body)));
 }
 
 CHATOPS_INLINE std::string submission_answer(const form_outcome& outcome) {

@@ -29,8 +29,8 @@ struct refused {
     std::string_view why;
 };
 
-using payload =
-    std::variant<said, clicked, submitted, pointed_at, opened_home, handshake, ignored, refused>;
+using payload = std::variant<said, clicked, submitted, half_filled, pointed_at, opened_home,
+                             handshake, ignored, refused>;
 
 /// A slash command's form, also Slack's `ssl_check`.
 ///
@@ -38,8 +38,8 @@ using payload =
 /// and a delivery repeated over Socket Mode carries the same.
 payload read_command_form(std::string_view body, const identity& self);
 
-/// What a person did with a message, a modal or the page of ours, or by a message's shortcut: a
-/// form with one field, `payload`.
+/// What a person did with a message, a modal or the page of ours, or by a message's shortcut, or
+/// types into a modal's menu (`block_suggestion`): a form with one field, `payload`.
 payload read_interaction_form(std::string_view body, const identity& self);
 
 /// The JSON text of the Events API.

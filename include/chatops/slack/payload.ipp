@@ -27,7 +27,7 @@ payload read_command_fields(const Field& field, const identity& self) {
                                channel_name = field("channel_name"), text = field("text"),
                                trigger = field("trigger_id"), answer = field("response_url");
     if (!team || !user || !name || !channel || !channel_name || !text || !trigger || !answer)
-        return refused{400, "malformed field"};
+        return refused{400, "a field is not percent-encoded UTF-8"};
     if (!is_name(*user) || !is_name(*channel) || !is_name(*trigger))
         return refused{400, "missing field"};
     if (of_another_workspace(*team, self)) return ignored{"another workspace"};
@@ -130,7 +130,7 @@ CHATOPS_INLINE payload read_interaction_form(std::string_view body, const identi
     if (fields.has("ssl_check")) return ignored{"ssl_check"};
     if (!fields.has("payload")) return refused{400, "missing field"};
     const std::optional<std::string> text = fields.value("payload");
-    if (!text) return refused{400, "malformed field"};
+    if (!text) return refused{400, "a field is not percent-encoded UTF-8"};
     return detail::read_json(*text, self, &read_interaction);
 }
 
@@ -161,6 +161,7 @@ CHATOPS_INLINE payload read_event(const boost::json::object& from, const identit
 CHATOPS_INLINE payload read_interaction(const boost::json::object& from, const identity& self) {
     const std::string_view type = text_member(from, "type");
     if (type == "view_submission") return read_submission(from, self);
+    if (type == "block_suggestion") return read_suggestion(from, self);
     if (type == "message_action") return read_shortcut(from, self);
     if (type != "block_actions") return ignored{"payload of another type"};
     const boost::json::array* const actions = list_member(from, "actions");

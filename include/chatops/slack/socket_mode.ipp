@@ -8,6 +8,7 @@
 #include <exception>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace chatops::slack {
 
@@ -163,6 +164,7 @@ CHATOPS_INLINE asio::awaitable<bool> socket_mode::accept(const envelope& what,
     auto* const line = std::get_if<authentic<said>>(&received);
     auto* const press = std::get_if<authentic<clicked>>(&received);
     auto* const filled = std::get_if<authentic<submitted>>(&received);
+    auto* const typed = std::get_if<authentic<half_filled>>(&received);
     if (const auto* const at = std::get_if<authentic<pointed_at>>(&received)) with_.to.point(*at);
     if (const auto* const by = std::get_if<authentic<opened_home>>(&received))
         with_.to.open_home(*by);
@@ -179,6 +181,9 @@ CHATOPS_INLINE asio::awaitable<bool> socket_mode::accept(const envelope& what,
         } else if (filled != nullptr) {
             const form_outcome outcome = co_await with_.to.accept(*filled);
             response = submission_answer(outcome);
+        } else if (typed != nullptr) {
+            const std::vector<form_choice> offered = co_await with_.to.suggest(*typed);
+            response = suggestion_answer(offered);
         }
     } catch (const std::exception& failure) {
         with_.log.error("slack delivery not accepted", {{"why", failure.what()}});

@@ -19,6 +19,10 @@ inline constexpr std::string_view shortcut_callback = "chatops_about_this";
 /// because an acknowledgement was lost.
 payload read_submission(const boost::json::object& from, const identity& self);
 
+/// A `block_suggestion`: what is typed into a menu of a form of ours that asks for its options.
+/// Nothing of it is kept, so it has no delivery key.
+payload read_suggestion(const boost::json::object& from, const identity& self);
+
 /// What a message says, markup undone, from its text, its blocks and its attachments; alerts often
 /// have no text but in those. At most `limits::slack_pointed_bytes`.
 std::string words_of_message(const boost::json::object& message);

@@ -8,6 +8,7 @@
 #include "chatops/slack/submission.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,11 @@ CHATOPS_INLINE std::vector<std::string> values_of_input(const boost::json::objec
     };
     add(text_member(state, "value"));
     add(text_member(state, "selected_option", "value"));
+    // As markup in a line has them.
+    if (const auto user = text_member(state, "selected_user"); is_name(user))
+        add("<@" + std::string(user) + '>');
+    if (const auto channel = text_member(state, "selected_conversation"); is_name(channel))
+        add("<#" + std::string(channel) + '>');
     if (const boost::json::array* const chosen = list_member(state, "selected_options"))
         for (const boost::json::value& each : *chosen)
             if (const boost::json::object* const one = each.if_object())
@@ -49,6 +55,25 @@ CHATOPS_INLINE bool add_fields(const boost::json::object& values, submitted& to)
             to.fields.emplace_back(std::string(id), std::move(given));
     }
     return true;
+}
+
+/// Who fills in which form of ours, and what stands in it; or why it is none.
+CHATOPS_INLINE std::optional<payload> read_form(const boost::json::object& from,
+                                                const identity& self, submitted& to) {
+    if (of_another_workspace(text_member(from, "team", "id"), self))
+        return ignored{"another workspace"};
+    const boost::json::object* const view = object_member(from, "view");
+    if (view == nullptr) return refused{400, "missing view"};
+    if (text_member(*view, "callback_id") != form_callback) return ignored{"view not of ours"};
+    to.who = person_of(from);
+    if (!is_name(to.who.id)) return refused{400, "missing field"};
+    if (!read_origin(text_member(*view, "private_metadata"), to.origin))
+        return refused{400, "malformed metadata"};
+    const boost::json::object* const state = object_member(*view, "state");
+    const boost::json::object* const values =
+        state == nullptr ? nullptr : object_member(*state, "values");
+    if (values != nullptr && !add_fields(*values, to)) return refused{413, "form too large"};
+    return std::nullopt;
 }
 
 /// Every `text`, `fallback`, `title` and `value` within, wherever it is.
@@ -80,25 +105,26 @@ CHATOPS_INLINE std::string words_of_message(const boost::json::object& message) 
 }
 
 CHATOPS_INLINE payload read_submission(const boost::json::object& from, const identity& self) {
-    if (detail::of_another_workspace(text_member(from, "team", "id"), self))
-        return ignored{"another workspace"};
-    const boost::json::object* const view = object_member(from, "view");
-    if (view == nullptr) return refused{400, "missing view"};
-    if (text_member(*view, "callback_id") != form_callback) return ignored{"view not of ours"};
     submitted filled;
-    filled.who = detail::person_of(from);
-    const std::string_view id = text_member(*view, "id");
-    if (!detail::is_name(filled.who.id) || !detail::is_name(id))
-        return refused{400, "missing field"};
-    if (!read_origin(text_member(*view, "private_metadata"), filled.origin))
-        return refused{400, "malformed metadata"};
+    if (auto wrong = detail::read_form(from, self, filled)) return std::move(*wrong);
+    const std::string_view id = text_member(from, "view", "id");
+    if (!detail::is_name(id)) return refused{400, "missing field"};
     filled.delivery_key = detail::key({"view", id});
-    const boost::json::object* const state = object_member(*view, "state");
-    const boost::json::object* const values =
-        state == nullptr ? nullptr : object_member(*state, "values");
-    if (values != nullptr && !detail::add_fields(*values, filled))
-        return refused{413, "form too large"};
     return filled;
+}
+
+CHATOPS_INLINE payload read_suggestion(const boost::json::object& from, const identity& self) {
+    submitted form;
+    if (auto wrong = detail::read_form(from, self, form)) return std::move(*wrong);
+    half_filled made;
+    made.field = text_member(from, "block_id");
+    made.typed = text_member(from, "value");
+    if (made.field.empty()) return refused{400, "missing field"};
+    if (made.typed.size() > limits::slack_input_bytes) return refused{413, "text too long"};
+    made.who = std::move(form.who);
+    made.origin = std::move(form.origin);
+    made.fields = std::move(form.fields);
+    return made;
 }
 
 CHATOPS_INLINE payload read_shortcut(const boost::json::object& from, const identity& self) {

@@ -6,6 +6,7 @@
 #include "chatops/command/option.hpp"
 #include "chatops/command/text_of_time.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/general/names.hpp"
 #include "chatops/run/run_record.hpp"
 
 #include <optional>
@@ -27,11 +28,11 @@ struct audit {
                      "audit --command \"heroku rollback\" --since \"2h ago\""}};
     static constexpr bool is_open = true;
 
-    option<"person", "only what this person asked for", std::optional<std::string>> person;
+    option<"person", "only what this person asked for", std::optional<person_name>> person;
     option<"command", "only this command: a name, its beginning, or a pattern with *",
-           std::optional<std::string>>
+           std::optional<command_name>>
         command;
-    option<"project", "only what belongs to this project", std::optional<std::string>> project;
+    option<"project", "only what belongs to this project", std::optional<project_name>> project;
     option<"outcome", "only what ended, or stands, so", std::optional<run_state>> outcome;
     option<"since", "not before", std::optional<time_point>> since;
     option<"until", "not after", std::optional<time_point>> until;

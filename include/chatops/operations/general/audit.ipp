@@ -19,31 +19,31 @@ CHATOPS_INLINE asio::awaitable<reply> audit::supervise(supervision& of) const {
     bool is_known = true;
     if (*person) {
         // Whoever is not in the configuration any more is still in the journal.
-        const config::member* const known = find_person(**person, of);
+        const config::member* const known = find_person((*person)->text, of);
         is_known = known != nullptr;
-        const person_mention meant = mention_of(**person);
+        const person_mention meant = mention_of((*person)->text);
         which.person = is_known ? known->name : meant.name;
         if (!is_known) which.person_id = meant.id;
     }
     const auto& projects = of.configuration().projects;
     if (*project && std::none_of(projects.begin(), projects.end(),
-                                 [&](const auto& each) { return each.name == **project; })) {
+                                 [&](const auto& each) { return each.name == (*project)->text; })) {
         std::vector<std::string_view> names;
         for (const config::project& each : projects) names.push_back(each.name);
-        reply answer = reply::bad("There is no project " + shown(**project));
-        if (const auto nearest = line::nearest_one(**project, names); !nearest.empty())
+        reply answer = reply::bad("There is no project " + shown((*project)->text));
+        if (const auto nearest = line::nearest_one((*project)->text, names); !nearest.empty())
             answer.add(text_part{"Did you mean `" + std::string(nearest) + "`?"});
         co_return answer;
     }
-    which.command = command->value_or("");
-    which.project = project->value_or("");
+    which.command = *command ? (*command)->text : "";
+    if (*project) which.project = (*project)->text;
     which.state = *outcome;
     which.since = *since;
     which.until = *until;
     which.most =
         static_cast<std::size_t>(std::clamp(*count, 1, static_cast<int>(limits::listed_runs)));
     const found_runs found = co_await of.find(which);
-    if (found.runs.empty() && !is_known) co_return unknown_person(**person, of);
+    if (found.runs.empty() && !is_known) co_return unknown_person((*person)->text, of);
     co_return run_list(found, of, "There is no such run");
 }
 

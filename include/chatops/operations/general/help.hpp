@@ -3,10 +3,10 @@
 
 #include "chatops/command/argument.hpp"
 #include "chatops/command/info.hpp"
+#include "chatops/operations/general/names.hpp"
 #include "chatops/run/guide.hpp"
 
 #include <optional>
-#include <string>
 
 namespace chatops::operations {
 
@@ -16,7 +16,8 @@ struct help {
                                        .effect = effect::read,
                                        .examples = {"help", "help heroku", "help heroku scale"}};
 
-    argument<"command", "a command, or the first word of several", std::optional<list<std::string>>>
+    argument<"command", "a command, or the first word of several",
+             std::optional<list<command_word>>>
         command;
 
     [[nodiscard]] reply answer(const inquiry& asked) const;

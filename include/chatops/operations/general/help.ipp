@@ -10,9 +10,9 @@ CHATOPS_INLINE reply help::answer(const inquiry& asked) const {
     if (!*command) return help_for_all(asked);
     // As it would be typed; a phone's capital does not matter, nor do arguments after the name.
     std::string name;
-    for (const std::string& word : **command) {
+    for (const command_word& word : **command) {
         if (!name.empty()) name += ' ';
-        for (const char letter : word) name += lower(letter);
+        for (const char letter : word.text) name += lower(letter);
     }
     const auto words = line::split(name);
     if (!words) return explain_mistake(name, words.error(), asked.commands);

@@ -6,8 +6,7 @@
 #include "chatops/command/info.hpp"
 #include "chatops/command/list.hpp"
 #include "chatops/core/asio.hpp"
-
-#include <string>
+#include "chatops/operations/general/names.hpp"
 
 namespace chatops {
 class supervision;
@@ -24,8 +23,9 @@ struct may {
                      "may dev \"heroku restart acme --wait\""}};
     static constexpr bool is_open = true;
 
-    argument<"person", "who; `me` for yourself"> person;
-    argument<"command", "the command, with or without what it is given", list<std::string>> command;
+    argument<"person", "who; `me` for yourself", person_name> person;
+    argument<"command", "the command, with or without what it is given", list<command_word>>
+        command;
 
     asio::awaitable<reply> supervise(supervision& of) const;
 };

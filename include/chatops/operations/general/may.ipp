@@ -18,10 +18,11 @@ namespace chatops::operations {
 namespace detail {
 
 /// One text is a line as it is; several are its words.
-inline std::string line_of_words(const std::vector<std::string>& words) {
-    if (words.size() == 1) return words.front();
+inline std::string line_of_words(const std::vector<command_word>& words) {
+    if (words.size() == 1) return words.front().text;
     std::string line;
-    for (const std::string& each : words) line += (line.empty() ? "" : " ") + line::quoted(each);
+    for (const command_word& each : words)
+        line += (line.empty() ? "" : " ") + line::quoted(each.text);
     return line;
 }
 
@@ -91,8 +92,8 @@ inline reply decided_answer(const config::member& who, const read_line& read,
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> may::supervise(supervision& of) const {
-    const config::member* const who = find_person(*person, of);
-    if (who == nullptr) co_return unknown_person(*person, of);
+    const config::member* const who = find_person(person->text, of);
+    if (who == nullptr) co_return unknown_person(person->text, of);
     const std::string line = detail::line_of_words(*command);
     const auto words = line::split(line);
     if (!words) co_return explain_mistake(line, words.error(), of.commands());

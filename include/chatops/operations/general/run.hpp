@@ -5,6 +5,7 @@
 #include "chatops/command/argument.hpp"
 #include "chatops/command/info.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/general/names.hpp"
 
 #include <string>
 
@@ -22,7 +23,7 @@ struct run {
         .examples = {"run k3f9x2ab", "run k3f"}};
     static constexpr bool is_open = true;
 
-    argument<"id", "the run's id, or a beginning of it that no other has"> id;
+    argument<"id", "the run's id, or a beginning of it that no other has", run_ref> id;
 
     asio::awaitable<reply> supervise(supervision& of) const;
 };

@@ -102,8 +102,8 @@ inline std::string place_of(const accepted_request& asked, const accepted_reques
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> run::supervise(supervision& of) const {
-    const std::vector<run_record> found = co_await of.named(*id);
-    if (std::optional<reply> why = not_one_run(*id, found)) co_return std::move(*why);
+    const std::vector<run_record> found = co_await of.named(id->text);
+    if (std::optional<reply> why = not_one_run(id->text, found)) co_return std::move(*why);
     const run_record& which = found.front();
     const std::vector<journal::event> events = co_await of.events_of(which.id);
     reply answer =

@@ -6,6 +6,7 @@
 #include "chatops/command/info.hpp"
 #include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/general/names.hpp"
 #include "chatops/run/run_record.hpp"
 
 #include <optional>
@@ -31,7 +32,7 @@ struct runs {
     flag<"open", "only what runs or waits for a person", 'o'> open;
     option<"state", "only those in this state", std::optional<run_state>> state;
     option<"command", "only this command: a name, its beginning, or a pattern with *",
-           std::optional<std::string>>
+           std::optional<command_name>>
         command;
     option<"count", "how many at most", int, 'n'> count{10};
 

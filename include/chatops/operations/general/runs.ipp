@@ -16,7 +16,7 @@ CHATOPS_INLINE asio::awaitable<reply> runs::supervise(supervision& of) const {
     which.open_only = *open;
     which.without_looks = true;
     which.state = *state;
-    which.command = command->value_or("");
+    which.command = *command ? (*command)->text : "";
     which.most =
         static_cast<std::size_t>(std::clamp(*count, 1, static_cast<int>(limits::listed_runs)));
     const found_runs found = co_await of.find(which);
