@@ -79,18 +79,25 @@ roles = ["lead"]
 commands = ["*"]
 values = { ap = "acme", key = "x" }
 )"),
-              R"(t:12:1: rules[0].roles: nobody has the role "lea"; did you mean lead?
-t:15:1: rules[1].commands: no command matches "heroku restrat"; did you mean heroku restart?
-t:18:1: rules[2].effects: none of the rule's commands has one of these effects: it never matches
-t:22:1: rules[3].values.ap: no command of this rule has an argument of that name: it )"
+              R"(t:13:9: rules[0].roles: nobody has the role "lea"; did you mean lead?
+t:17:12: rules[1].commands: no command matches "heroku restrat"; did you mean heroku restart?
+t:21:11: rules[2].effects: none of the rule's commands has one of these effects: it never matches
+t:25:17: rules[3].values.ap: no command of this rule has an argument of that name: it )"
               R"(never matches; did you mean app?
-t:22:1: rules[3].values.key: a secret is never compared: the rule never matches
+t:25:31: rules[3].values.key: a secret is never compared: the rule never matches
 )");
 }
 
 TEST(check, a_project_at_a_provider_that_is_not_configured_is_warned_of) {
     EXPECT_EQ(warnings("[projects.globex]\nherok = [\"globex\"]\n"),
-              "t:12:1: projects.globex.herok: there is no [providers.herok]; did you mean "
+              "t:13:9: projects.globex.herok: there is no [providers.herok]; did you mean "
+              "heroku?\n");
+}
+
+TEST(check, a_provider_that_is_nearly_one_of_ours_is_warned_of) {
+    EXPECT_EQ(warnings("[providers.heroko]\nurl = \"https://x.example\"\ntoken = \"t\"\n"
+                       "[providers.lantern]\nurl = \"https://l.example\"\ntoken = \"t\"\n"),
+              "t:12:1: providers.heroko: no command asks a provider of that name; did you mean "
               "heroku?\n");
 }
 

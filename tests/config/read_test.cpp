@@ -130,6 +130,33 @@ chatops.toml:14:1: providers.heroku.token: missing; expected a text (or token_en
               "the name of an environment variable)\n");
 }
 
+TEST(configuration, what_could_not_serve_is_no_value) {
+    const auto changed = [](std::string_view from, std::string_view to) {
+        std::string text(good);
+        text.replace(text.find(from), from.size(), to);
+        return errors_of(text);
+    };
+    EXPECT_EQ(changed("127.0.0.1:9107", "127.0.0.1"),
+              "chatops.toml:8:10: slack.listen: expected an address and a port such as "
+              "\"127.0.0.1:9107\", found \"127.0.0.1\"\n");
+    for (const char* listen : {":9107", "127.0.0.1:", "127.0.0.1:99999", "127.0.0.1:http", "[::1]"})
+        EXPECT_NE(changed("127.0.0.1:9107", listen).find("slack.listen"), std::string::npos)
+            << listen;
+    for (const char* listen : {"[::1]:9107", "0.0.0.0:80", "127.0.0.1:0"})
+        EXPECT_EQ(changed("127.0.0.1:9107", listen), "") << listen;
+    EXPECT_EQ(changed("http://127.0.0.1:9100", "htp:/x"),
+              "chatops.toml:7:7: slack.url: expected an address that begins with https:// or "
+              "http://, found \"htp:/x\"\n");
+    EXPECT_NE(changed("http://127.0.0.1:9103/", "https:///").find("providers.heroku.url"),
+              std::string::npos);
+    EXPECT_EQ(changed("\"U1\"", "\"guest\""),
+              "chatops.toml:17:9: people.lead.slack: expected a member's id such as U012ABCDEF (in "
+              "Slack: their profile, ⋮, Copy member ID), found \"guest\"\n");
+    EXPECT_EQ(changed("\"ops\"", "\"Ops Bot!\""),
+              "chatops.toml:3:8: bot.name: expected 1 to 31 small letters, digits, '-', '_' or "
+              "'.', as Slack has it, found \"Ops Bot!\"\n");
+}
+
 TEST(configuration, a_file_that_is_no_toml_says_where_it_stops_being_one) {
     const reading outcome = read("[slack\nmode = 1", environment);
     ASSERT_EQ(outcome.errors.size(), 1U);

@@ -12,8 +12,9 @@
 namespace chatops::config {
 
 /// Rules that can never match (of nobody's role; for no command; over an argument that none of
-/// their commands has), and holdings at providers that are not configured. In the order of the
-/// rules. They are no errors: a role may be given tomorrow.
+/// their commands has), holdings at providers that are not configured, and providers whose name is
+/// nearly one that we know. In the order of their lines. They are no errors: a role may be given
+/// tomorrow.
 std::vector<configuration_error> warnings_of(const configuration& of,
                                              std::span<const command_description* const> commands);
 

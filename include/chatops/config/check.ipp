@@ -40,8 +40,11 @@ class rule_checker {
 
   private:
     void warn(const std::string& key, std::string message) {
-        found_.push_back(
-            {rule_->line, 1, "rules[" + std::to_string(place_) + "]." + key, std::move(message)});
+        const auto stands = rule_->places.find(key);
+        const file_place at =
+            stands == rule_->places.end() ? file_place{rule_->line} : stands->second;
+        found_.push_back({at.line, at.column, "rules[" + std::to_string(place_) + "]." + key,
+                          std::move(message)});
     }
 
     void check_roles() {
@@ -116,12 +119,22 @@ warnings_of(const configuration& of, std::span<const command_description* const>
     std::vector<configuration_error> found;
     std::vector<std::string_view> providers;
     for (const auto& [name, account] : of.providers) providers.push_back(name);
+    for (const auto& [name, account] : of.providers) {
+        // One of the company's own has another name.
+        const std::string_view nearest = line::nearest_one(name, public_providers);
+        if (!nearest.empty() && nearest != name)
+            found.push_back({account.line, 1, "providers." + name,
+                             "no command asks a provider of that name; did you mean " +
+                                 std::string(nearest) + "?"});
+    }
     for (const project& each : of.projects)
         for (const auto& [provider, names] : each.holdings) {
             if (of.providers.count(provider) > 0) continue;
             const std::string_view nearest = line::nearest_one(provider, providers);
+            const auto stands = each.places.find(provider);
+            const file_place at = stands == each.places.end() ? file_place{} : stands->second;
             found.push_back(
-                {each.line, 1, "projects." + each.name + "." + provider,
+                {at.line, at.column, "projects." + each.name + "." + provider,
                  "there is no [providers." + provider + "]" +
                      (nearest.empty() ? std::string()
                                       : "; did you mean " + std::string(nearest) + "?")});

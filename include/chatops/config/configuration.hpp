@@ -34,8 +34,8 @@ struct project {
     std::string channel;
     /// Names at a provider, by the provider's name: heroku to acme, acme-staging.
     std::map<std::string, std::vector<std::string>> holdings;
-    /// The line of the configuration file it begins in; 0 if it comes from elsewhere.
-    int line = 0;
+    /// Where what it has at each provider stands, by the provider's name.
+    std::map<std::string, file_place> places{};
 };
 
 struct configuration {

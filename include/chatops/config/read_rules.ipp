@@ -2,6 +2,7 @@
 
 #include "chatops/config/rules.hpp"
 #include "chatops/config/table_reader.ipp"
+#include "chatops/core/ascii.hpp"
 
 #include <boost/describe/enum_from_string.hpp>
 
@@ -26,6 +27,18 @@ inline void add_missing(std::vector<std::string>& to, const std::vector<std::str
         if (std::find(to.begin(), to.end(), each) == to.end()) to.push_back(each);
 }
 
+/// A member's id: Slack has `U…`, and `W…` in large organisations.
+inline bool is_slack_id(std::string_view text) {
+    return text.size() > 1 && (text.front() == 'U' || text.front() == 'W') &&
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); });
+}
+
+inline file_place place_of(const toml::node& node) {
+    const auto& begin = node.source().begin;
+    return {static_cast<int>(begin.line), static_cast<int>(begin.column)};
+}
+
 inline void read_people(table_reader& from, const time_zone& usual, rules& to) {
     from.tables("people", [&](table_reader& each, const std::string& name) {
         member who{name, {}};
@@ -35,6 +48,12 @@ inline void read_people(table_reader& from, const time_zone& usual, rules& to) {
         who.zone = usual;
         each.zone("time_zone", who.zone);
         add_missing(who.roles, roles);
+        if (!who.chat_id.empty() && !is_slack_id(who.chat_id))
+            each.error(
+                each.raw().get("slack")->source(), "slack",
+                "expected a member's id such as U012ABCDEF (in Slack: their profile, ⋮, Copy "
+                "member ID), found \"" +
+                    who.chat_id + "\"");
         if (!who.chat_id.empty())
             if (const member* other = to.find(who.chat_id))
                 each.error(each.raw().source(), "slack", "is also " + other->name + "'s");
@@ -75,6 +94,7 @@ inline void read_values(table_reader& from, rule& to) {
     from.table("values", false, [&](table_reader& values) {
         for (const auto& [name, node] : values.raw()) {
             std::vector<std::string>& patterns = to.values[std::string(name.str())];
+            to.places["values." + std::string(name.str())] = place_of(node);
             if (node.is_array())
                 values.patterns(name.str(), patterns);
             else
@@ -92,6 +112,7 @@ inline void read_values(table_reader& from, rule& to) {
 
 inline void read_rule(table_reader& from, const known_names& known, rule& to) {
     to.line = static_cast<int>(from.raw().source().begin.line);
+    for (const auto& [name, node] : from.raw()) to.places[std::string(name.str())] = place_of(node);
     from.texts("roles", to.roles);
     from.names("people", known.people, "person", to.people);
     from.names("groups", known.groups, "group", to.groups);

@@ -12,6 +12,12 @@
 
 namespace chatops::config {
 
+/// Where something stands in the configuration file; line 0 if it comes from elsewhere.
+struct file_place {
+    int line = 0;
+    int column = 1;
+};
+
 /// Allows what it describes; what no rule allows is denied. An empty list does not restrict, but
 /// for the first three: whoever is in one of them is meant.
 struct rule {
@@ -34,6 +40,8 @@ struct rule {
     std::vector<std::string> channels{};
     /// The line of the configuration file it begins in; 0 if it comes from elsewhere.
     int line = 0;
+    /// Where its keys stand, by name: `roles`, `values.app`.
+    std::map<std::string, file_place> places{};
 };
 
 /// A person whom the configuration knows.
