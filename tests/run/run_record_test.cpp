@@ -77,7 +77,7 @@ TEST(run_record, the_outcome_tells_more_than_the_tone) {
     EXPECT_EQ(life().ends(R"({"tone":"neutral","title":"x","outcome":"declined"})").state(),
               run_state::declined);
     EXPECT_EQ(life().ends(R"({"tone":"bad","title":"x","outcome":"unclear"})").state(),
-              run_state::unclear);
+              run_state::not_understood);
     EXPECT_EQ(life().ends("no JSON").state(), run_state::done) << "ended it has";
 }
 

@@ -30,9 +30,10 @@ enum class run_state : std::uint8_t {
     declined,
     cancelled,
     /// The line meant no command, or not quite.
-    unclear,
+    not_understood,
 };
-BOOST_DESCRIBE_ENUM(run_state, running, waiting, done, failed, denied, declined, cancelled, unclear)
+BOOST_DESCRIBE_ENUM(run_state, running, waiting, done, failed, denied, declined, cancelled,
+                    not_understood)
 
 constexpr bool has_ended(run_state how) {
     return how != run_state::running && how != run_state::waiting;

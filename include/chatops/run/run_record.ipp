@@ -23,7 +23,7 @@ inline void note_ending(run_record& of, const std::string& data) {
     else if (ending->outcome == "cancelled")
         of.state = run_state::cancelled;
     else if (ending->outcome == "unclear")
-        of.state = run_state::unclear;
+        of.state = run_state::not_understood;
     else if (ending->tone == "bad" || ending->tone == "unanswerable")
         of.state = run_state::failed;
 }

@@ -6,11 +6,11 @@
 #include "chatops/command/option.hpp"
 #include "chatops/command/text_of_time.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/general/listed_count.hpp"
 #include "chatops/operations/general/names.hpp"
 #include "chatops/run/run_record.hpp"
 
 #include <optional>
-#include <string>
 
 namespace chatops {
 class supervision;
@@ -25,7 +25,7 @@ struct audit {
         .effect = effect::read,
         .examples = {"audit", "audit --person dev --since yesterday",
                      "audit --project acme --outcome failed",
-                     "audit --command \"heroku rollback\" --since \"2h ago\""}};
+                     "audit --command \"heroku rollback\" --since 2h"}};
     static constexpr bool is_open = true;
 
     option<"person", "only what this person asked for", std::optional<person_name>> person;
@@ -34,9 +34,9 @@ struct audit {
         command;
     option<"project", "only what belongs to this project", std::optional<project_name>> project;
     option<"outcome", "only what ended, or stands, so", std::optional<run_state>> outcome;
-    option<"since", "not before", std::optional<time_point>> since;
-    option<"until", "not after", std::optional<time_point>> until;
-    option<"count", "how many at most", int, 'n'> count{20};
+    option<"since", "not before", std::optional<past_moment>> since;
+    option<"until", "not after", std::optional<past_moment>> until;
+    option<"count", "how many at most", listed_count, 'n'> count{{20}};
 
     asio::awaitable<reply> supervise(supervision& of) const;
 };

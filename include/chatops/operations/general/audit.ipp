@@ -1,10 +1,11 @@
 #pragma once
 
-#include "chatops/core/limits.hpp"
 #include "chatops/line/suggest.hpp"
 #include "chatops/operations/general/audit.hpp"
+#include "chatops/operations/general/named_command.hpp"
 #include "chatops/operations/general/people.hpp"
 #include "chatops/operations/general/shown.hpp"
+#include "chatops/operations/shown.hpp"
 #include "chatops/run/supervision.hpp"
 
 #include <algorithm>
@@ -35,14 +36,21 @@ CHATOPS_INLINE asio::awaitable<reply> audit::supervise(supervision& of) const {
             answer.add(text_part{"Did you mean `" + std::string(nearest) + "`?"});
         co_return answer;
     }
-    which.command = *command ? (*command)->text : "";
+    which.command = own_name(*command ? (*command)->text : "", of);
     if (*project) which.project = (*project)->text;
     which.state = *outcome;
-    which.since = *since;
-    which.until = *until;
-    which.most =
-        static_cast<std::size_t>(std::clamp(*count, 1, static_cast<int>(limits::listed_runs)));
+    if (*since) which.since = (*since)->when;
+    if (*until) which.until = (*until)->when;
+    if (which.since && which.until && *which.since > *which.until) {
+        reply answer = reply::bad("Nothing lies between: `--since` is after `--until`");
+        answer.add(text_part{"From " + minute_of(*which.since) + " to " + minute_of(*which.until) +
+                             " UTC. Give the earlier one as `--since`."});
+        co_return answer;
+    }
+    which.most = static_cast<std::size_t>(count->number);
     const found_runs found = co_await of.find(which);
+    if (found.runs.empty())
+        if (auto unknown = no_such_command(which.command, of)) co_return *unknown;
     if (found.runs.empty() && !is_known) co_return unknown_person((*person)->text, of);
     co_return run_list(found, of, "There is no such run");
 }

@@ -12,7 +12,7 @@ namespace chatops::operations {
 
 CHATOPS_INLINE asio::awaitable<reply> cancel::supervise(supervision& of) const {
     const std::vector<run_record> found = co_await of.named(id->text);
-    if (std::optional<reply> why = not_one_run(id->text, found)) co_return std::move(*why);
+    if (std::optional<reply> why = not_one_run(id->text, found, of)) co_return std::move(*why);
     const run_record& which = found.front();
     const std::string what = which.id.text + " (" + which.asked.asker_name + ": " +
                              shortened(which.asked.line, limits::shown_record_bytes) + ")";

@@ -7,8 +7,6 @@
 #include "chatops/core/asio.hpp"
 #include "chatops/operations/general/names.hpp"
 
-#include <string>
-
 namespace chatops {
 class supervision;
 } // namespace chatops

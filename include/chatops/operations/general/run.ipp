@@ -1,6 +1,5 @@
 #pragma once
 
-#include "chatops/command/text_of_enum.hpp"
 #include "chatops/core/json.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/core/time.hpp"
@@ -18,6 +17,29 @@ namespace chatops::operations {
 
 namespace detail {
 
+inline std::string plain_text(const boost::json::value& value);
+
+/// One of a list: an object by its first member, the rest in parentheses, `web (quantity 2, size
+/// Standard-1X)`, without the id that only the provider reads; a long text shortened, for it is not
+/// what tells one from another.
+inline std::string listed_text(const boost::json::value& value) {
+    constexpr std::size_t longest = 24;
+    if (!value.is_object()) return plain_text(value);
+    std::string head;
+    std::string rest;
+    for (const auto& each : value.get_object()) {
+        if (each.value().is_null() || (each.key() == "id" && value.get_object().size() > 1))
+            continue;
+        const std::string text = shortened(plain_text(each.value()), longest);
+        const std::string named = std::string(each.key()) + " " + text;
+        if (head.empty())
+            head = each.value().is_string() ? text : named;
+        else
+            rest += (rest.empty() ? "" : ", ") + named;
+    }
+    return rest.empty() ? head : head + " (" + rest + ")";
+}
+
 /// `{"app":"acme","quantity":3}` as `app acme, quantity 3`; deeper things in parentheses.
 inline std::string plain_text(const boost::json::value& value) {
     std::string text;
@@ -28,7 +50,7 @@ inline std::string plain_text(const boost::json::value& value) {
     if (value.is_string()) return std::string(value.get_string());
     if (value.is_null()) return "nothing";
     if (value.is_array()) {
-        for (const auto& each : value.get_array()) add(inner(each));
+        for (const auto& each : value.get_array()) add(listed_text(each));
         return text.empty() ? "none" : text;
     }
     if (!value.is_object()) return json::text(value);
@@ -103,13 +125,12 @@ inline std::string place_of(const accepted_request& asked, const accepted_reques
 
 CHATOPS_INLINE asio::awaitable<reply> run::supervise(supervision& of) const {
     const std::vector<run_record> found = co_await of.named(id->text);
-    if (std::optional<reply> why = not_one_run(id->text, found)) co_return std::move(*why);
+    if (std::optional<reply> why = not_one_run(id->text, found, of)) co_return std::move(*why);
     const run_record& which = found.front();
     const std::vector<journal::event> events = co_await of.events_of(which.id);
-    reply answer =
-        reply::neutral("Run " + which.id.text + ": " + text_of<run_state>::write(which.state));
+    reply answer = reply::neutral("Run " + which.id.text + ": " + state_text(which.state));
     fields_part known;
-    known.fields = {{"Asked", shortened(which.asked.line, limits::shown_record_bytes)},
+    known.fields = {{"Asked", asked_text(which.asked, of)},
                     {"By", which.asked.asker_name + ", " + minute_of(which.accepted_at) + " UTC, " +
                                detail::place_of(which.asked, of.asked())}};
     if (which.asked.decided) {

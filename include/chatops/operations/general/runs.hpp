@@ -6,11 +6,11 @@
 #include "chatops/command/info.hpp"
 #include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/general/listed_count.hpp"
 #include "chatops/operations/general/names.hpp"
 #include "chatops/run/run_record.hpp"
 
 #include <optional>
-#include <string>
 
 namespace chatops {
 class supervision;
@@ -34,7 +34,7 @@ struct runs {
     option<"command", "only this command: a name, its beginning, or a pattern with *",
            std::optional<command_name>>
         command;
-    option<"count", "how many at most", int, 'n'> count{10};
+    option<"count", "how many at most", listed_count, 'n'> count{{10}};
 
     asio::awaitable<reply> supervise(supervision& of) const;
 };

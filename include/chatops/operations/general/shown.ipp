@@ -1,9 +1,12 @@
 #pragma once
 
 #include "chatops/command/text_of_enum.hpp"
+#include "chatops/core/ascii.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/operations/general/shown.hpp"
 #include "chatops/operations/shown.hpp"
+
+#include <algorithm>
 
 namespace chatops::operations {
 
@@ -19,13 +22,38 @@ CHATOPS_INLINE std::string shortened(std::string_view text, std::size_t bytes) {
     return made;
 }
 
-CHATOPS_INLINE table_part run_table(const std::vector<run_record>& runs) {
+CHATOPS_INLINE std::string state_text(run_state state) {
+    std::string text = text_of<run_state>::write(state);
+    std::replace(text.begin(), text.end(), '-', ' ');
+    return text;
+}
+
+CHATOPS_INLINE std::string asked_text(const accepted_request& asked, const supervision& of) {
+    const auto is_of_id = [](char letter) {
+        return is_digit(letter) || (letter >= 'A' && letter <= 'Z');
+    };
+    std::string text;
+    const std::string_view line = asked.line;
+    for (std::size_t at = 0; at < line.size();) {
+        text += line[at++];
+        if (line[at - 1] != '@') continue;
+        std::size_t end = at;
+        while (end < line.size() && is_of_id(line[end])) ++end;
+        const std::string_view id = line.substr(at, end - at);
+        const config::member* const known = of.rules().find(id);
+        if (known == nullptr) continue;
+        text += known->name;
+        at = end;
+    }
+    return shortened(text, limits::shown_record_bytes);
+}
+
+CHATOPS_INLINE table_part run_table(const std::vector<run_record>& runs, const supervision& of) {
     table_part table;
     table.headings = {"Run", "State", "What, when (UTC)"};
     for (const run_record& each : runs)
-        table.rows.push_back({each.id.text, text_of<run_state>::write(each.state),
-                              each.asked.asker_name + ": " +
-                                  shortened(each.asked.line, limits::shown_record_bytes) + "\n" +
+        table.rows.push_back({each.id.text, state_text(each.state),
+                              each.asked.asker_name + ": " + asked_text(each.asked, of) + "\n" +
                                   minute_of(each.accepted_at)});
     return table;
 }
@@ -42,14 +70,16 @@ CHATOPS_INLINE reply run_list(const found_runs& found, const supervision& of,
                                       : counted(found.runs.size(), "run") +
                                             (found.runs.size() > 1 ? ", the newest first" : ""));
     if (!found.runs.empty()) {
-        answer.add(run_table(found.runs));
+        answer.add(run_table(found.runs, of));
         answer.add(text_part{"`run ID` tells all of one; the beginning of an id is enough."});
     }
     if (found.searched_to)
         answer.add(text_part{"I looked back to " + minute_of(*found.searched_to) +
                              " UTC. Give `--until` to look further."});
     else if (found.has_more)
-        answer.add(text_part{"There are more: narrow it down, or give a greater `--count`."});
+        answer.add(text_part{found.runs.size() < limits::listed_runs
+                                 ? "There are more: narrow it down, or give a greater `--count`."
+                                 : "There are more: narrow it down, as with `--command`."});
     if (found.has_hidden)
         answer.add(text_part{"Some are not shown: you see your own, those asked for in this "
                              "channel, and those for which a rule allows you `audit`."});
@@ -57,7 +87,8 @@ CHATOPS_INLINE reply run_list(const found_runs& found, const supervision& of,
 }
 
 CHATOPS_INLINE std::optional<reply> not_one_run(const std::string& beginning,
-                                                const std::vector<run_record>& found) {
+                                                const std::vector<run_record>& found,
+                                                const supervision& of) {
     if (found.size() == 1) return std::nullopt;
     if (found.empty()) {
         reply answer = reply::bad("There is no run " + shown(beginning) + " that you may see");
@@ -65,7 +96,7 @@ CHATOPS_INLINE std::optional<reply> not_one_run(const std::string& beginning,
         return answer;
     }
     reply answer = reply::bad("More than one run begins with " + shown(beginning));
-    answer.add(run_table(found));
+    answer.add(run_table(found, of));
     answer.add(text_part{"Nothing was done. Type more of the id."});
     return answer;
 }
