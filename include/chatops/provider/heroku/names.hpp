@@ -55,6 +55,9 @@ struct quantity {
     /// Mistakes: `heroku_quantity`, `heroku_process_type`.
     static result<quantity> parse(std::string_view text);
     [[nodiscard]] std::string to_text() const;
+    [[nodiscard]] bool is_for_the_same_as(const quantity& other) const {
+        return process == other.process;
+    }
     friend bool operator==(const quantity&, const quantity&) = default;
 };
 
