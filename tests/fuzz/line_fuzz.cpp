@@ -9,6 +9,7 @@
 #include "chatops/command/text_of_duration.hpp"
 #include "chatops/command/text_of_size.hpp"
 #include "chatops/command/text_of_time.hpp"
+#include "chatops/core/limits.hpp"
 #include "chatops/core/utf8.hpp"
 #include "chatops/line/complete.hpp"
 #include "chatops/line/directory.hpp"
@@ -19,6 +20,8 @@
 #include "fuzz/holds.hpp"
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace {
 
@@ -73,17 +76,11 @@ void looks_forward(std::string_view line, const line::directory& commands) {
     fuzz::holds(found.items.size() <= limits::completions, "and offers only so much");
 }
 
-} // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+void check(std::string_view line) {
     static const line::directory commands({&describe<deploy>(), &describe<open>()});
-    const std::string_view line(reinterpret_cast<const char*>(data), size);
     looks_forward(line, commands);
     const auto words = line::split(line);
-    if (!words) {
-        is_in_the_line(words.error(), line);
-        return 0;
-    }
+    if (!words) return is_in_the_line(words.error(), line);
     const auto found = commands.find(*words);
     if (!found) {
         is_in_the_line(found.error(), line);
@@ -94,5 +91,24 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     } else {
         read_as<open>(*words, found->words, line);
     }
+}
+
+/// The same again and again, up to a byte less or more than a line may have.
+std::string as_long_as_can_be(std::string_view text) {
+    std::string line;
+    const std::size_t bytes =
+        limits::line_bytes - 1 + static_cast<unsigned char>(text.front()) % 3U;
+    while (line.size() < bytes) line += text;
+    line.resize(bytes);
+    return line;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view line(reinterpret_cast<const char*>(data), size);
+    check(line);
+    // Nothing mutates its way up to the limit; by size, so that what fails can be repeated.
+    if (size > 0 && size % 61 == 0) check(as_long_as_can_be(line));
     return 0;
 }

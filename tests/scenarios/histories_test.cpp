@@ -36,13 +36,19 @@ std::string text_of(const history_outcome& played) {
 TEST(histories, hold_what_they_must_and_every_command_takes_part) {
     const auto setting = agency_setting();
     std::set<std::string, std::less<>> played;
+    std::size_t crashes = 0;
+    std::size_t faults = 0;
     // By then each command was the last line of one.
     const std::uint64_t seeds = support::all_commands().entries().size();
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         const history_outcome outcome = mocks::worlds::play_history(seed, setting);
         EXPECT_TRUE(outcome.broken.empty()) << "seed " << seed << ":\n" << text_of(outcome);
         played.insert(outcome.played.begin(), outcome.played.end());
+        crashes += outcome.crashes;
+        faults += outcome.faults;
     }
+    EXPECT_GT(crashes, seeds / 4) << "what holds without crashes was not in question";
+    EXPECT_GT(faults, seeds / 4);
     for (const entry& each : support::all_commands().entries())
         EXPECT_EQ(played.count(each.what->info.name), 1U)
             << each.what->info.name << " was never carried out in " << seeds
