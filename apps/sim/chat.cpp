@@ -119,8 +119,11 @@ bool take(const std::string& line, playing& game, std::string& speaker, bool ter
         save(game, path == std::string::npos ? std::string_view() : &line[path]);
         return true;
     }
-    if (const std::string who = speaker_of(line); !who.empty()) speaker = who;
-    game.play(is_script_line(line, game) ? line : speaker + ": " + line, terminal);
+    const std::string who = speaker_of(line);
+    const bool played =
+        game.play(is_script_line(line, game) ? line : speaker + ": " + line, terminal);
+    // Who is not there cannot speak next either.
+    if (played && !who.empty()) speaker = who;
     if (terminal && line == "help") std::fputs(help_of_terminal().c_str(), stdout);
     return true;
 }

@@ -1,6 +1,8 @@
 #include "mocks/worlds/script.hpp"
 
 #include "chatops/command/text_of_duration.hpp"
+#include "chatops/core/ascii.hpp"
+#include "chatops/core/utf8.hpp"
 #include "mocks/common/json.hpp"
 #include "mocks/worlds/script_text.hpp"
 
@@ -29,6 +31,19 @@ std::string field_text(std::string text) {
     const auto end = text.find("*\n");
     if (text.empty() || text.front() != '*' || end == std::string::npos) return text;
     return text.substr(1, end - 1) + ": " + text.substr(end + 2);
+}
+
+/// Whether `@ops` stands in a text, as a word.
+bool names(std::string_view text, std::string_view bot) {
+    const std::string mention = "@" + std::string(bot);
+    const auto is_of_word = [&](std::size_t at) {
+        return at < text.size() && (is_letter(text[at]) || is_digit(text[at]) || text[at] == '@' ||
+                                    text[at] == '-' || text[at] == '_');
+    };
+    for (auto at = text.find(mention); at != std::string_view::npos;
+         at = text.find(mention, at + 1))
+        if (!(at > 0 && is_of_word(at - 1)) && !is_of_word(at + mention.size())) return true;
+    return false;
 }
 
 std::string buttons_of(const value& block) {
@@ -100,8 +115,8 @@ std::string script::news() {
 result<std::string> script::say(std::string_view person, std::string_view channel,
                                 std::string_view text) {
     const std::string where = channel.empty() ? channel_ : std::string(channel);
-    const bool direct = text.substr(0, 1) == "/" || text.substr(0, 1) == "@";
     const std::string& bot = company_.vendors().data().slack.app.name;
+    const bool direct = text.substr(0, 1) == "/" || text.substr(0, 1) == "@" || names(text, bot);
     const std::string line = direct ? std::string(text) : "@" + bot + " " + std::string(text);
     const auto said = company_.say(person, where, line);
     if (!said) return said.error();
@@ -126,6 +141,11 @@ result<std::string> script::wait(std::string_view how_long) {
 }
 
 result<std::string> script::play(std::string_view line) {
+    if (!is_utf8(line))
+        return mistake{
+            "invalid_utf8",
+            "This line is not text: its bytes are not UTF-8, which Slack could not send. "
+            "Nothing was said."};
     line = trimmed(line);
     if (line.empty() || line.front() == '#') return std::string();
     if (line.substr(0, 5) == "wait ") return wait(trimmed(line.substr(5)));
