@@ -147,6 +147,10 @@ bool told_history::fill_in(const turn& what) {
             broken("the form cannot be filled in: " + sent.error().message, what);
             return false;
         }
+        // What was typed into menus was looked up, whoever typed: that is no part of the run.
+        const auto changes = changes_since(company_, exchanges_before_, fault_hides_effect_);
+        if (!changes.empty()) broken("to fill in a form " + changes.front().text(), what);
+        exchanges_before_ = exchange_count(company_);
         cancels_after_ = what.cancels_after;
         settle(&what);
     }

@@ -64,6 +64,15 @@ TEST_P(suggestion_scenario, only_what_the_rules_allow_is_offered) {
     EXPECT_EQ(s.dev.sees_offered("app"), "acme-staging, acme") << "the gate says why not";
 }
 
+TEST_P(suggestion_scenario, what_may_not_be_named_is_not_looked_into) {
+    s.dev.says("/ops heroku restart");
+    s.dev.types("dynos", "", {{"app", "acme"}});
+    EXPECT_EQ(s.dev.sees_offered("dynos"), "");
+    EXPECT_EQ(s.heroku.requests("GET", "/apps/acme"), 0);
+    s.dev.types("dynos", "", {{"app", "acme-staging"}});
+    EXPECT_EQ(s.dev.sees_offered("dynos").substr(0, 3), "web");
+}
+
 TEST_P(suggestion_scenario, a_provider_is_asked_once_in_some_seconds) {
     s.lead.says("/ops heroku ps");
     for (const char* const typed : {"", "a", "ac", "acm"}) s.lead.types("app", typed);

@@ -74,6 +74,25 @@ TEST(Page, CompletesWhatTheAccountHolds) {
     EXPECT_TRUE(has(texts(shown->complete("hero", 4'000)), "heroku"));
 }
 
+TEST(Page, CompletesWhatTheBotItselfKnows) {
+    const auto shown = opened();
+    const auto after = [&](std::string_view line) {
+        return texts(shown->complete(line, line.size()));
+    };
+    EXPECT_EQ(after("may de"), std::vector<std::string>{"dev"});
+    EXPECT_TRUE(has(after("may "), "me"));
+    EXPECT_EQ(after("may dev her"), std::vector<std::string>{"heroku"});
+    EXPECT_TRUE(has(after("may dev heroku sc"), "scale"));
+    EXPECT_EQ(after("help heroku sc"), std::vector<std::string>{"scale"});
+    EXPECT_TRUE(has(after("audit --project "), "globex"));
+    EXPECT_TRUE(has(after("audit --command her"), "\"heroku scale\""));
+    EXPECT_TRUE(after("run ").empty()) << "there is none yet";
+    ASSERT_TRUE(shown->say("lead", "acme", "@ops heroku ps acme"));
+    const auto runs = after("run ");
+    ASSERT_EQ(runs.size(), 1U);
+    EXPECT_EQ(runs, after("cancel " + runs.front().substr(0, 3)));
+}
+
 TEST(Page, ExplainsALineThatIsRight) {
     const check right = opened()->checked("heroku scale acme web=3 worker=2", "lead");
     EXPECT_TRUE(right.ok);

@@ -65,7 +65,11 @@ engine::suggest(const authentic<half_filled>& what) {
     const half_filled typed = *what;
     const std::optional<line::completion_request> of = question_of(commands_, typed);
     if (!of || !may_try(typed.who, typed.origin.command)) co_return std::vector<form_choice>();
-    const texts_of_values values = co_await values_.values(*of, rules_.find(typed.who.id));
+    // What an application holds is not for who may not name it there.
+    texts_of_values values;
+    const inquiry asking{commands_, rules_, rules_.find(typed.who.id)};
+    if (may_name(asking, *of->command, of->known, world_.configuration))
+        values = co_await values_.values(*of, asking.asker);
     const inquiry asked{commands_, rules_, rules_.find(typed.who.id)};
     co_return choices_for(*of, values, asked, world_.configuration);
 }

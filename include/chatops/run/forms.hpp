@@ -40,6 +40,12 @@ filled_line line_of(const catalogue& commands, const submitted& filled, const mo
 std::optional<line::completion_request> question_of(const catalogue& commands,
                                                     const half_filled& typed);
 
+/// Whether some rule lets the asker run the command with all of that; the whole line passes the
+/// gate all the same.
+bool may_name(const inquiry& asked, const command_description& command,
+              const std::vector<line::known_value>& named,
+              const config::configuration& configuration);
+
 /// What to offer for it of those values: at most `limits::slack_options` that go on with what is
 /// typed, that the command reads, and with which some rule lets the asker run it; last, what is
 /// typed itself, if the command reads it: there may be more than is known.

@@ -311,46 +311,54 @@ inline bool can_be_read(const line::completion_request& of, const std::string& t
            of.field->value->read(of.field->in(scratch.get()), text, true, {});
 }
 
-/// Whether some rule lets the asker run the command with that in the field, whatever stands in the
-/// others; the whole line passes the gate all the same.
-inline bool may_name(const inquiry& asked, const command_description& command,
-                     const field_description& field, const std::string& text,
-                     const std::vector<std::string>& holders) {
-    if (asked.asker == nullptr) return false;
-    const auto mine = asked.rules.rules_for(*asked.asker);
-    return std::any_of(mine.begin(), mine.end(), [&](const gate::rule* each) {
-        const auto wanted = each->values.find(std::string(field.name));
-        const bool matches =
-            wanted == each->values.end() ||
-            std::any_of(wanted->second.begin(), wanted->second.end(),
-                        [&](const auto& pattern) { return glob_matches(pattern, text); });
-        const bool reaches = field.value->held_at.empty() || each->projects.empty() ||
-                             std::any_of(holders.begin(), holders.end(), [&](const auto& name) {
-                                 return std::find(each->projects.begin(), each->projects.end(),
-                                                  name) != each->projects.end();
-                             });
-        return matches && reaches && gate::may_try({each}, command.info.name, command.info.effect);
+/// Whether that rule lets the command be run with that in the field, whatever stands in others.
+inline bool lets_name(const gate::rule& by, const command_info& command,
+                      const line::known_value& named, const config::configuration& configuration) {
+    const auto wanted = by.values.find(std::string(named.field->name));
+    if (wanted != by.values.end() &&
+        std::none_of(wanted->second.begin(), wanted->second.end(),
+                     [&](const auto& pattern) { return glob_matches(pattern, named.text); }))
+        return false;
+    if (named.field->value->held_at.empty() || by.projects.empty()) return true;
+    const std::vector<std::string> holders = holders_of(configuration, command, named.text);
+    return std::any_of(holders.begin(), holders.end(), [&](const auto& name) {
+        return std::find(by.projects.begin(), by.projects.end(), name) != by.projects.end();
     });
 }
 
 } // namespace detail
+
+CHATOPS_INLINE bool may_name(const inquiry& asked, const command_description& command,
+                             const std::vector<line::known_value>& named,
+                             const config::configuration& configuration) {
+    const entry* const known = asked.commands.find(command.info.name);
+    if (known == nullptr || asked.asker == nullptr) return false;
+    if (known->is_open || known->answer != nullptr) return true;
+    const auto mine = asked.rules.rules_for(*asked.asker);
+    return std::any_of(mine.begin(), mine.end(), [&](const gate::rule* each) {
+        return gate::may_try({each}, command.info.name, command.info.effect) &&
+               std::all_of(named.begin(), named.end(), [&](const line::known_value& one) {
+                   return detail::lets_name(*each, command.info, one, configuration);
+               });
+    });
+}
 
 CHATOPS_INLINE std::vector<form_choice> choices_for(const line::completion_request& of,
                                                     const std::vector<std::string>& values,
                                                     const inquiry& asked,
                                                     const config::configuration& configuration) {
     std::vector<form_choice> made;
-    const entry* const command = asked.commands.find(of.command->info.name);
-    const bool is_open = command != nullptr && (command->is_open || command->answer != nullptr);
+    std::vector<line::known_value> named = of.known;
+    named.push_back({of.field, {}});
     bool is_among_them = of.typed.empty();
     for (const std::string& each : values) {
         if (made.size() + 1 == limits::slack_options) break;
         if (each.size() > limits::slack_option_bytes ||
             !equal_ignoring_case(std::string_view(each).substr(0, of.typed.size()), of.typed) ||
-            !detail::can_be_read(of, each) ||
-            !(is_open || detail::may_name(asked, *of.command, *of.field, each,
-                                          holders_of(configuration, of.command->info, each))))
+            !detail::can_be_read(of, each))
             continue;
+        named.back().text = each;
+        if (!may_name(asked, *of.command, named, configuration)) continue;
         is_among_them |= each == of.typed;
         made.push_back({each, each, {}});
     }
