@@ -347,7 +347,10 @@ CHATOPS_INLINE std::string directory::nearest_to(const words& line, std::string_
     std::stable_sort(by_distance.begin(), by_distance.end(),
                      [](const auto& left, const auto& right) { return left.first < right.first; });
     std::vector<const directory_name*> near;
-    for (const auto& [distance, each] : by_distance) near.push_back(each);
+    // Where one fits to the letter (`config:set`), no other is meant.
+    for (const auto& [distance, each] : by_distance)
+        if (distance == by_distance.front().first || by_distance.front().first > 0)
+            near.push_back(each);
     const std::string_view last_word = typed_name.substr(typed_name.rfind(' ') + 1);
     if (near.empty() && last_word.size() < typed_name.size() && detail::says_destroy(last_word))
         add_destroyers(near, members);
