@@ -122,7 +122,7 @@ TEST(do_load_balancer_create, does_nothing_where_it_is_not_clear_what_is_meant) 
           "Nothing was made: web-1 is in fra1, and shop would be in nyc3: a load balancer sends "
           "only to droplets of its own region"},
          {"do load-balancer create shop https:443=http:80 --droplet web-1",
-          "Nothing was changed: for https:443=http:80 the load balancer needs a certificate, and "
+          "Nothing was done: for https:443=http:80 the load balancer needs a certificate, and "
           "none can be named here"},
          {"do load-balancer create shop udp:53 --droplet web-1",
           "Nothing was made: udp does not tell whether a droplet is well; say what does, with "
@@ -221,7 +221,7 @@ TEST(do_load_balancer_rules, stay_where_it_is_not_clear_what_is_meant) {
           "2 load balancers have the name “twin”: nothing was done"},
          {"do load-balancer open front http:80", "That is so already: nothing was changed"},
          {"do load-balancer open front https:443=http:80",
-          "Nothing was changed: for https:443=http:80 the load balancer needs a certificate, and "
+          "Nothing was done: for https:443=http:80 the load balancer needs a certificate, and "
           "none can be named here"},
          {"do load-balancer close nobody tcp:25", "There is no load balancer “nobody”"},
          {"do load-balancer close twin tcp:25",

@@ -31,8 +31,8 @@ struct digitalocean_load_balancer_create {
         .examples = {"do load-balancer create acme-shop http:80=http:8080 --droplet acme-web-1 "
                      "--droplet acme-web-2",
                      "do load-balancer create acme-api https:443 --tag web --region fra1 "
-                     "--health https:443/health",
-                     "do load-balancer create acme-db tcp:5432 --droplet acme-db-1 --sticky"}};
+                     "--health https:443/health --sticky",
+                     "do load-balancer create acme-db tcp:5432 --droplet acme-db-1"}};
 
     argument<"name", "what it is called; no other may be called so",
              digitalocean::load_balancer_name>

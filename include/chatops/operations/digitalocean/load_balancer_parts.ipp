@@ -92,7 +92,7 @@ needs_certificate(const std::vector<digitalocean::forwarding>& asked) {
     std::optional<reply> said;
     for (const digitalocean::forwarding& each : asked) {
         if (said || !each.needs_certificate()) continue;
-        said = reply::bad("Nothing was changed: for " + each.to_text() +
+        said = reply::bad("Nothing was done: for " + each.to_text() +
                           " the load balancer needs a certificate, and none can be named here");
         said->add(text_part{"With `" + each.entry.to_text() +
                             "` it goes on encrypted, to droplets "
