@@ -95,7 +95,7 @@ look_at_promotion(heroku::client& heroku, const heroku::app_name& from,
     co_return plan;
 }
 
-/// The names, and in which stage where that tells something: `acme (production)`.
+/// `acme, acme-eu`
 CHATOPS_INLINE std::string names_of(const std::vector<staged_app>& apps) {
     std::vector<std::string> names;
     for (const staged_app& each : apps) names.push_back(each.name);
@@ -252,7 +252,7 @@ look_at_ends(heroku::client& heroku, const promotion_plan& plan, const promotion
     co_return ends;
 }
 
-/// `v6; it ran v5 before`, or why not.
+/// How it ended at one of several.
 CHATOPS_INLINE std::string end_text(const promotion_end& end) {
     if (end.succeeded && end.release) return "runs it as v" + std::to_string(end.release->version);
     return "what ran before still runs" + (end.error.empty() ? "" : ": " + end.error);

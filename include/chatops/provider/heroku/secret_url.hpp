@@ -13,9 +13,8 @@
 
 namespace chatops::heroku {
 
-/// What everybody may see of an address: its scheme and host, `https://[hidden]@logs.example/
-/// [hidden]` without the blank. Of one without a proper host, nothing but the scheme. Of what it
-/// returns, it returns the same.
+/// What everybody may see of an address, its scheme and host: `https://[hidden]@logs.example`. Of
+/// one without a proper host, nothing but the scheme. Of what it returns, it returns the same.
 std::string visible_part(std::string_view url);
 
 /// The host of an address, with its port; empty where it has no proper one.
