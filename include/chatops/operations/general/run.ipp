@@ -19,18 +19,21 @@ namespace detail {
 
 inline std::string plain_text(const boost::json::value& value);
 
-/// One of a list: an object by its first member, the rest in parentheses, `web (quantity 2, size
-/// Standard-1X)`, without the id that only the provider reads; a long text shortened, for it is not
-/// what tells one from another.
-inline std::string listed_text(const boost::json::value& value) {
+/// Whether people need not read a member: nothing, or an id that only the provider reads.
+inline bool is_left_out(const boost::json::object& of, const boost::json::key_value_pair& each) {
+    return each.value().is_null() || (each.key() == "id" && of.size() > 1);
+}
+
+/// An object within another or in a list by its first member, the rest in parentheses: `web
+/// (quantity 2, size Standard-1X)`. A long text is shortened: it does not tell one from another.
+inline std::string inner_text(const boost::json::value& value) {
     constexpr std::size_t longest = 24;
     if (!value.is_object()) return plain_text(value);
     std::string head;
     std::string rest;
     for (const auto& each : value.get_object()) {
-        if (each.value().is_null() || (each.key() == "id" && value.get_object().size() > 1))
-            continue;
-        const std::string text = shortened(plain_text(each.value()), longest);
+        if (is_left_out(value.get_object(), each)) continue;
+        const std::string text = shortened(inner_text(each.value()), longest);
         const std::string named = std::string(each.key()) + " " + text;
         if (head.empty())
             head = each.value().is_string() ? text : named;
@@ -40,22 +43,20 @@ inline std::string listed_text(const boost::json::value& value) {
     return rest.empty() ? head : head + " (" + rest + ")";
 }
 
-/// `{"app":"acme","quantity":3}` as `app acme, quantity 3`; deeper things in parentheses.
+/// `{"app":"acme","quantity":3}` as `app acme, quantity 3`.
 inline std::string plain_text(const boost::json::value& value) {
     std::string text;
     const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
-    const auto inner = [](const boost::json::value& part) {
-        return part.is_structured() ? "(" + plain_text(part) + ")" : plain_text(part);
-    };
     if (value.is_string()) return std::string(value.get_string());
     if (value.is_null()) return "nothing";
     if (value.is_array()) {
-        for (const auto& each : value.get_array()) add(listed_text(each));
+        for (const auto& each : value.get_array()) add(inner_text(each));
         return text.empty() ? "none" : text;
     }
     if (!value.is_object()) return json::text(value);
     for (const auto& each : value.get_object())
-        if (!each.value().is_null()) add(std::string(each.key()) + " " + inner(each.value()));
+        if (!is_left_out(value.get_object(), each))
+            add(std::string(each.key()) + " " + inner_text(each.value()));
     return text.empty() ? "nothing" : text;
 }
 
