@@ -126,6 +126,7 @@
 #include "chatops/run/explain.hpp"
 #include "chatops/run/facts.hpp"
 #include "chatops/run/following.hpp"
+#include "chatops/run/form_choices.hpp"
 #include "chatops/run/forms.hpp"
 #include "chatops/run/guide.hpp"
 #include "chatops/run/history.hpp"

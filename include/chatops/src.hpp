@@ -152,6 +152,7 @@
 #include "chatops/run/explain.ipp"
 #include "chatops/run/facts.ipp"
 #include "chatops/run/following.ipp"
+#include "chatops/run/form_choices.ipp"
 #include "chatops/run/forms.ipp"
 #include "chatops/run/guide.ipp"
 #include "chatops/run/history.ipp"

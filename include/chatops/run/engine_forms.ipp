@@ -3,6 +3,7 @@
 #include "chatops/line/help.hpp"
 #include "chatops/run/engine.hpp"
 #include "chatops/run/engine_acceptance.ipp"
+#include "chatops/run/form_choices.hpp"
 #include "chatops/run/forms.hpp"
 
 #include <utility>
