@@ -27,7 +27,7 @@ TEST(home_scenario, a_question_waits_there_for_its_asker_alone) {
     s.lead.opens_home();
     s.dev.opens_home();
     s.lead.says("heroku rollback acme");
-    EXPECT_TRUE(has(s.lead.home(), "Confirm heroku rollback"));
+    EXPECT_TRUE(has(s.lead.home(), "Roll acme back to v4?"));
     EXPECT_TRUE(has(s.lead.home(), "lead: heroku rollback acme"));
     EXPECT_FALSE(has(s.dev.home(), "Confirm"));
 }
@@ -38,7 +38,7 @@ TEST(home_scenario, its_buttons_answer_and_are_gone_then) {
     s.lead.says("heroku rollback acme");
     s.lead.clicks("Confirm");
     EXPECT_EQ(s.heroku.requests("POST", "/apps/acme/releases"), 1);
-    EXPECT_FALSE(has(s.lead.home(), "Confirm heroku rollback"));
+    EXPECT_FALSE(has(s.lead.home(), "Roll acme back to v4?"));
 }
 
 TEST(home_scenario, after_a_restart_it_knows_what_waits) {
@@ -47,7 +47,7 @@ TEST(home_scenario, after_a_restart_it_knows_what_waits) {
     s.bot_crashes();
     s.world.simulation().settle();
     s.lead.opens_home();
-    EXPECT_TRUE(has(s.lead.home(), "Confirm heroku rollback"));
+    EXPECT_TRUE(has(s.lead.home(), "Roll acme back to v4?"));
 }
 
 TEST(home_scenario, what_others_do_is_named_without_its_values) {
