@@ -64,4 +64,14 @@ inline mocks::digitalocean::seed with_network() {
     return given;
 }
 
+/// The next action of that type ends as `errored`.
+inline void plan_errored(bench& at, const std::string& type) {
+    const http::request plan{"POST",
+                             "/_mock/errored_actions",
+                             {{"Content-Type", "application/json"}},
+                             R"({"type":")" + type + R"(","count":1})"};
+    const auto planned = at.cloud.control(plan, at.wires.when());
+    ASSERT_TRUE(planned && planned->status < 300) << (planned ? planned->body : "none");
+}
+
 } // namespace chatops::operations

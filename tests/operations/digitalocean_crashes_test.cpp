@@ -33,15 +33,16 @@ TEST(crashed_droplet, is_resized_once_in_three_steps) {
     crash_at_every_turn({"do droplet resize db-1 s-1vcpu-2gb"}, 3);
 }
 
-TEST(crashed_droplet, is_switched_on_again_when_its_resize_is_refused) {
-    const std::string line = "do droplet resize web-1 s-1vcpu-1gb";
+TEST(crashed_droplet, is_switched_on_again_when_its_resize_fails) {
+    const std::string line = "do droplet resize web-1 s-4vcpu-8gb";
     for (int turns = 0; turns <= 400; turns += 7) {
         bench at;
+        plan_errored(at, "resize");
         at.play(line);
         at.answer("@confirm", "yes");
         at.play(line, turns);
         const played end = play_on(at, line);
-        EXPECT_EQ(end.text(), "Size can not decrease size of Droplet's disk image")
+        EXPECT_EQ(end.text(), "web-1: DigitalOcean began the resize, and it ended as errored")
             << "after turn " << turns;
         at.pass(1min);
         EXPECT_NE(at.state().find(R"("web-1" "active" "s-1vcpu-2gb")"), std::string::npos)

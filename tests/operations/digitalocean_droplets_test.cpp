@@ -64,7 +64,7 @@ TEST(do_droplet_show, of_a_name_that_nobody_has_says_which_are_near) {
     const played none = at.play("do droplet show wep-1");
     EXPECT_EQ(none.text(), "There is no droplet “wep-1”");
     EXPECT_EQ(paragraphs(none.answer),
-              "Did you mean `web-1`, `web-2`? `do droplets` lists them all.\n");
+              "Did you mean `web-1` or `web-2`? `do droplets` lists them all.\n");
     EXPECT_EQ(paragraphs(at.play("do droplet show 404").answer), "`do droplets` lists them all.\n");
 }
 
@@ -116,12 +116,7 @@ TEST(do_droplet_reboot, tells_why_it_was_refused) {
 
 TEST(do_droplet_reboot, says_so_when_digitalocean_does_not_get_it_done) {
     bench at;
-    http::request plan{"POST",
-                       "/_mock/errored_actions",
-                       {{"Content-Type", "application/json"}},
-                       R"({"type":"reboot","count":1})"};
-    const auto planned = at.cloud.control(plan, at.wires.when());
-    ASSERT_TRUE(planned && planned->status < 300) << (planned ? planned->body : "none");
+    plan_errored(at, "reboot");
     const played failed = at.play("do droplet reboot web-1");
     EXPECT_EQ(failed.text(), "web-1: DigitalOcean began the reboot, and it ended as errored");
     EXPECT_NE(fact(failed.answer, "Action"), "(none)");
@@ -298,10 +293,32 @@ TEST(do_droplet_resize, to_what_it_has_changes_nothing) {
     EXPECT_TRUE(at.deeds().empty());
 }
 
-TEST(do_droplet_resize, that_is_refused_leaves_it_on) {
+TEST(do_droplet_resize, to_what_it_cannot_become_is_refused_before_it_is_switched_off) {
     bench at;
-    const played refused = at.play_and_confirm("do droplet resize web-1 s-1vcpu-1gb");
-    EXPECT_EQ(refused.text(), "Size can not decrease size of Droplet's disk image");
+    EXPECT_EQ(at.play("do droplet resize web-1 s-1vcpu-1gb").text(),
+              "web-1 stays as it is: s-1vcpu-1gb has a disk of 25 GB, and a disk of 50 GB cannot "
+              "become smaller");
+    EXPECT_TRUE(at.deeds().empty());
+    bench unknown;
+    EXPECT_EQ(unknown.play("do droplet resize web-1 huge").text(),
+              "web-1 stays as it is: there is no size `huge`");
+    EXPECT_TRUE(unknown.deeds().empty());
+}
+
+TEST(do_droplet_resize, that_fails_leaves_it_on) {
+    bench at;
+    plan_errored(at, "resize");
+    const played failed = at.play_and_confirm("do droplet resize db-1 s-1vcpu-2gb");
+    EXPECT_EQ(failed.text(), "db-1: DigitalOcean began the resize, and it ended as errored");
+    at.pass(1min);
+    EXPECT_NE(at.state().find(R"("db-1" "active" "s-1vcpu-1gb")"), std::string::npos) << at.state();
+}
+
+TEST(do_droplet_resize, of_one_that_runs_is_undone_when_digitalocean_refuses_it) {
+    bench at;
+    at.trouble(R"([{"match":{"method":"POST","path":"*"},"kind":"status","status":403,"after":1}])");
+    const played refused = at.play_and_confirm("do droplet resize web-1 s-4vcpu-8gb");
+    EXPECT_TRUE(refused.failure) << refused.text();
     at.pass(1min);
     EXPECT_NE(at.state().find(R"("web-1" "active" "s-1vcpu-2gb")"), std::string::npos)
         << at.state();

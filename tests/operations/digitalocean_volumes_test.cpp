@@ -168,11 +168,7 @@ TEST(do_volume_detach, asks_and_takes_it_from_its_droplet) {
 
 TEST(do_volume_detach, says_so_when_digitalocean_does_not_get_it_done) {
     bench at(with_volumes());
-    http::request plan{"POST",
-                       "/_mock/errored_actions",
-                       {{"Content-Type", "application/json"}},
-                       R"({"type":"detach_volume","count":1})"};
-    ASSERT_TRUE(at.cloud.control(plan, at.wires.when()));
+    plan_errored(at, "detach_volume");
     EXPECT_EQ(at.play_and_confirm("do volume detach data").text(),
               "data: DigitalOcean began the detach_volume, and it ended as errored");
 }

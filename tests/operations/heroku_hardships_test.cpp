@@ -43,6 +43,7 @@ constexpr deed all_deeds[] = {
     {"heroku app destroy acme-staging", "DELETE", true},
     {"heroku build create acme-staging --source https://code.example/a.tgz --version 1a2b3c4d",
      "POST", true},
+    {"heroku rollback acme-staging --wait", "POST", true},
     {"heroku run acme-staging echo hello", "POST", true},
     {"heroku stop acme-staging web.1", "POST", true},
     {"heroku feature enable acme-staging preboot", "PATCH", false},

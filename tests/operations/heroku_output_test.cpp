@@ -182,7 +182,7 @@ TEST(heroku_run, that_fails_says_its_status) {
 TEST(heroku_run, that_takes_longer_is_left_running) {
     bench at;
     const played left = at.play_and_confirm("heroku run acme-staging --limit 1m \"sleep 600\"");
-    EXPECT_NE(left.text().find(" still runs, after 1 minute of waiting"), std::string::npos)
+    EXPECT_NE(left.text().find(" still runs, after 1 min of waiting"), std::string::npos)
         << left.text();
     EXPECT_NE(paragraphs(left.answer).find("`heroku stop acme-staging run."), std::string::npos);
 }

@@ -45,9 +45,7 @@ class closing {
     http::stream& which_;
 };
 
-CHATOPS_INLINE std::string clock_time(time_point when) {
-    return format_time(when).substr(11, 8);
-}
+CHATOPS_INLINE std::string clock_time(time_point when) { return format_time(when).substr(11, 8); }
 
 } // namespace detail
 
