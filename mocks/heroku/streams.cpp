@@ -45,8 +45,7 @@ std::string written(std::string_view line, bool as_event, std::size_t number) {
 
 stream_begun begun(const std::vector<std::string>& lines, const http::request& what) {
     stream_begun made;
-    made.as_events =
-        what.headers.get("Accept").find("text/event-stream") != std::string_view::npos;
+    made.as_events = what.headers.get("Accept").find("text/event-stream") != std::string_view::npos;
     made.what.headers.set("Content-Type", made.as_events ? "text/event-stream" : "text/plain");
     for (const std::string& each : lines)
         made.what.body += written(each, made.as_events, ++made.lines_sent);

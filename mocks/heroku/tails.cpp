@@ -77,8 +77,8 @@ void tails::advance(account_state& account, time_point now, sim::outbox& out) {
             out.ended.push_back(each.name);
             return true;
         }
-        const std::uint64_t fresh = std::min<std::uint64_t>(of->log_written - each.seen,
-                                                            of->log.size());
+        const std::uint64_t fresh =
+            std::min<std::uint64_t>(of->log_written - each.seen, of->log.size());
         each.seen = of->log_written;
         std::string text;
         for (auto line = of->log.end() - static_cast<std::ptrdiff_t>(fresh); line != of->log.end();

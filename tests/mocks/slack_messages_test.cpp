@@ -316,9 +316,8 @@ TEST_F(slack_messages, are_refused_in_an_archived_channel_until_it_is_taken_out_
     control("POST", "archive", with({{"channel", "acme"}}));
     const object again = with({{"channel", "C0ACME0001"}, {"text", "x"}});
     EXPECT_EQ(word(call("chat.postMessage", again)), "is_archived");
-    EXPECT_EQ(word(call("chat.update", with({{"channel", "C0ACME0001"},
-                                             {"ts", text_value(ts)},
-                                             {"text", "y"}}))),
+    EXPECT_EQ(word(call("chat.update",
+                        with({{"channel", "C0ACME0001"}, {"ts", text_value(ts)}, {"text", "y"}}))),
               "is_inactive");
     EXPECT_EQ(word(call("conversations.join", with({{"channel", "C0ACME0001"}}))), "is_archived");
     const object info = call("conversations.info", with({{"channel", "C0ACME0001"}}));

@@ -16,8 +16,8 @@ class following_story : public story {
     void writes(const std::string& text, const std::string& app = "acme-staging") {
         const std::string body =
             boost::json::serialize(boost::json::object{{"app", app}, {"text", text}});
-        const http::response written = world.simulation().control(
-            *world.vendor("heroku"), "POST", "/_mock/log", body);
+        const http::response written =
+            world.simulation().control(*world.vendor("heroku"), "POST", "/_mock/log", body);
         EXPECT_EQ(written.status, 200) << written.body;
     }
     void passes(duration time) { world.simulation().wait(time); }

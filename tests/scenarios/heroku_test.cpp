@@ -95,7 +95,7 @@ TEST(heroku_scenario, nobody_else_can_confirm) {
 TEST(heroku_scenario, a_declined_rollback_changes_nothing) {
     story s;
     s.lead.says("heroku rollback acme");
-    s.lead.clicks("Cancel");
+    s.lead.clicks("Leave it as it is");
     s.bot.answers("nothing was changed");
     EXPECT_EQ(s.heroku.requests("POST", "/apps/acme/releases"), 0);
 }
@@ -138,8 +138,9 @@ TEST(heroku_scenario, where_the_channel_was_archived_meanwhile_the_answer_is_in_
     s.heroku.has("acme", "web", 3);
     bool direct = false;
     for (const auto& each : s.world.messages())
-        direct = direct || ((each.channel.substr(0, 1) == "D" || each.channel.substr(0, 1) == "@") &&
-                            each.text.find("web 2 → 3") != std::string::npos);
+        direct =
+            direct || ((each.channel.substr(0, 1) == "D" || each.channel.substr(0, 1) == "@") &&
+                       each.text.find("web 2 → 3") != std::string::npos);
     EXPECT_TRUE(direct);
 }
 

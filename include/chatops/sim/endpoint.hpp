@@ -9,8 +9,8 @@
 
 namespace chatops::sim {
 
-/// With it end its sockets, its streams and the coroutines that wait for an answer or a frame; what it had sent
-/// still arrives.
+/// With it end its sockets, its streams and the coroutines that wait for an answer or a frame; what
+/// it had sent still arrives.
 class endpoint final : public http::transport {
   public:
     endpoint(network& through, asio::any_io_executor executor);

@@ -104,8 +104,8 @@ class endpoint::socket_end final : public http::socket {
 
 class endpoint::stream_end final : public http::stream {
   public:
-    stream_end(std::shared_ptr<shared> process, std::shared_ptr<incoming> mine,
-               http::response head, std::optional<stream_name> name)
+    stream_end(std::shared_ptr<shared> process, std::shared_ptr<incoming> mine, http::response head,
+               std::optional<stream_name> name)
         : process_(std::move(process)), incoming_(std::move(mine)), head_(std::move(head)),
           name_(name) {}
     ~stream_end() override { close(); }

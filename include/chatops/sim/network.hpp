@@ -139,8 +139,7 @@ class network {
 
     void ask(const http::request& what, asked on);
     void reply_to(site& at, answer made, asked on);
-    void answer_goes_on(site& at, stream_id id, time_point head_comes, asked& on,
-                        arrival& came);
+    void answer_goes_on(site& at, stream_id id, time_point head_comes, asked& on, arrival& came);
     /// Collects it until it ends or the deadline comes.
     void gather(asked& on, stream_name name);
     void dispatch_streams(site& at, outbox& out);

@@ -45,9 +45,7 @@ CHATOPS_INLINE void network::gather(asked& on, stream_name name) {
         const auto done = std::exchange(state->done, nullptr);
         done(std::move(state->so_far));
     });
-    on.done = [state](arrival head) {
-        state->so_far.answer = std::move(head.answer);
-    };
+    on.done = [state](arrival head) { state->so_far.answer = std::move(head.answer); };
     stream_listener listener;
     listener.piece = [state](const std::string& text) { state->so_far.answer.body += text; };
     listener.ended = finish;

@@ -198,8 +198,8 @@ slack_chat::complete(const audience& whom, const message_id& which, const anchor
     for (const text_file& each : files) co_await api_.upload(which.channel, thread, each);
 }
 
-CHATOPS_INLINE asio::awaitable<void>
-slack_chat::add(const audience& whom, const message_id& which, const reply& more) {
+CHATOPS_INLINE asio::awaitable<void> slack_chat::add(const audience& whom, const message_id& which,
+                                                     const reply& more) {
     const std::string thread = detail::thread_of(whom, which);
     bool is_file = false;
     for (const part& each : more.parts) {

@@ -3,9 +3,9 @@
 
 #include "chatops/chat/reply.hpp"
 #include "chatops/command/argument.hpp"
+#include "chatops/command/flag.hpp"
 #include "chatops/command/info.hpp"
 #include "chatops/command/option.hpp"
-#include "chatops/command/flag.hpp"
 #include "chatops/core/asio.hpp"
 #include "chatops/operations/heroku/limits.hpp"
 #include "chatops/operations/span.hpp"

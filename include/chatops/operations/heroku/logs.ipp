@@ -88,13 +88,12 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_logs::follow(context& ctx) const {
     how.name = app->text;
     how.limit = limit->length;
     how.shown = [](std::string_view text) { return log_shown(text); };
-    const followed over =
-        co_await ctx.follow(how, [&](heroku::client& heroku, bool again) {
-            heroku::log_order order = first;
-            // What a new connection begins with was shown already, for the most part.
-            if (again) order.lines = 0;
-            return heroku.tail(*app, std::move(order));
-        });
+    const followed over = co_await ctx.follow(how, [&](heroku::client& heroku, bool again) {
+        heroku::log_order order = first;
+        // What a new connection begins with was shown already, for the most part.
+        if (again) order.lines = 0;
+        return heroku.tail(*app, std::move(order));
+    });
     std::string title = "Followed " + how.what + " for " + age_text(over.lasted) + ": " +
                         counted(over.lines, "line") + " in the thread";
     reply answer = reply::neutral(std::move(title));

@@ -123,9 +123,8 @@ CHATOPS_INLINE reply run_ended(const std::string& app, const std::string& comman
 
 CHATOPS_INLINE reply still_runs(const std::string& app, const std::string& command,
                                 const std::string& dyno, std::chrono::seconds limit) {
-    reply answer =
-        reply::warning(app + ": the command in " + dyno + " still runs, after " +
-                       age_text(limit) + " of waiting");
+    reply answer = reply::warning(app + ": the command in " + dyno + " still runs, after " +
+                                  age_text(limit) + " of waiting");
     answer.add(fields_part{{{"Command", command}}});
     return answer.add(text_part{"`heroku logs " + app + " --dyno " + dyno +
                                 "` shows what it writes, `heroku stop " + app + ' ' + dyno +

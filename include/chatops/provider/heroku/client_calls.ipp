@@ -246,7 +246,8 @@ CHATOPS_INLINE asio::awaitable<std::string> client::open_log(app_name of, log_or
 CHATOPS_INLINE asio::awaitable<std::string> client::log(app_name of, log_order what) {
     std::string url = co_await open_log(std::move(of), std::move(what));
     std::string text;
-    if (!url.empty()) text = co_await caller_.text_at(std::move(url), "its log", caller_.deadline());
+    if (!url.empty())
+        text = co_await caller_.text_at(std::move(url), "its log", caller_.deadline());
     co_return text;
 }
 
