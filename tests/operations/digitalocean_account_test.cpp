@@ -130,7 +130,8 @@ TEST(do_actions, are_shown_newest_first) {
     const played seen = at.play("do actions");
     EXPECT_EQ(seen.text(), "The last 5 actions");
     const auto& table = std::get<table_part>(seen.answer.parts.at(0));
-    EXPECT_EQ(table.rows.at(0).at(1) + ' ' + table.rows.at(0).at(2), "reboot in-progress");
+    EXPECT_EQ(table.rows.at(0).at(1), "reboot web-1");
+    EXPECT_EQ(table.rows.at(0).at(3), "in-progress");
     EXPECT_EQ(at.play("do actions --pending").text(), "1 action goes on");
     const std::string id = table.rows.at(0).at(0);
     const played one = at.play("do action show " + id);

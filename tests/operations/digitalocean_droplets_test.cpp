@@ -133,7 +133,7 @@ TEST(do_droplet_power, switches_it) {
               "web-1 was switched off and on again");
     bench already;
     EXPECT_EQ(already.play("do droplet power old-1 off").text(),
-              "old-1 is that already: nothing was changed");
+              "old-1 is off already: nothing was changed");
     EXPECT_TRUE(already.deeds().empty());
 }
 
@@ -316,7 +316,8 @@ TEST(do_droplet_resize, that_fails_leaves_it_on) {
 
 TEST(do_droplet_resize, of_one_that_runs_is_undone_when_digitalocean_refuses_it) {
     bench at;
-    at.trouble(R"([{"match":{"method":"POST","path":"*"},"kind":"status","status":403,"after":1}])");
+    at.trouble(
+        R"([{"match":{"method":"POST","path":"*"},"kind":"status","status":403,"after":1}])");
     const played refused = at.play_and_confirm("do droplet resize web-1 s-4vcpu-8gb");
     EXPECT_TRUE(refused.failure) << refused.text();
     at.pass(1min);

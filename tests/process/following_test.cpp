@@ -15,8 +15,10 @@ namespace {
 class follower {
   public:
     explicit follower(const std::string& way)
-        : mocks_(folder_.path(), way),
-          bot_(std::make_unique<bot_program>(mocks_.bot_configuration(), folder_.path())) {}
+        : has_sockets_(way == "--socket-mode"), mocks_(folder_.path(), way),
+          bot_(std::make_unique<bot_program>(mocks_.bot_configuration(), folder_.path())) {
+        wait_until_slack_reaches_the_bot();
+    }
 
     void say(const std::string& text) {
         const boost::json::object said{{"user", "lead"}, {"channel", "acme"}, {"text", text}};
@@ -47,6 +49,7 @@ class follower {
     void bot_is_killed_and_started_again() {
         bot_->process().kill_now();
         bot_ = std::make_unique<bot_program>(mocks_.bot_configuration(), folder_.path());
+        wait_until_slack_reaches_the_bot();
     }
     bot_program& bot() { return *bot_; }
 
@@ -58,6 +61,15 @@ class follower {
         EXPECT_EQ(done.status, 200) << boost::json::serialize(done.body);
     }
 
+    void wait_until_slack_reaches_the_bot() {
+        for (int looks = 0; has_sockets_ && looks < 400; ++looks) {
+            const auto state = calls_.call("GET", mocks_.url("slack") + "/_mock/state").body;
+            if (!state.at("app").at("sockets").as_array().empty()) return;
+            calls_.pass(duration(25));
+        }
+    }
+
+    bool has_sockets_;
     scratch_folder folder_;
     caller calls_;
     mocks_program mocks_;

@@ -55,9 +55,11 @@ CHATOPS_INLINE asio::awaitable<void> following::begin() {
     began_ = co_await steps_.stand(name);
     ends_ = began_ + how_.limit;
     pause_ = limits::follow_pause_seconds;
-    if (again && !is_over())
-        co_await add(reply::warning(
-            "I was restarted: lines may be missing here, and the next ones may be here twice"));
+    if (again && !is_over()) {
+        reply gap = reply::warning("I was restarted: lines may be missing here, and the next ones "
+                                   "may be here twice");
+        co_await add(std::move(gap));
+    }
     reply shown{tone::working, "Following " + how_.what + ": the lines are in the thread", {}, {}};
     shown.add(text_part{"It ends by itself at " + detail::clock_time(ends_) + " UTC."});
     shown.buttons = {{name, "stop", "Stop", button::style::plain}};

@@ -37,19 +37,43 @@ CHATOPS_INLINE asio::awaitable<std::string> subject_of(digitalocean::client& oce
     co_return sort + ' ' + name;
 }
 
+/// The droplets that they are about.
+CHATOPS_INLINE std::vector<std::int64_t>
+droplets_of(const std::vector<digitalocean::action>& actions) {
+    std::vector<std::int64_t> ids;
+    for (const digitalocean::action& each : actions)
+        if (each.resource_type == "droplet" && each.resource_id) ids.push_back(*each.resource_id);
+    return ids;
+}
+
+/// What each is about: a droplet's name, or what sort of thing.
+CHATOPS_INLINE std::string subject_in(const std::map<std::string, std::string>& names,
+                                      const digitalocean::action& of) {
+    const std::string sort = of.resource_type.value_or("unknown");
+    if (sort != "droplet" || !of.resource_id) return sort;
+    return names.at(std::to_string(*of.resource_id));
+}
+
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_actions::run(context& ctx) const {
     const auto newest = co_await ctx.observe("actions", [&](digitalocean::client& ocean) {
         return detail::last_actions(ocean, *pending);
     });
-    table_part table;
-    table.headings = {"Id", "Action", "State", "Ago"};
-    for (const digitalocean::action& each : newest)
-        table.rows.push_back(
-            {id_of(each), each.type, each.status, age_text(ctx.now() - each.started_at)});
     if (newest.empty())
         co_return reply::neutral(*pending ? "Nothing goes on" : "Nothing was ever done");
+    const auto ids = detail::droplets_of(newest);
+    const auto names = co_await ctx.observe(
+        "droplets", [&](digitalocean::client& ocean) { return droplet_names(ocean, ids); });
+    table_part table;
+    table.headings = {"Id", "What", "Ago"};
+    std::vector<std::string> states;
+    for (const digitalocean::action& each : newest) {
+        table.rows.push_back({id_of(each), each.type + ' ' + detail::subject_in(names, each),
+                              age_text(ctx.now() - each.started_at)});
+        states.push_back(each.status);
+    }
+    add_telling_column(table, "State", states);
     reply answer = reply::neutral(*pending ? counted(newest.size(), "action") +
                                                  (newest.size() == 1 ? " goes on" : " go on")
                                            : "The last " + counted(newest.size(), "action"));

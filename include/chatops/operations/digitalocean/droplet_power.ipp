@@ -77,7 +77,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_power::run(context& c
     const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     const bool already = (*state == power::on && it.status == "active") ||
                          (*state == power::off && it.status == "off");
-    if (already) co_return reply::neutral(it.name + " is that already: nothing was changed");
+    if (already)
+        co_return reply::neutral(it.name + (*state == power::on ? " is on" : " is off") +
+                                 " already: nothing was changed");
     const detail::power_words words = detail::words_of(*state);
     co_await ctx.progress("Switching " + it.name);
     const digitalocean::action_order order(words.type);

@@ -53,6 +53,15 @@ CHATOPS_INLINE std::vector<plain_rule> rules_of(const digitalocean::firewall& it
     return all;
 }
 
+CHATOPS_INLINE std::optional<reply>
+wrong_ports(traffic protocol, const std::optional<digitalocean::port_range>& ports) {
+    if (protocol == traffic::icmp && ports && ports->text != "all")
+        return reply::bad("Nothing was changed: icmp has no ports");
+    if (protocol != traffic::icmp && !ports)
+        return reply::bad("Nothing was changed: say which port, or `all`");
+    return std::nullopt;
+}
+
 CHATOPS_INLINE plain_rule rule_asked(bool out, traffic protocol,
                                      const std::optional<digitalocean::port_range>& ports) {
     plain_rule rule;
@@ -92,8 +101,7 @@ CHATOPS_INLINE std::vector<plain_rule> meant_rules(const digitalocean::firewall&
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_open::run(context& ctx) const {
-    if (!*ports && *protocol != traffic::icmp)
-        co_return reply::bad("Nothing was opened: say which port, or `all`");
+    if (auto wrong = detail::wrong_ports(*protocol, *ports)) co_return *wrong;
     const auto choice = co_await ctx.observe("firewall", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::firewall>(ocean, firewall->text);
     });
@@ -124,8 +132,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_open::run(context& c
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_close::run(context& ctx) const {
-    if (!*ports && *protocol != traffic::icmp)
-        co_return reply::bad("Nothing was closed: say which port, or `all`");
+    if (auto wrong = detail::wrong_ports(*protocol, *ports)) co_return *wrong;
     const auto choice = co_await ctx.observe("firewall", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::firewall>(ocean, firewall->text);
     });
