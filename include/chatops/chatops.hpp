@@ -121,6 +121,7 @@
 #include "chatops/run/catalogue.hpp"
 #include "chatops/run/context.hpp"
 #include "chatops/run/context_steps.hpp"
+#include "chatops/run/counted.hpp"
 #include "chatops/run/engine.hpp"
 #include "chatops/run/entry.hpp"
 #include "chatops/run/explain.hpp"

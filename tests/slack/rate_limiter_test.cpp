@@ -13,7 +13,7 @@ constexpr time_point start{std::chrono::hours(1'000)};
 
 duration wait(rate_limiter& limiter, std::string_view method, std::string_view channel,
               time_point now = start) {
-    return limiter.take(method, channel, now) - now;
+    return *limiter.take(method, channel, now) - now;
 }
 
 TEST(rate_limiter, gives_one_post_a_second_in_a_channel) {
@@ -39,7 +39,7 @@ TEST(rate_limiter, never_exceeds_a_tier_over_a_minute_but_for_the_burst) {
         rate_limiter limiter;
         const rate allowed = rates_of(method).whole;
         std::int64_t turns = 0;
-        while (limiter.take(method, "", start) < start + std::chrono::minutes(1)) ++turns;
+        while (*limiter.take(method, "", start) < start + std::chrono::minutes(1)) ++turns;
         EXPECT_EQ(turns, allowed.per_minute + allowed.at_once - 1) << method;
     }
 }
@@ -73,6 +73,17 @@ TEST(rate_limiter, forgets_channels_that_are_quiet) {
     EXPECT_LE(limiter.size(), limits::slack_rate_queues);
     // Those that still wait are kept.
     EXPECT_GT(limiter.size(), 900u);
+}
+
+TEST(rate_limiter, keeps_a_turn_for_others_when_it_comes_too_late_for_one) {
+    rate_limiter limiter;
+    const time_point soon = start + std::chrono::seconds(2);
+    int turns = 0;
+    while (limiter.take("chat.postMessage", "C1", start, soon)) ++turns;
+    EXPECT_EQ(turns, 3) << "now, in a second, in two";
+    for (int i = 0; i < 1'000; ++i)
+        EXPECT_FALSE(limiter.take("chat.postMessage", "C1", start, soon));
+    EXPECT_EQ(*limiter.take("chat.postMessage", "C1", start) - start, std::chrono::seconds(3));
 }
 
 } // namespace

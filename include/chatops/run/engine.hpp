@@ -56,7 +56,7 @@ class engine final : public inbox {
 
     /// What is being accepted or carried out now; runs that wait for a person, or until something
     /// comes that they follow, are not among them.
-    [[nodiscard]] std::size_t active() const;
+    [[nodiscard]] std::size_t active() const { return active_.size() - *watching_ + *accepting_; }
 
   private:
     /// What a line came to: an answer without steps, or something to carry out.
@@ -119,6 +119,7 @@ class engine final : public inbox {
     value_service values_;
     std::map<run_id, std::shared_ptr<active_run>> active_;
     std::shared_ptr<std::size_t> accepting_ = std::make_shared<std::size_t>(0);
+    std::shared_ptr<std::size_t> watching_ = std::make_shared<std::size_t>(0);
     /// Timers hold only this, so that one that fires after the engine's end does nothing.
     std::shared_ptr<engine*> alive_;
 };

@@ -8,7 +8,6 @@
 #include "chatops/run/explain.hpp"
 #include "chatops/run/guide.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace chatops {
@@ -19,13 +18,6 @@ CHATOPS_INLINE engine::engine(world& outside, const catalogue& commands)
       alive_(std::make_shared<engine*>(this)) {}
 
 CHATOPS_INLINE engine::~engine() { *alive_ = nullptr; }
-
-CHATOPS_INLINE std::size_t engine::active() const {
-    const auto watching = std::count_if(active_.begin(), active_.end(), [](const auto& each) {
-        return each.second->acting != nullptr && each.second->acting->is_watching();
-    });
-    return active_.size() - static_cast<std::size_t>(watching) + *accepting_;
-}
 
 // ---- what carries a run: the stages, in reading order
 
@@ -171,6 +163,7 @@ engine::carry_out_steps(active_run& run, const invocation& asked, bool is_confir
     steps own(world_, run.id, run.past, keeps);
     if (!is_confirmed) own.demand_confirmation();
     own.on_progress = [this, &run](const reply& now) { return show_progress(run, now); };
+    own.watching = watching_;
     own.on_more = [&run](const reply& more) { return run.add(more); };
     const detail::acting_now known(run, own);
     const person asker{run.asked.asker_id, run.asked.asker_name};

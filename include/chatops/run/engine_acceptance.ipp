@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/json.hpp"
+#include "chatops/run/counted.hpp"
 #include "chatops/run/engine.hpp"
 #include "chatops/run/engine.ipp"
 #include "chatops/run/shown_line.hpp"
@@ -56,26 +57,12 @@ CHATOPS_INLINE accepted_request engine::request_of(const said& line) const {
     return asked;
 }
 
-namespace detail {
-/// Counts up as long as it lives; in a coroutine that is destroyed after its engine, too.
-class counted {
-  public:
-    explicit counted(std::shared_ptr<std::size_t> count) : count_(std::move(count)) { ++*count_; }
-    ~counted() { --*count_; }
-    counted(const counted&) = delete;
-    counted& operator=(const counted&) = delete;
-
-  private:
-    std::shared_ptr<std::size_t> count_;
-};
-} // namespace detail
-
 CHATOPS_INLINE asio::awaitable<void> engine::accept(const authentic<said>& line) {
     return accept_line(*line);
 }
 
 CHATOPS_INLINE asio::awaitable<void> engine::accept_line(const said& line) {
-    const detail::counted accepting(accepting_);
+    const counted accepting(accepting_);
     auto run = std::make_shared<active_run>(world_, run_id{world_.chance.word(8)});
     run->asked = request_of(line);
     run->response_url = line.response_url;
@@ -104,7 +91,7 @@ CHATOPS_INLINE asio::awaitable<void> engine::accept_line(const said& line) {
 }
 
 CHATOPS_INLINE asio::awaitable<void> engine::accept(const authentic<clicked>& press) {
-    const detail::counted accepting(accepting_);
+    const counted accepting(accepting_);
     const clicked& what = *press;
     active_run run(world_, what.run);
     co_await run.load();

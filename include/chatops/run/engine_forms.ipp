@@ -62,7 +62,7 @@ CHATOPS_INLINE asio::awaitable<form_outcome> engine::accept(const authentic<subm
 
 CHATOPS_INLINE asio::awaitable<std::vector<form_choice>>
 engine::suggest(const authentic<half_filled>& what) {
-    const detail::counted accepting(accepting_);
+    const counted accepting(accepting_);
     const half_filled typed = *what;
     const std::optional<line::completion_request> of = question_of(commands_, typed);
     if (!of || !may_try(typed.who, typed.origin.command)) co_return std::vector<form_choice>();

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -121,7 +122,6 @@ class steps {
     bool hear(const journal::entry& answer);
     /// Waits as `pause_until` does, with nothing to do but to look whether something came.
     asio::awaitable<void> watch_until(time_point when);
-    [[nodiscard]] bool is_watching() const { return is_watching_; }
     /// Who answered it, if anyone did.
     [[nodiscard]] std::optional<given_answer> answer_to(const std::string& name) const;
 
@@ -129,6 +129,8 @@ class steps {
     /// thread gets more.
     std::function<asio::awaitable<void>(const reply&)> on_progress;
     std::function<asio::awaitable<void>(const reply&)> on_more;
+    /// Counts those that only watch.
+    std::shared_ptr<std::size_t> watching = std::make_shared<std::size_t>(0);
     /// Questions that wait for an answer.
     std::vector<question> waiting;
     /// From now on steps put things back: they are carried out although the run is cancelled.
@@ -149,7 +151,6 @@ class steps {
     bool is_unconfirmed_ = false;
     /// The question that stands.
     std::string standing_;
-    bool is_watching_ = false;
     /// Each goes on at once when called, if it still waits.
     std::map<std::uint64_t, std::function<void()>> pausing_;
     std::uint64_t pauses_ = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/time.hpp"
+#include "chatops/run/counted.hpp"
 #include "chatops/run/explain.hpp"
 #include "chatops/run/steps.hpp"
 
@@ -68,13 +69,11 @@ CHATOPS_INLINE asio::awaitable<void> steps::pause_until(time_point when) {
 }
 
 CHATOPS_INLINE asio::awaitable<void> steps::watch_until(time_point when) {
-    is_watching_ = true;
+    const counted one(watching);
     co_await pause_until(when);
-    is_watching_ = false;
 }
 
 CHATOPS_INLINE void steps::wake_pausing() {
-    is_watching_ = false;
     for (const auto& [number, wake] : std::exchange(pausing_, {})) wake();
 }
 

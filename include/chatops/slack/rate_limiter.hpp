@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,8 +36,10 @@ rates rates_of(std::string_view method);
 class rate_limiter {
   public:
     /// Takes the next turn of a method in a channel, or in the whole workspace when `channel` is
-    /// empty, and says when it is. Not before `now`.
-    time_point take(std::string_view method, std::string_view channel, time_point now);
+    /// empty, and says when it is. Not before `now`. Nothing, and it stays the next one's, if that
+    /// would be after `deadline`.
+    std::optional<time_point> take(std::string_view method, std::string_view channel,
+                                   time_point now, time_point deadline = time_point::max());
 
     /// Slack refused: turns are not before `until`, and those that were given out are void.
     void refuse(std::string_view method, std::string_view channel, time_point until);

@@ -64,13 +64,15 @@ CHATOPS_INLINE rates rates_of(std::string_view method) {
     return {detail::tier_3, detail::tier_3};
 }
 
-CHATOPS_INLINE time_point rate_limiter::take(std::string_view method, std::string_view channel,
-                                             time_point now) {
+CHATOPS_INLINE std::optional<time_point> rate_limiter::take(std::string_view method,
+                                                            std::string_view channel,
+                                                            time_point now, time_point deadline) {
     forget_old(now);
     const rate how_often = detail::rate_of(method, channel);
     queue& line = queues_[{std::string(method), std::string(channel)}];
     const time_point turn =
         std::max({now, line.busy_until - detail::tolerance_of(how_often), line.refused_until});
+    if (turn > deadline) return std::nullopt;
     line.busy_until = std::max(line.busy_until, turn) + detail::interval_of(how_often);
     return turn;
 }

@@ -75,12 +75,12 @@ CHATOPS_INLINE web_api::call web_api::form_call(std::string_view method,
 CHATOPS_INLINE asio::awaitable<void> web_api::turn(std::string_view method,
                                                    std::string_view channel, time_point deadline) {
     do {
-        const time_point when = limiter_.take(method, channel, time_.now());
-        if (when > deadline)
+        const auto when = limiter_.take(method, channel, time_.now(), deadline);
+        if (!when)
             throw unavailable("slack",
                               "Slack allows no more " + std::string(method) + " there in time",
                               effect_known::did_not_happen);
-        if (when > time_.now()) co_await sleep_until(time_, when);
+        if (*when > time_.now()) co_await sleep_until(time_, *when);
     } while (limiter_.is_refused(method, channel, time_.now()));
 }
 
