@@ -83,6 +83,7 @@ void talk(benchmark::State& state) {
     }
     state.SetItemsProcessed(state.iterations() * count);
 }
-BENCHMARK(talk)->ArgName("seconds")->Arg(20)->Arg(60)->Iterations(1)->Unit(benchmark::kSecond);
+BENCHMARK(talk)->ArgName("seconds")->Arg(20)->Arg(60)->Iterations(1)->Repetitions(1)->Unit(
+    benchmark::kSecond);
 
 } // namespace

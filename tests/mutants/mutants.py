@@ -23,6 +23,8 @@ MUTANTS = [
      "bool look_first = step.begun > 0;", "bool look_first = false;"),
     ("confirm nothing", "gate/stages.hpp",
      "if (does == effect::destroy)", "if (false)"),
+    ("take any answer for a yes", "run/steps.ipp",
+     'if (choice != "yes") throw', "if (choice.empty()) throw"),
     ("never say that it was delivered", "run/active_run.ipp",
      "    co_await append(journal::kind::delivered, {}, std::move(text));\n", "    text.clear();\n"),
 ]

@@ -5,14 +5,14 @@
 #include "chatops/provider/digitalocean/names.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
 
 namespace chatops::digitalocean {
 
 namespace detail {
 
-inline constexpr std::initializer_list<std::string_view> forwarded_protocols = {
-    "http", "https", "http2", "tcp", "udp"};
+inline constexpr std::array<std::string_view, 5> forwarded_protocols{"http", "https", "http2",
+                                                                     "tcp", "udp"};
 
 /// `http:80`, or what is wrong with it: the end of a sentence that begins with the text.
 CHATOPS_INLINE const char* read_listener(std::string_view text, listener& into) {
