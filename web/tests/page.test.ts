@@ -139,7 +139,7 @@ test('what destroys is confirmed with a button', () =>
     await reader.enters('#acme');
     await reader.says('heroku rollback acme v4');
     const confirm = reader.answer.getByRole('button', { name: 'Confirm' });
-    assert.equal(await reader.asked('heroku', '').count(), 0);
+    assert.equal(await reader.asked('heroku', 'POST').count(), 0);
     // One line tall, as every button.
     assert(((await confirm.boundingBox())?.height ?? 99) < 40);
     await confirm.click();
