@@ -53,14 +53,8 @@ asio::awaitable<void> carry(const read_line& read, steps& own, played& end) {
     } catch (...) {
         end.failure = std::current_exception();
     }
-    if (end.failure) {
-        own.put_back();
-        while (!own.undos.empty()) {
-            const auto act = std::move(own.undos.back().second);
-            own.undos.pop_back();
-            co_await act();
-        }
-    }
+    // Where the account is used up, nothing can be put back, either.
+    if (end.failure) co_await own.put_back();
     end.finished = true;
 }
 

@@ -23,8 +23,10 @@ TEST(heroku_releases, are_listed_newest_first) {
                                   "v1 | 2024-02-26 12:00 | Initial release | \n");
     const played two = at.play("heroku release list acme-staging -n 2");
     EXPECT_EQ(two.text(), "The last 2 releases of acme-staging");
-    EXPECT_EQ(at.play("heroku releases acme-staging -n -5").text(),
-              "The last 1 release of acme-staging");
+    const catalogue commands(heroku_entries());
+    for (const char* const wrong : {"0", "-5", "101"})
+        EXPECT_FALSE(commands.read(std::string("heroku releases acme-staging -n ") + wrong))
+            << wrong;
 }
 
 TEST(heroku_release_show, says_whether_it_runs_and_how_to_go_back) {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace chatops {
 namespace {
 
@@ -41,6 +43,31 @@ class following_story : public story {
         for (const std::string& each : in_threads()) all += each + "\n";
         return all;
     }
+    /// Begins, and has come to wait for lines.
+    void follows(const std::string& options = {}) {
+        lead.says("heroku logs acme-staging --tail" + options);
+        passes(5s);
+    }
+    /// How many lines with that text people can read: in messages, and in files.
+    [[nodiscard]] std::size_t lines_shown(const std::string& text) {
+        std::size_t count = 0;
+        const auto count_in = [&](const std::string& where) {
+            for (auto at = where.find(text); at != std::string::npos; at = where.find(text, at + 1))
+                ++count;
+        };
+        for (const std::string& each : in_threads()) count_in(each);
+        sim::mock& slack = *world.vendor("slack");
+        const boost::json::value state = slack.state();
+        for (const auto& each : state.at("files").as_array()) {
+            http::request what;
+            const std::string url(each.at("url_private").as_string());
+            what.url = url.substr(url.find("/files-pri/"));
+            what.headers = {
+                {"Authorization", "Bearer " + world.vendors().data().slack.app.bot_token}};
+            count_in(slack.handle(what, world.simulation().wires().when()).body);
+        }
+        return count;
+    }
 };
 
 bool has(const std::string& text, std::string_view part) {
@@ -50,8 +77,7 @@ bool has(const std::string& text, std::string_view part) {
 TEST(following_scenario, lines_come_into_the_thread_until_somebody_stops_it) {
     following_story s;
     s.writes("before");
-    s.lead.says("heroku logs acme-staging --tail");
-    s.passes(5s);
+    s.follows();
     EXPECT_TRUE(has(s.anchor(), "Following the log of acme-staging: the lines are in the thread"))
         << s.anchor();
     EXPECT_TRUE(has(s.thread(), "web.1: before")) << s.thread();
@@ -96,13 +122,13 @@ TEST(following_scenario, it_ends_when_its_run_is_cancelled) {
 
 TEST(following_scenario, much_at_once_is_a_file_and_no_line_is_lost) {
     following_story s;
-    s.lead.says("heroku logs acme-staging --tail");
-    s.passes(3s);
+    s.follows();
     std::string lines;
     for (int i = 0; i < 400; ++i) lines += "line " + std::to_string(i) + " of many\n";
     s.writes(lines);
     s.passes(10s);
     EXPECT_TRUE(has(s.in_threads().back(), "400 lines until")) << s.thread();
+    EXPECT_EQ(s.lines_shown(" of many"), 400U);
     s.lead.clicks("Stop");
     EXPECT_TRUE(has(s.anchor(), "400 lines in the thread")) << s.anchor();
 }
@@ -118,6 +144,7 @@ TEST(following_scenario, slack_never_has_to_refuse_however_much_comes) {
         s.passes(1s);
     }
     s.passes(1min);
+    EXPECT_EQ(s.lines_shown("web.1: line "), static_cast<std::size_t>(written));
     EXPECT_TRUE(has(s.anchor(), std::to_string(written) + " lines")) << s.anchor();
     for (const auto& each : s.world.simulation().wires().exchanges())
         EXPECT_NE(each->answer.status, 429) << each->what.url;
@@ -139,21 +166,29 @@ TEST(following_scenario, a_bot_that_was_killed_goes_on_and_says_what_may_be_miss
     EXPECT_TRUE(has(s.anchor(), "Stopped by lead.")) << s.anchor();
 }
 
-TEST(following_scenario, a_press_that_comes_while_the_bot_is_down_counts_when_it_is_back) {
-    following_story s;
-    s.lead.says("heroku logs acme-staging --tail");
-    s.passes(5s);
-    s.lead.begins_to_click("Stop");
-    s.passes(1s);
-    s.bot_crashes();
-    s.passes(10s);
-    EXPECT_TRUE(has(s.anchor(), "Stopped by lead.")) << s.anchor();
+TEST(following_scenario, a_press_that_was_taken_counts_whenever_the_bot_is_killed_after_it) {
+    int taken = 0;
+    for (int steps = 0; steps < 40; ++steps) {
+        following_story s;
+        s.follows();
+        s.lead.begins_to_click("Stop");
+        for (int i = 0; i < steps; ++i)
+            s.world.simulation().settle_step(s.world.simulation().now() + 1s);
+        const auto& events = s.world.simulation().journal().events();
+        const bool is_taken = std::any_of(events.begin(), events.end(), [](const auto& each) {
+            return each.what == journal::kind::answered;
+        });
+        s.bot_crashes();
+        s.passes(10s);
+        taken += is_taken ? 1 : 0;
+        EXPECT_EQ(has(s.anchor(), "Stopped by lead."), is_taken) << "killed after step " << steps;
+    }
+    EXPECT_GT(taken, 5);
 }
 
 TEST(following_scenario, an_application_that_is_gone_ends_it) {
     following_story s;
-    s.lead.says("heroku logs acme-staging --tail");
-    s.passes(5s);
+    s.follows();
     s.lead.says("heroku app destroy acme-staging");
     s.lead.clicks("Destroy acme-staging");
     s.passes(1min);
@@ -163,8 +198,7 @@ TEST(following_scenario, an_application_that_is_gone_ends_it) {
 
 TEST(following_scenario, a_message_without_an_answer_is_sent_again) {
     following_story s;
-    s.lead.says("heroku logs acme-staging --tail");
-    s.passes(3s);
+    s.follows();
     story::provider slack{s, "slack"};
     slack.fails("POST /api/chat.postMessage", "reset_before");
     s.writes("one");

@@ -15,15 +15,7 @@ int events(const story& s, journal::kind what) {
     return count;
 }
 
-class form_scenario : public testing::TestWithParam<mocks::worlds::slack_mode> {
-  protected:
-    static mocks::worlds::company_settings settings() {
-        mocks::worlds::company_settings made;
-        made.mode = GetParam();
-        return made;
-    }
-    story s{settings()};
-};
+using form_scenario = support::story_over_both_ways;
 
 TEST_P(form_scenario, what_is_filled_in_runs_as_if_typed) {
     s.lead.says("/ops heroku scale acme");
@@ -98,13 +90,7 @@ TEST_P(form_scenario, where_the_bot_is_not_the_answer_is_in_direct_messages) {
     EXPECT_FALSE(s.world.messages("@lead").empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(ways, form_scenario,
-                         testing::Values(mocks::worlds::slack_mode::http,
-                                         mocks::worlds::slack_mode::socket),
-                         [](const auto& info) {
-                             return info.param == mocks::worlds::slack_mode::http ? "over_http"
-                                                                                  : "over_sockets";
-                         });
+INSTANTIATE_TEST_SUITE_P(ways, form_scenario, support::both_ways(), support::name_of_way);
 
 } // namespace
 } // namespace chatops

@@ -8,15 +8,7 @@ namespace {
 
 using support::story;
 
-class suggestion_scenario : public testing::TestWithParam<mocks::worlds::slack_mode> {
-  protected:
-    static mocks::worlds::company_settings settings() {
-        mocks::worlds::company_settings made;
-        made.mode = GetParam();
-        return made;
-    }
-    story s{settings()};
-};
+using suggestion_scenario = support::story_over_both_ways;
 
 TEST_P(suggestion_scenario, what_is_offered_is_chosen_sent_and_carried_out) {
     s.lead.says("/ops heroku ps");
@@ -113,13 +105,7 @@ TEST_P(suggestion_scenario, a_bot_that_was_killed_meanwhile_is_asked_again) {
     EXPECT_EQ(s.lead.sees_offered("app"), "globex, globex-staging");
 }
 
-INSTANTIATE_TEST_SUITE_P(ways, suggestion_scenario,
-                         testing::Values(mocks::worlds::slack_mode::http,
-                                         mocks::worlds::slack_mode::socket),
-                         [](const auto& info) {
-                             return info.param == mocks::worlds::slack_mode::http ? "over_http"
-                                                                                  : "over_sockets";
-                         });
+INSTANTIATE_TEST_SUITE_P(ways, suggestion_scenario, support::both_ways(), support::name_of_way);
 
 } // namespace
 } // namespace chatops

@@ -217,12 +217,8 @@ class run_bench {
             end.failure = std::current_exception();
         }
         if (end.failure) {
-            own.put_back();
-            while (!own.undos.empty()) {
-                const auto act = std::move(own.undos.back().second);
-                own.undos.pop_back();
-                co_await act();
-            }
+            const std::vector<undone> restored = co_await own.put_back();
+            for (const auto& [name, problem] : restored) EXPECT_EQ(problem, "") << name;
         }
         end.finished = true;
     }

@@ -18,4 +18,22 @@ class story : public mocks::worlds::story {
         : mocks::worlds::story(all_commands(), settings) {}
 };
 
+/// Told twice: Slack reaches the bot over HTTP, and over sockets.
+class story_over_both_ways : public testing::TestWithParam<mocks::worlds::slack_mode> {
+  public:
+    static mocks::worlds::company_settings settings() {
+        mocks::worlds::company_settings made;
+        made.mode = GetParam();
+        return made;
+    }
+    story s{settings()};
+};
+
+inline auto both_ways() {
+    return testing::Values(mocks::worlds::slack_mode::http, mocks::worlds::slack_mode::socket);
+}
+inline std::string name_of_way(const testing::TestParamInfo<mocks::worlds::slack_mode>& info) {
+    return info.param == mocks::worlds::slack_mode::http ? "over_http" : "over_sockets";
+}
+
 } // namespace chatops::support

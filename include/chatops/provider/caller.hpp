@@ -76,13 +76,9 @@ class caller {
     /// Throws unless there is a text.
     void check_text(const http::response& given, const asked& about, const std::string& name) const;
     [[nodiscard]] http::retry reading_patience(time_point until) const;
-    /// Once, with failures that name what was asked.
-    asio::awaitable<http::response> exchange(const http::request& what, const asked& about,
-                                             time_point until);
-    asio::awaitable<std::unique_ptr<http::stream>>
-    begin_stream(const http::request& what, const asked& about, time_point until);
-    /// That failure, as one of this provider's.
-    [[nodiscard]] unavailable told(const unavailable& silent, const asked& about) const;
+    /// What comes, or its failure as one of this provider's, which names what was asked.
+    template <class Answer>
+    asio::awaitable<Answer> heard(asio::awaitable<Answer> coming, const asked& about);
 
     /// Once, after waiting for the rate limit, and notes what the answer says of the account.
     asio::awaitable<http::response> send(const http::request& what, const call& of,

@@ -22,6 +22,20 @@ CHATOPS_INLINE std::optional<std::int64_t> number_of(std::string_view text) {
 
 } // namespace detail
 
+template <class Answer>
+asio::awaitable<Answer> caller::heard(asio::awaitable<Answer> coming, const asked& about) {
+    std::optional<unavailable> failure;
+    try {
+        Answer given = co_await std::move(coming);
+        co_return given;
+    } catch (const unavailable& silent) {
+        const bool arrived = silent.effect() == effect_known::may_have_happened;
+        failure.emplace(std::string(whom_.name), silent.what() + (" (" + about.what + ")"),
+                        arrived ? about.effect() : effect_known::did_not_happen);
+    }
+    throw *failure;
+}
+
 CHATOPS_INLINE bool call::reads() const { return http::is_reading(method); }
 
 CHATOPS_INLINE http::request caller::addressed(const call& what) const {
@@ -64,41 +78,10 @@ CHATOPS_INLINE asio::awaitable<http::response> caller::send(const http::request&
     // Waiting for our turn is no part of the try.
     until = std::min(until + (through_.time.now() - began), of.deadline);
     const asked about = question(of);
-    http::response given = co_await exchange(what, about, until);
+    asio::awaitable<http::response> coming = through_.transport.send(what, until);
+    http::response given = co_await heard(std::move(coming), about);
     note(given);
     co_return given;
-}
-
-CHATOPS_INLINE unavailable caller::told(const unavailable& silent, const asked& about) const {
-    const bool arrived = silent.effect() == effect_known::may_have_happened;
-    return {std::string(whom_.name), silent.what() + (" (" + about.what + ")"),
-            arrived ? about.effect() : effect_known::did_not_happen};
-}
-
-CHATOPS_INLINE asio::awaitable<http::response>
-caller::exchange(const http::request& what, const asked& about, time_point until) {
-    http::response given;
-    std::optional<unavailable> failure;
-    try {
-        given = co_await through_.transport.send(what, until);
-    } catch (const unavailable& silent) {
-        failure.emplace(told(silent, about));
-    }
-    if (failure) throw *failure;
-    co_return given;
-}
-
-CHATOPS_INLINE asio::awaitable<std::unique_ptr<http::stream>>
-caller::begin_stream(const http::request& what, const asked& about, time_point until) {
-    std::unique_ptr<http::stream> begun;
-    std::optional<unavailable> failure;
-    try {
-        begun = co_await through_.transport.open(what, until);
-    } catch (const unavailable& silent) {
-        failure.emplace(told(silent, about));
-    }
-    if (failure) throw *failure;
-    co_return begun;
 }
 
 // ---- what is at addresses that the vendor gave
@@ -134,7 +117,9 @@ CHATOPS_INLINE asio::awaitable<std::string> caller::text_at(std::string url, std
     const asked about{whom_, "GET " + name, true};
     const http::request what = given_address(std::move(url), about);
     http::retry decide = reading_patience(until);
-    const auto send_it = [&](time_point by) { return exchange(what, about, by); };
+    const auto send_it = [&](time_point by) {
+        return heard(through_.transport.send(what, by), about);
+    };
     const auto read_it = [&](const http::response& given) {
         check_text(given, about, name);
         return given.body;
@@ -151,7 +136,8 @@ caller::stream_at(std::string url, std::string name, time_point until) {
     http::retry decide = reading_patience(until);
     std::unique_ptr<http::stream> opened;
     const auto open_it = [&](time_point by) -> asio::awaitable<http::response> {
-        opened = co_await begin_stream(what, about, by);
+        auto coming = through_.transport.open(what, by);
+        opened = co_await heard(std::move(coming), about);
         co_return opened->head();
     };
     const auto read_it = [&](const http::response& given) {

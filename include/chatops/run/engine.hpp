@@ -88,7 +88,6 @@ class engine final : public inbox {
     carry_out_steps(active_run& run, const invocation& what, bool is_confirmed);
     asio::awaitable<answered> supervise(active_run& run, const invocation& what);
     void cancel(const run_id& id, const std::string& by);
-    asio::awaitable<std::vector<undone>> put_back(steps& of);
 
     asio::awaitable<void> show_progress(active_run& run, reply working);
 

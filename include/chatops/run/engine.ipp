@@ -195,7 +195,7 @@ engine::carry_out_steps(active_run& run, const invocation& asked, bool is_confir
             failure = std::make_exception_ptr(
                 diverged("the journal has '" + *unused + "', which the program never came to"));
     if (failure) {
-        const std::vector<undone> restored = co_await put_back(own);
+        const std::vector<undone> restored = co_await own.put_back();
         if (!is_outside_failure(failure) && outcome_of(failure).empty())
             world_.log.error("run failed inside", {{"run", run.id.text}});
         answer = keeps ? explain_failure(failure, run.past, restored) : explain_failure(failure);
@@ -203,26 +203,6 @@ engine::carry_out_steps(active_run& run, const invocation& asked, bool is_confir
     answered made{detail::as_asked(asked.common, std::move(answer))};
     if (failure) made.outcome = outcome_of(failure);
     co_return made;
-}
-
-CHATOPS_INLINE asio::awaitable<std::vector<undone>> engine::put_back(steps& of) {
-    std::vector<undone> restored;
-    of.put_back();
-    while (!of.undos.empty()) {
-        const auto [path, act] = std::move(of.undos.back());
-        of.undos.pop_back();
-        std::exception_ptr failure;
-        try {
-            co_await act();
-        } catch (const store_error&) {
-            throw;
-        } catch (...) {
-            failure = std::current_exception();
-        }
-        const std::string name = path.substr(std::string_view("undo/").size());
-        restored.emplace_back(name, failure ? failure_sentence(failure) : std::string());
-    }
-    co_return restored;
 }
 
 CHATOPS_INLINE asio::awaitable<void> engine::show_progress(active_run& run, reply working) {

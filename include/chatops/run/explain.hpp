@@ -4,6 +4,7 @@
 #include "chatops/chat/reply.hpp"
 #include "chatops/gate/decision.hpp"
 #include "chatops/run/history.hpp"
+#include "chatops/run/undone.hpp"
 
 #include <exception>
 #include <string>
@@ -11,9 +12,6 @@
 #include <vector>
 
 namespace chatops {
-
-/// What became of an undo: its step's name, and why it failed, or empty.
-using undone = std::pair<std::string, std::string>;
 
 /// Of a run that changes nothing: nobody wonders what was done before.
 reply explain_failure(const std::exception_ptr& failure);

@@ -4,6 +4,7 @@
 #include "chatops/run/history.hpp"
 #include "chatops/run/outcome.hpp"
 #include "chatops/run/request.hpp"
+#include "chatops/run/undone.hpp"
 #include "chatops/run/world.hpp"
 
 #include <cstdint>
@@ -133,11 +134,9 @@ class steps {
     std::shared_ptr<std::size_t> watching = std::make_shared<std::size_t>(0);
     /// Questions that wait for an answer.
     std::vector<question> waiting;
-    /// From now on steps put things back: they are carried out although the run is cancelled.
-    void put_back() { putting_back_ = true; }
-
-    /// What puts things back, in the order in which it was registered.
-    std::vector<std::pair<std::string, std::function<asio::awaitable<void>()>>> undos;
+    /// Puts things back, the last registered first, although the run is cancelled: what became of
+    /// each. Throws `store_error`.
+    asio::awaitable<std::vector<undone>> put_back();
 
   private:
     asio::awaitable<void> append(journal::kind what, const std::string& name,
@@ -148,6 +147,8 @@ class steps {
     history& past_;
     bool keeps_records_;
     bool putting_back_ = false;
+    /// What puts things back, in the order in which it was registered.
+    std::vector<std::pair<std::string, std::function<asio::awaitable<void>()>>> undos_;
     bool is_unconfirmed_ = false;
     /// The question that stands.
     std::string standing_;

@@ -222,7 +222,27 @@ CHATOPS_INLINE asio::awaitable<void> steps::show_progress(const reply& now) {
 
 CHATOPS_INLINE void steps::register_undo(std::string path,
                                          std::function<asio::awaitable<void>()> act) {
-    undos.emplace_back(std::move(path), std::move(act));
+    undos_.emplace_back(std::move(path), std::move(act));
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<undone>> steps::put_back() {
+    std::vector<undone> restored;
+    putting_back_ = true;
+    while (!undos_.empty()) {
+        const auto [path, act] = std::move(undos_.back());
+        undos_.pop_back();
+        std::exception_ptr failure;
+        try {
+            co_await act();
+        } catch (const store_error&) {
+            throw;
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        const std::string name = path.substr(std::string_view("undo/").size());
+        restored.emplace_back(name, failure ? failure_sentence(failure) : std::string());
+    }
+    co_return restored;
 }
 
 } // namespace chatops

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "chatops/chat/form.hpp"
+#include "chatops/core/signal.hpp"
 #include "chatops/line/value_cache.hpp"
 #include "chatops/line/value_source.hpp"
 #include "chatops/run/entry.hpp"
 #include "chatops/run/world.hpp"
-#include "chatops/slack/signal.hpp"
 
 #include <functional>
 #include <memory>
@@ -120,7 +120,7 @@ class value_service {
         bool is_remote = true;
         bool has_ended = false;
         texts_of_values values{};
-        slack::signal ended{};
+        signal ended{};
     };
 
     [[nodiscard]] value_inquiry about(const config::member* asker);

@@ -29,7 +29,7 @@ CHATOPS_INLINE const value_knower::row* values_of_field(const entry& command,
 
 CHATOPS_INLINE value_service::~value_service() {
     // Whoever waits holds what it waits for, and is held by it.
-    for (const auto& each : std::exchange(asking_, {})) each->ended = slack::signal();
+    for (const auto& each : std::exchange(asking_, {})) each->ended = signal();
 }
 
 CHATOPS_INLINE provider::connection value_service::connect(std::string_view provider) {

@@ -31,24 +31,22 @@ CHATOPS_INLINE void network::gather(asked& on, stream_name name) {
     };
     auto state = std::make_shared<gathered>();
     state->done = std::move(on.done);
-    const auto finish = [this, state] {
+    const auto finish = [this, state](std::string failure) {
         --on_its_way_;
         time_.forget(*state->too_late);
+        state->so_far.failure = std::move(failure);
         const auto done = std::exchange(state->done, nullptr);
         done(std::move(state->so_far));
     };
     ++on_its_way_;
-    state->too_late = time_.at(on.deadline, [this, state, name] {
+    state->too_late = time_.at(on.deadline, [this, finish, name] {
         leave(name);
-        state->so_far.failure = "no answer in time";
-        --on_its_way_;
-        const auto done = std::exchange(state->done, nullptr);
-        done(std::move(state->so_far));
+        finish("no answer in time");
     });
     on.done = [state](arrival head) { state->so_far.answer = std::move(head.answer); };
     stream_listener listener;
     listener.piece = [state](const std::string& text) { state->so_far.answer.body += text; };
-    listener.ended = finish;
+    listener.ended = [finish] { finish({}); };
     on.listener = std::move(listener);
 }
 

@@ -3,8 +3,8 @@
 
 #include "chatops/chat/chat.hpp"
 #include "chatops/core/config.hpp"
+#include "chatops/core/signal.hpp"
 #include "chatops/slack/identity.hpp"
-#include "chatops/slack/signal.hpp"
 #include "chatops/slack/web_api.hpp"
 
 #include <cstdint>

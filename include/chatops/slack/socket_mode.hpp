@@ -7,9 +7,9 @@
 #include "chatops/core/config.hpp"
 #include "chatops/core/log.hpp"
 #include "chatops/core/random.hpp"
+#include "chatops/core/signal.hpp"
 #include "chatops/http/transport.hpp"
 #include "chatops/slack/authenticator.hpp"
-#include "chatops/slack/signal.hpp"
 #include "chatops/slack/socket_protocol.hpp"
 #include "chatops/slack/web_api.hpp"
 

@@ -7,6 +7,8 @@
 #include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
 #include "chatops/core/clock.hpp"
+#include "chatops/operations/between.hpp"
+#include "chatops/operations/heroku/limits.hpp"
 #include "chatops/provider/heroku/names.hpp"
 #include "chatops/provider/heroku/types.hpp"
 
@@ -29,7 +31,7 @@ struct heroku_builds {
         .examples = {"heroku builds acme-staging", "heroku builds acme-staging -n 30"}};
 
     argument<"app", "the application", heroku::app_name> app;
-    option<"count", "how many at most", int, 'n'> count{15};
+    option<"count", "how many at most", between<1, heroku_limits::listed>, 'n'> count{{15}};
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -149,7 +149,7 @@ CHATOPS_INLINE const heroku::build* find_build(const std::vector<heroku::build>&
 }
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_builds::run(context& ctx) const {
-    const auto limit = static_cast<std::size_t>(std::clamp(*count, 1, heroku_limits::listed));
+    const auto limit = static_cast<std::size_t>(count->number);
     const auto newest = co_await ctx.observe(
         "builds", [&](heroku::client& heroku) { return heroku.builds(*app, limit); });
     reply answer = reply::neutral((newest.size() < limit ? "" : "The last ") +

@@ -7,6 +7,7 @@
 #include "chatops/command/info.hpp"
 #include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/between.hpp"
 #include "chatops/operations/heroku/limits.hpp"
 #include "chatops/operations/span.hpp"
 #include "chatops/provider/heroku/names.hpp"
@@ -39,7 +40,9 @@ struct heroku_logs {
                      "heroku logs acme-staging --dyno worker --source app"}};
 
     argument<"app", "the application", heroku::app_name> app;
-    option<"lines", "how many at most; Heroku keeps 1500", int, 'n'> lines{100};
+    option<"lines", "how many at most; Heroku keeps 1500", between<1, heroku_limits::log_lines>,
+           'n'>
+        lines{{100}};
     option<"dyno", "only what this process type or dyno wrote", std::optional<heroku::dyno_group>>
         dyno;
     option<"source", "only what the application wrote itself, or only what Heroku did",

@@ -38,7 +38,7 @@ CHATOPS_INLINE std::optional<log_line> parts_of(std::string_view line) {
 
 CHATOPS_INLINE heroku::log_order log_order_of(const heroku_logs& asked) {
     heroku::log_order order;
-    order.lines = std::clamp(*asked.lines, 1, heroku_limits::log_lines);
+    order.lines = static_cast<int>(asked.lines->number);
     if (const auto& dyno = *asked.dyno) {
         if (dyno->number)
             order.dyno_name = dyno->to_text();

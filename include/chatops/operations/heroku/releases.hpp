@@ -6,6 +6,8 @@
 #include "chatops/command/info.hpp"
 #include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/between.hpp"
+#include "chatops/operations/heroku/limits.hpp"
 #include "chatops/provider/heroku/names.hpp"
 
 #include <optional>
@@ -25,7 +27,7 @@ struct heroku_releases {
         .examples = {"heroku releases acme-staging", "heroku releases acme-staging -n 30"}};
 
     argument<"app", "the application", heroku::app_name> app;
-    option<"count", "how many at most", int, 'n'> count{15};
+    option<"count", "how many at most", between<1, heroku_limits::listed>, 'n'> count{{15}};
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -49,7 +49,7 @@ CHATOPS_INLINE reply release_shown(const std::string& name, const heroku::releas
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_releases::run(context& ctx) const {
-    const auto limit = static_cast<std::size_t>(std::clamp(*count, 1, heroku_limits::listed));
+    const auto limit = static_cast<std::size_t>(count->number);
     const auto newest = co_await ctx.observe(
         "releases", [&](heroku::client& heroku) { return heroku.releases(*app, limit); });
     reply answer = reply::neutral((newest.size() < limit ? "" : "The last ") +

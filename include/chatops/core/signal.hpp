@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace chatops::slack {
+namespace chatops {
 
 /// For one thread. Whoever is woken looks for himself whether it is what he waited for.
 class signal {
@@ -39,4 +39,4 @@ class signal {
     std::vector<std::function<void()>> waiting_;
 };
 
-} // namespace chatops::slack
+} // namespace chatops
