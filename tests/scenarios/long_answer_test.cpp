@@ -1,7 +1,7 @@
 // An answer longer than a message, with the bot killed on the way.
 #include "chatops/run/catalogue.hpp"
 #include "chatops/run/context.hpp"
-#include "mocks/worlds/story.hpp"
+#include "tests/support/story.hpp"
 
 #include <gtest/gtest.h>
 
@@ -67,6 +67,32 @@ TEST(long_answer_scenario, the_file_is_there_whenever_the_bot_was_killed) {
         EXPECT_EQ(shared_files(s), 1) << "killed after step " << at;
         if (steps < at) break;
     }
+}
+
+TEST(long_answer, as_json_is_a_file_that_can_be_read_as_json) {
+    support::story s;
+    std::string lines;
+    for (int i = 0; i < 200; ++i) lines += "line " + std::to_string(i) + " with \"quotes\"\n";
+    const std::string written =
+        boost::json::serialize(boost::json::object{{"app", "acme"}, {"text", lines}});
+    s.world.simulation().control(*s.world.vendor("heroku"), "POST", "/_mock/log", written);
+    s.lead.says("heroku logs acme -n 200 --json");
+    const boost::json::value state = s.world.vendors().slack().state();
+    const auto& files = state.at("files").as_array();
+    ASSERT_EQ(files.size(), 1U);
+    EXPECT_EQ(files[0].at("title").as_string(), "answer.json");
+    const std::string url(files[0].at("url_private").as_string());
+    http::request what;
+    what.url = url.substr(url.find("/files-pri/"));
+    what.headers = {{"Authorization", "Bearer " + s.world.vendors().data().slack.app.bot_token}};
+    sim::mock& slack = *s.world.vendor("slack");
+    const std::string text = slack.handle(what, s.world.simulation().wires().when()).body;
+    const auto read = json::parse(text);
+    ASSERT_TRUE(read) << text;
+    EXPECT_NE(text.find("line 199 with"), std::string::npos);
+    s.lead.says("whoami --json");
+    EXPECT_EQ(s.world.vendors().slack().state().at("files").as_array().size(), 1U)
+        << "a short one is in the message";
 }
 
 } // namespace

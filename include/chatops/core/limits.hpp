@@ -156,6 +156,9 @@ inline constexpr std::size_t kept_exchanges = 10'000;
 /// Of the body of an answer that goes on, what a simulation keeps to show.
 inline constexpr std::size_t shown_stream_bytes = 16 << 10;
 
+/// JSON that is shown in a message; longer, it is a file. One block of a message takes it whole.
+inline constexpr std::size_t json_block_bytes = 2'900;
+
 // What is followed.
 
 /// How often what came of it is shown: Slack takes a message a second in a channel, and others

@@ -71,13 +71,18 @@ CHATOPS_INLINE asio::awaitable<void> engine::carry_out(std::shared_ptr<active_ru
 // ---- from bytes to a run
 
 namespace detail {
-/// The answer in the form that was asked for: its title stays, for who reads along.
+/// The answer in the form that was asked for: its title stays, for who reads along. JSON in two
+/// blocks is none, so a long one is a file.
 inline reply as_asked(const line::common_options& common, reply answer) {
     if (!common.json) return answer;
     reply made;
     made.how = answer.how;
     made.title = answer.title;
-    made.add(code_part{json::text(json_form(answer))});
+    std::string text = json::text(json_form(answer));
+    if (text.size() <= limits::json_block_bytes)
+        made.add(code_part{std::move(text)});
+    else
+        made.add(file_part{"answer.json", std::move(text)});
     return made;
 }
 } // namespace detail
