@@ -4,7 +4,7 @@
 namespace chatops::mocks::digitalocean {
 namespace {
 
-std::string name_in(const object& body) {
+std::string key_name_in(const object& body) {
     std::string name = text_parameter(body, "name").value_or("");
     if (name.empty()) throw unprocessable("Name can't be blank"); // [?] The text.
     return name;
@@ -28,7 +28,7 @@ answer show_ssh_key(call& from) {
 
 answer create_ssh_key(call& from) {
     ssh_key made;
-    made.name = name_in(from.body);
+    made.name = key_name_in(from.body);
     made.public_key = std::string(trimmed(text_parameter(from.body, "public_key").value_or("")));
     made.fingerprint = fingerprint_of(made.public_key);
     if (made.fingerprint.empty()) // [?] The text.
@@ -44,7 +44,7 @@ answer create_ssh_key(call& from) {
 
 answer update_ssh_key(call& from) {
     ssh_key& which = from.account.key_of(from.words[0]);
-    which.name = name_in(from.body);
+    which.name = key_name_in(from.body);
     return {200, object{{"ssh_key", show(which)}}};
 }
 

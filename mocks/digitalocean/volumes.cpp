@@ -9,7 +9,7 @@ namespace chatops::mocks::digitalocean {
 namespace {
 
 /// Source: resources/volumes/models/volume_base.yml; [?] the text.
-std::string name_in(const object& body) {
+std::string volume_name_in(const object& body) {
     const std::string name = text_parameter(body, "name").value_or("");
     const auto allowed = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
@@ -69,7 +69,7 @@ answer show_volume(call& from) {
 
 answer create_volume(call& from) {
     volume made;
-    made.name = name_in(from.body);
+    made.name = volume_name_in(from.body);
     const volume_snapshot* const copied = snapshot_in(from);
     const std::string given = text_parameter(from.body, "region").value_or("");
     made.region = copied != nullptr && given.empty() ? copied->region : find_region(given);

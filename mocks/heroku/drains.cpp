@@ -46,7 +46,7 @@ constexpr std::string_view webhook_events[] = {
     "api:domain",           "api:formation", "api:release", "api:sni-endpoint", "dyno"};
 
 /// Takes over what is given. [?] for the texts.
-void change(webhook& which, const object& body) {
+void take_over(webhook& which, const object& body) {
     if (const auto url = text_parameter(body, "url")) {
         if (!has_scheme(*url, std::array<std::string_view, 2>{"https://", "http://"}))
             throw invalid_params("Url is invalid");
@@ -69,13 +69,6 @@ void change(webhook& which, const object& body) {
         events.push_back(event);
     }
     which.include = std::move(events);
-}
-
-template <class T>
-array show_all(const std::vector<T>& all, const app& of) {
-    array made;
-    for (const T& each : all) made.push_back(show(each, of));
-    return made;
 }
 
 } // namespace
@@ -125,7 +118,7 @@ answer create_webhook(call& from) {
     app& of = from.of();
     webhook made;
     for (const char* const needed : {"url", "level"}) required_text(from.body, needed);
-    change(made, from.body);
+    take_over(made, from.body);
     if (made.include.empty()) throw invalid_params("Missing required parameter: `include`.");
     made.id = from.account.new_id();
     made.created_at = made.updated_at = from.now;
@@ -142,7 +135,7 @@ answer update_webhook(call& from) {
     app& of = from.of();
     webhook& which = webhook_of(of, from.words[1]);
     webhook changed = which;
-    change(changed, from.body);
+    take_over(changed, from.body);
     changed.updated_at = from.now;
     which = std::move(changed);
     return {200, show(which, of)};

@@ -7,13 +7,6 @@
 namespace chatops::mocks::heroku {
 namespace {
 
-template <class T>
-array show_all(const std::vector<T>& all, const app& of) {
-    array made;
-    for (const T& each : all) made.push_back(show(each, of));
-    return made;
-}
-
 collaborator& collaborator_of(app& of, std::string_view id_or_email) {
     for (collaborator& each : of.collaborators)
         if (each.id == id_or_email || each.user.email == id_or_email || each.user.id == id_or_email)

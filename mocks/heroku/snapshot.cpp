@@ -18,13 +18,6 @@ object digests(const variables& config) {
     return made;
 }
 
-template <class T>
-array show_all(const std::vector<T>& all, const app& of) {
-    array made;
-    for (const T& each : all) made.push_back(show(each, of));
-    return made;
-}
-
 /// Scheme and host, and nothing behind or before them: an address may hold a credential.
 std::string host_of(std::string_view url) {
     const auto begin = std::min(url.size(), url.find("://") + 3);

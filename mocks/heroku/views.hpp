@@ -6,6 +6,7 @@
 #include "mocks/heroku/state.hpp"
 
 #include <string>
+#include <vector>
 
 namespace chatops::mocks::heroku {
 
@@ -33,6 +34,14 @@ object show(const dyno_size& size);
 object show(const region& place, time_point since);
 object show(const stack& one, time_point since);
 object show(const variables& config);
+
+/// Of an application's things, each.
+template <class T>
+array show_all(const std::vector<T>& all, const app& of) {
+    array made;
+    for (const T& each : all) made.push_back(show(each, of));
+    return made;
+}
 
 /// `{"id":…,"name":…}`.
 object id_and_name(std::string_view id, std::string_view name);

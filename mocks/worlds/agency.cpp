@@ -102,8 +102,8 @@ heroku::seed heroku_account() {
     return made;
 }
 
-digitalocean::seed_droplet server(const std::string& client, const std::string& role,
-                                  const std::string& size) {
+digitalocean::seed_droplet droplet(const std::string& client, const std::string& role,
+                                   const std::string& size) {
     digitalocean::seed_droplet made;
     made.name = client + "-" + role;
     made.size = size;
@@ -124,18 +124,18 @@ struct rented {
 std::vector<rented> rented_servers() {
     return {{"acme",
              "fra1",
-             {server("acme", "web-1", "s-2vcpu-4gb"), server("acme", "web-2", "s-2vcpu-4gb"),
-              server("acme", "db-1", "s-4vcpu-8gb"), server("acme", "staging-1", "s-1vcpu-2gb")}},
+             {droplet("acme", "web-1", "s-2vcpu-4gb"), droplet("acme", "web-2", "s-2vcpu-4gb"),
+              droplet("acme", "db-1", "s-4vcpu-8gb"), droplet("acme", "staging-1", "s-1vcpu-2gb")}},
             {"globex",
              "nyc3",
-             {server("globex", "web-1", "s-1vcpu-2gb"), server("globex", "db-1", "s-2vcpu-4gb"),
-              server("globex", "staging-1", "s-1vcpu-1gb")}},
+             {droplet("globex", "web-1", "s-1vcpu-2gb"), droplet("globex", "db-1", "s-2vcpu-4gb"),
+              droplet("globex", "staging-1", "s-1vcpu-1gb")}},
             {"initech",
              "lon1",
-             {server("initech", "web-1", "c-2"), server("initech", "web-2", "c-2"),
-              server("initech", "web-3", "c-2"), server("initech", "worker-1", "s-2vcpu-4gb"),
-              server("initech", "db-1", "s-8vcpu-16gb"),
-              server("initech", "staging-1", "s-1vcpu-2gb")}}};
+             {droplet("initech", "web-1", "c-2"), droplet("initech", "web-2", "c-2"),
+              droplet("initech", "web-3", "c-2"), droplet("initech", "worker-1", "s-2vcpu-4gb"),
+              droplet("initech", "db-1", "s-8vcpu-16gb"),
+              droplet("initech", "staging-1", "s-1vcpu-2gb")}}};
 }
 
 /// What is beside the droplets: an address, a zone, a disk and rules for each client.
