@@ -91,7 +91,10 @@ CHATOPS_INLINE engine::understood
 engine::understand(const accepted_request& asked, std::string_view typed, time_point when) const {
     auto read = commands_.read(typed, typed_at(asked, when));
     const inquiry asker{commands_, rules_, rules_.find(asked.asker_id)};
-    if (!read) return answered{explain_mistake(typed, read.error(), commands_), "unclear"};
+    if (!read)
+        return answered{
+            detail::as_asked(wished_in(typed), explain_mistake(typed, read.error(), commands_)),
+            "unclear"};
     if (read->common.help)
         return answered{detail::as_asked(read->common, help_for(*read->command))};
     if (read->command->answer != nullptr)
@@ -108,18 +111,19 @@ engine::understand(const accepted_request& asked, std::string_view typed, time_p
 CHATOPS_INLINE engine::judged engine::judge(const active_run& run) const {
     const accepted_request& asked = run.asked;
     const std::optional<std::string_view> typed = run.line();
-    if (!typed) return answered{explain_lost_secret(run.past)};
+    if (!typed)
+        return answered{detail::as_asked(wished_in(asked.line), explain_lost_secret(run.past))};
     auto understood = understand(asked, *typed, run.past.accepted_at());
     if (answered* answer = std::get_if<answered>(&understood)) return std::move(*answer);
     invocation& what = std::get<invocation>(understood);
-    const std::string& declaration = commands_.digest(*what.command);
-    if (!asked.declaration.empty() && asked.declaration != declaration)
-        return answered{
-            explain_failure(std::make_exception_ptr(diverged("the command '" + what.facts.command +
-                                                             "' was declared anew")),
-                            history{}, {})};
-    const gate::facts facts = what.facts;
     const line::common_options common = what.common;
+    const std::string& declaration = commands_.digest(*what.command);
+    if (!asked.declaration.empty() && asked.declaration != declaration) {
+        const auto anew = std::make_exception_ptr(
+            diverged("the command '" + what.facts.command + "' was declared anew"));
+        return answered{detail::as_asked(common, explain_failure(anew, history{}, {}))};
+    }
+    const gate::facts facts = what.facts;
     auto passed = gate::permit(std::move(what), rules_, facts);
     if (const gate::decision* denied = std::get_if<gate::decision>(&passed))
         return answered{detail::as_asked(common, explain_denial(*denied, run.past)), "denied"};

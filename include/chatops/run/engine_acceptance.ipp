@@ -18,7 +18,8 @@ CHATOPS_INLINE std::optional<reply> engine::answer_at_once(const authentic<said>
     auto understood = understand(asked, line->text, world_.time.now());
     answered* const answer = std::get_if<answered>(&understood);
     if (answer == nullptr) return std::nullopt;
-    if (answer->what.how == tone::bad)
+    // A program fills in no form.
+    if (answer->what.how == tone::bad && !wished_in(line->text).json)
         if (std::optional<reply> instead = offer_form(*line)) return instead;
     return std::move(answer->what);
 }

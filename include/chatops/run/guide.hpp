@@ -11,6 +11,10 @@ namespace chatops {
 /// The line, its mistake underlined, what was expected, and the nearest thing that exists.
 reply explain_mistake(std::string_view line, const mistake& wrong, const catalogue& commands);
 
+/// What a line asks for besides, though it cannot be read: a program that gave `--json` reads
+/// nothing else.
+line::common_options wished_in(std::string_view line);
+
 /// How one command is typed.
 reply help_for(const entry& command);
 

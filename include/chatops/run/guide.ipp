@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/line/find_option.hpp"
 #include "chatops/line/help.hpp"
 #include "chatops/line/split.hpp"
 #include "chatops/line/suggest.hpp"
@@ -68,6 +69,17 @@ CHATOPS_INLINE reply explain_mistake(std::string_view line, const mistake& wrong
         answer.add(text_part{"Type `help` to see what you may run."});
     answer.add(text_part{"Nothing was done."});
     return answer;
+}
+
+CHATOPS_INLINE line::common_options wished_in(std::string_view line) {
+    line::common_options wished;
+    // A quote that is not closed leaves the words before it as they are.
+    const auto words = line::split_unfinished(line);
+    if (!words) return wished;
+    for (const line::word& each : *words)
+        if (const auto* const option = each.is_option() ? line::find_common(each) : nullptr)
+            wished.*option->given = true;
+    return wished;
 }
 
 CHATOPS_INLINE reply help_for(const entry& command) {
