@@ -208,6 +208,11 @@ engine::carry_out_steps(active_run& run, const invocation& asked, bool is_confir
         if (!is_outside_failure(failure) && outcome_of(failure).empty())
             world_.log.error("run failed inside", {{"run", run.id.text}});
         answer = keeps ? explain_failure(failure, run.past, restored) : explain_failure(failure);
+        if (is_missing(failure)) {
+            const texts_of_values near =
+                co_await values_.meant(*asked.command, asked.given, run.asked.asker_id);
+            add_meant(answer, near);
+        }
     }
     answered made{detail::as_asked(asked.common, std::move(answer))};
     if (failure) made.outcome = outcome_of(failure);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/line/suggest.hpp"
 #include "chatops/run/explain.hpp"
 #include "chatops/run/outcome.hpp"
 #include "chatops/run/steps.hpp"
@@ -165,13 +166,32 @@ CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure, const hi
     if (!outcome_of(failure).empty()) answer.how = tone::warning;
     if (!deeds.empty())
         answer.add(text_part{"Done before: " + deeds + "."});
-    else if (!detail::had_no_effect(failure))
+    else if (put_back.empty() && !detail::had_no_effect(failure))
         answer.add(text_part{"Nothing had been changed before."});
     for (const auto& [name, problem] : put_back)
         answer.add(text_part{problem.empty() ? "Put back: " + name + "."
                                              : "Could not put back " + name + ": " + problem});
     detail::add_cause(answer, failure, !deeds.empty());
     return answer;
+}
+
+CHATOPS_INLINE bool is_missing(const std::exception_ptr& failure) {
+    constexpr int not_found = 404;
+    try {
+        std::rethrow_exception(failure);
+    } catch (const provider_error& refused) {
+        return refused.status() == not_found;
+    } catch (...) {
+        return false;
+    }
+}
+
+CHATOPS_INLINE void add_meant(reply& answer, const std::vector<std::string>& names) {
+    if (names.empty()) return;
+    std::string list;
+    for (const std::string& each : names) list += (list.empty() ? "" : ", ") + each;
+    answer.parts.insert(answer.parts.begin(),
+                        text_part{"Did you mean " + line::either(list) + "?"});
 }
 
 CHATOPS_INLINE std::string a_few_of(const std::vector<std::string>& names) {

@@ -113,6 +113,12 @@ class value_service {
     asio::awaitable<texts_of_values> values(line::completion_request of,
                                             const config::member* asker);
 
+    /// For a line that names what is not there: of the first such value, the nearest names that
+    /// there are and that the asker may name in its place. Empty where all is there, nothing is
+    /// near, or nobody knows.
+    asio::awaitable<texts_of_values> meant(const entry& command, std::shared_ptr<const void> given,
+                                           std::string asker_id);
+
   private:
     /// One question, for all who wait for its answer.
     struct asking {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "chatops/core/limits.hpp"
+#include "chatops/line/suggest.hpp"
 #include "chatops/run/catalogue.hpp"
+#include "chatops/run/form_choices.hpp"
 #include "chatops/run/values.hpp"
 
 #include <algorithm>
@@ -100,6 +102,52 @@ CHATOPS_INLINE asio::awaitable<texts_of_values> value_service::values(line::comp
     co_await wait_for(what);
     texts_of_values values = what->values;
     co_return values;
+}
+
+namespace detail {
+
+/// What the line gives, without secrets.
+inline std::vector<line::known_value> values_given(const command_description& what,
+                                                   const void* given) {
+    std::vector<line::known_value> made;
+    for (const field_description& each : what.fields) {
+        if (each.kind == field_kind::flag || each.secret()) continue;
+        std::vector<std::string> texts;
+        each.value->write(each.in(given), texts);
+        for (std::string& text : texts)
+            if (!text.empty()) made.push_back({&each, std::move(text)});
+    }
+    return made;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<texts_of_values>
+value_service::meant(const entry& command, std::shared_ptr<const void> given,
+                     std::string asker_id) {
+    std::vector<line::known_value> named = detail::values_given(*command.what, given.get());
+    texts_of_values near;
+    for (line::known_value& typed : named) {
+        const value_knower::row* const known = values_of_field(command, *typed.field);
+        if (known == nullptr || known->sort != value_sort::whole) continue;
+        line::completion_request of{command.what, typed.field, typed.text, {}};
+        for (const line::known_value& other : named)
+            if (other.field != typed.field) of.known.push_back(other);
+        const texts_of_values all = co_await values(std::move(of), rules_.find(asker_id));
+        if (std::find(all.begin(), all.end(), typed.text) != all.end()) continue;
+        // The rules may have been read anew while it was asked.
+        const inquiry asking{commands_, rules_, rules_.find(asker_id)};
+        const std::string missing = typed.text;
+        std::vector<std::string_view> allowed;
+        for (const std::string& each : all) {
+            typed.text = each;
+            if (may_name(asking, *command.what, named, world_.configuration))
+                allowed.push_back(each);
+        }
+        for (const std::string_view each : line::nearest(missing, allowed)) near.emplace_back(each);
+        break;
+    }
+    co_return near;
 }
 
 CHATOPS_INLINE asio::awaitable<void> value_service::wait_for(std::shared_ptr<asking> what) {
