@@ -44,6 +44,9 @@ bool is_outside_failure(const std::exception_ptr& failure);
 /// Whether the step may have had its effect although it failed.
 bool may_have_happened(const std::exception_ptr& failure);
 
+/// Whether it is known that the step changed nothing: it was refused, or never arrived.
+bool changed_nothing(const std::exception_ptr& failure);
+
 /// The record of a failure, as JSON text.
 std::string failure_record(const std::exception_ptr& failure);
 

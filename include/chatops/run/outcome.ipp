@@ -68,6 +68,18 @@ CHATOPS_INLINE bool may_have_happened(const std::exception_ptr& failure) {
     }
 }
 
+CHATOPS_INLINE bool changed_nothing(const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const provider_error&) {
+        return true;
+    } catch (const unavailable& silent) {
+        return silent.effect() == effect_known::did_not_happen;
+    } catch (...) {
+        return false;
+    }
+}
+
 CHATOPS_INLINE std::string failure_record(const std::exception_ptr& failure) {
     boost::json::object record;
     record["failed"] = detail::failure_fields(failure);

@@ -135,7 +135,7 @@ class steps {
     /// Questions that wait for an answer.
     std::vector<question> waiting;
     /// Puts things back, the last registered first, although the run is cancelled: what became of
-    /// each. Throws `store_error`.
+    /// each. What no step can have changed since is left as it is. Throws `store_error`.
     asio::awaitable<std::vector<undone>> put_back();
 
   private:
@@ -147,8 +147,22 @@ class steps {
     history& past_;
     bool keeps_records_;
     bool putting_back_ = false;
+    struct registered_undo {
+        std::string path;
+        std::function<asio::awaitable<void>()> act;
+        /// Steps with a greater number may have changed what it would put back.
+        std::uint64_t number = 0;
+    };
+    /// Whether anything may have been changed since it was registered, in its branch.
+    [[nodiscard]] bool is_needed(const registered_undo& which) const;
+    /// What a record says: whether the step changed something, or may have.
+    void note_record(const std::string& path, std::string_view record);
+
     /// What puts things back, in the order in which it was registered.
-    std::vector<std::pair<std::string, std::function<asio::awaitable<void>()>>> undos_;
+    std::vector<registered_undo> undos_;
+    /// Steps that changed something, or may have, in the order in which they were come by.
+    std::map<std::string, std::uint64_t> acted_;
+    std::uint64_t come_by_ = 0;
     bool is_unconfirmed_ = false;
     /// The question that stands.
     std::string standing_;

@@ -7,6 +7,7 @@
 
 #include <boost/asio/async_result.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
@@ -18,6 +19,8 @@ CHATOPS_INLINE step_history& steps::enter(const std::string& path, std::string_v
     if (found.visited)
         throw std::logic_error("two steps of one run have the name '" + path +
                                "': give each its own, or use ctx.all with a key");
+    if (!putting_back_) acted_[path] = ++come_by_;
+    if (found.record) note_record(path, *found.record);
     if (!found.record && !putting_back_) {
         if (past_.cancelled_by() && !(must_not_stay_open && found.begun > 0))
             throw cancelled(*past_.cancelled_by());
@@ -31,6 +34,10 @@ CHATOPS_INLINE step_history& steps::enter(const std::string& path, std::string_v
 }
 
 namespace detail {
+
+/// Before the path of a step that puts something back.
+inline constexpr std::string_view undo_prefix = "undo/";
+
 /// A coroutine that waits for a time, or for being woken before it; it goes on once.
 template <class Handler>
 struct pause_state {
@@ -93,6 +100,7 @@ CHATOPS_INLINE asio::awaitable<void> steps::begin(const std::string& path,
 
 CHATOPS_INLINE asio::awaitable<void> steps::record(const std::string& path,
                                                    const std::string& data) {
+    note_record(path, data);
     if (keeps_records_) co_await append(journal::kind::recorded, path, data);
 }
 
@@ -222,25 +230,46 @@ CHATOPS_INLINE asio::awaitable<void> steps::show_progress(const reply& now) {
 
 CHATOPS_INLINE void steps::register_undo(std::string path,
                                          std::function<asio::awaitable<void>()> act) {
-    undos_.emplace_back(std::move(path), std::move(act));
+    undos_.push_back({std::move(path), std::move(act), come_by_});
+}
+
+CHATOPS_INLINE void steps::note_record(const std::string& path, std::string_view record) {
+    const std::exception_ptr failure = recorded_failure(record);
+    // What puts back a step that must not happen twice looks first: it may be asked in any case.
+    const bool is_looked_for = past_.step(path).begun > 0;
+    const bool did_nothing =
+        failure ? changed_nothing(failure) && !is_looked_for : !is_deed(record);
+    if (did_nothing) acted_.erase(path);
+}
+
+CHATOPS_INLINE bool steps::is_needed(const registered_undo& which) const {
+    // A program that differs from the one that acted knows too little.
+    if (past_.unvisited({}) != nullptr) return true;
+    const std::string_view name = std::string_view(which.path).substr(detail::undo_prefix.size());
+    const std::string_view scope = name.substr(0, name.rfind('/') + 1);
+    return std::any_of(acted_.begin(), acted_.end(), [&](const auto& each) {
+        return each.second > which.number &&
+               std::string_view(each.first).substr(0, scope.size()) == scope;
+    });
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<undone>> steps::put_back() {
     std::vector<undone> restored;
     putting_back_ = true;
     while (!undos_.empty()) {
-        const auto [path, act] = std::move(undos_.back());
+        const registered_undo last = std::move(undos_.back());
         undos_.pop_back();
+        if (!is_needed(last)) continue;
         std::exception_ptr failure;
         try {
-            co_await act();
+            co_await last.act();
         } catch (const store_error&) {
             throw;
         } catch (...) {
             failure = std::current_exception();
         }
-        const std::string name = path.substr(std::string_view("undo/").size());
-        restored.emplace_back(name, failure ? failure_sentence(failure) : std::string());
+        restored.emplace_back(last.path.substr(detail::undo_prefix.size()),
+                              failure ? failure_sentence(failure) : std::string());
     }
     co_return restored;
 }
