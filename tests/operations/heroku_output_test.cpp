@@ -43,6 +43,15 @@ TEST(heroku_logs, show_the_last_lines_of_all_or_of_some) {
     EXPECT_EQ(at.play("heroku logs nobody").text(), "Couldn't find that app.");
 }
 
+TEST(heroku_logs, refuses_how_long_where_nothing_is_followed) {
+    bench at;
+    const played end = at.play("heroku logs acme-staging --for 15m");
+    EXPECT_EQ(end.text(),
+              "`--for` says how long the log is followed, and nothing follows it without `--tail`");
+    EXPECT_EQ(end.answer.how, tone::bad);
+    EXPECT_EQ(at.sent("GET") + at.sent("POST"), 0);
+}
+
 TEST(log_shown, leaves_what_it_does_not_know_and_drops_what_a_terminal_would_obey) {
     EXPECT_EQ(log_shown("2012-01-01T12:00:00.123456+00:00 app[web.1]: \x1b[31mred\x1b[0m ]: [x]\r\n"
                         "not a line\n"

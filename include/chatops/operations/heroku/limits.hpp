@@ -1,6 +1,7 @@
 // How much of what Heroku has one answer or one record holds.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 
@@ -22,6 +23,7 @@ inline constexpr std::size_t recorded_output_bytes = 24 << 10;
 /// In seconds: how long a log is followed, and how long a command's end is waited for.
 inline constexpr std::int64_t shortest_tail = 10;
 inline constexpr std::int64_t longest_tail = 2 * 3'600;
+inline constexpr std::chrono::minutes usual_tail{15};
 inline constexpr std::int64_t shortest_wait = 60;
 inline constexpr std::int64_t longest_wait = 24 * 3'600;
 

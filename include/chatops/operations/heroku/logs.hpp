@@ -49,9 +49,9 @@ struct heroku_logs {
            std::optional<log_source>>
         source;
     flag<"tail", "go on with each new line, in the thread, until somebody stops it"> tail;
-    option<"for", "how long it is followed",
-           span<heroku_limits::shortest_tail, heroku_limits::longest_tail>>
-        limit{{std::chrono::minutes(15)}};
+    option<"for", "with --tail: how long it is followed, 15 minutes without it",
+           std::optional<span<heroku_limits::shortest_tail, heroku_limits::longest_tail>>>
+        limit;
 
     asio::awaitable<reply> run(context& ctx) const;
 

@@ -86,7 +86,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_logs::follow(context& ctx) const {
     how.what = "the log of " + app->text;
     if (*dyno) how.what += ' ' + (*dyno)->to_text();
     how.name = app->text;
-    how.limit = limit->length;
+    how.limit = *limit ? (*limit)->length : heroku_limits::usual_tail;
     how.shown = [](std::string_view text) { return log_shown(text); };
     const followed over = co_await ctx.follow(how, [&](heroku::client& heroku, bool again) {
         heroku::log_order order = first;
@@ -106,6 +106,12 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_logs::run(context& ctx) const {
     if (*tail) {
         reply followed_to_its_end = co_await follow(ctx);
         co_return followed_to_its_end;
+    }
+    if (*limit) {
+        reply answer = reply::bad("`--for` says how long the log is followed, and nothing follows "
+                                  "it without `--tail`");
+        co_return answer.add(text_part{"Add `--tail`, or leave `--for` out. With `--lines` you say "
+                                       "how far back to look."});
     }
     const heroku::log_order order = detail::log_order_of(*this);
     const std::string text = co_await ctx.observe(
