@@ -43,8 +43,9 @@ CHATOPS_INLINE asio::awaitable<reply> audit::supervise(supervision& of) const {
     if (*until) which.until = (*until)->when;
     if (which.since && which.until && *which.since > *which.until) {
         reply answer = reply::bad("Nothing lies between: `--since` is after `--until`");
-        answer.add(text_part{"From " + minute_of(*which.since) + " to " + minute_of(*which.until) +
-                             " UTC. Give the earlier one as `--since`."});
+        answer.add(text_part{"From " + minute_there(*which.since, of) + " to " +
+                             minute_there(*which.until, of) +
+                             ". Give the earlier one as `--since`."});
         co_return answer;
     }
     which.most = static_cast<std::size_t>(count->number);

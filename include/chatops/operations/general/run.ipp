@@ -96,9 +96,9 @@ inline std::string event_text(const journal::event& each) {
     return {};
 }
 
-inline table_part event_table(const std::vector<journal::event>& events) {
+inline table_part event_table(const std::vector<journal::event>& events, const time_zone& zone) {
     table_part table;
-    table.headings = {"UTC", "Step", "What happened"};
+    table.headings = {"Time", "Step", "What happened"};
     std::size_t left_out = 0;
     for (const journal::event& each : events) {
         std::string text = event_text(each);
@@ -107,7 +107,8 @@ inline table_part event_table(const std::vector<journal::event>& events) {
             ++left_out;
             continue;
         }
-        table.rows.push_back({format_time(each.when).substr(11, 8), step_name(each.name),
+        const time_point there(zone.wall_at(each.when).time_since_epoch());
+        table.rows.push_back({format_time(there).substr(11, 8), step_name(each.name),
                               shortened(text, limits::shown_record_bytes)});
     }
     if (left_out > 0)
@@ -132,8 +133,8 @@ CHATOPS_INLINE asio::awaitable<reply> run::supervise(supervision& of) const {
     reply answer = reply::neutral("Run " + which.id.text + ": " + state_text(which.state));
     fields_part known;
     known.fields = {{"Asked", asked_text(which.asked, of)},
-                    {"By", which.asked.asker_name + ", " + minute_of(which.accepted_at) + " UTC, " +
-                               detail::place_of(which.asked, of.asked())}};
+                    {"By", which.asked.asker_name + ", " + minute_there(which.accepted_at, of) +
+                               ", " + detail::place_of(which.asked, of.asked())}};
     if (which.asked.decided) {
         // A field shows text as it is, and a pattern beside a backtick oddly.
         std::string why = *which.asked.decided;
@@ -141,10 +142,10 @@ CHATOPS_INLINE asio::awaitable<reply> run::supervise(supervision& of) const {
         known.fields.emplace_back("Decided", std::move(why));
     }
     if (has_ended(which.state))
-        known.fields.emplace_back("Ended", minute_of(which.last_at) + " UTC: " +
+        known.fields.emplace_back("Ended", minute_there(which.last_at, of) + ": " +
                                                shortened(which.title, limits::shown_record_bytes));
     answer.add(std::move(known));
-    answer.add(detail::event_table(events));
+    answer.add(detail::event_table(events, zone_of(of)));
     if (!has_ended(which.state)) answer.add(text_part{"`cancel " + which.id.text + "` ends it."});
     co_return answer;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chatops/chat/reply.hpp"
+#include "chatops/command/time_zone.hpp"
 #include "chatops/core/config.hpp"
 #include "chatops/run/supervision.hpp"
 
@@ -17,6 +18,12 @@ std::string shortened(std::string_view text, std::size_t bytes);
 /// What was asked in a run, on one line and shortened, with the names of those whom it mentions by
 /// their Slack ids, as far as the configuration knows them.
 std::string asked_text(const accepted_request& asked, const supervision& of);
+
+/// The zone in which the asker's times are read and shown.
+time_zone zone_of(const supervision& of);
+
+/// To the minute, by the asker's clock, and whose that is: `2026-01-05 10:00 Europe/Zurich`.
+std::string minute_there(time_point when, const supervision& of);
 
 /// `running`, `not understood`.
 std::string state_text(run_state state);

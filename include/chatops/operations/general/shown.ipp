@@ -48,13 +48,24 @@ CHATOPS_INLINE std::string asked_text(const accepted_request& asked, const super
     return shortened(text, limits::shown_record_bytes);
 }
 
+CHATOPS_INLINE time_zone zone_of(const supervision& of) {
+    return typed_at(of.asked(), of.now()).zone;
+}
+
+CHATOPS_INLINE std::string minute_there(time_point when, const supervision& of) {
+    const time_zone zone = zone_of(of);
+    return minute_of(time_point(zone.wall_at(when).time_since_epoch())) + ' ' + zone.to_text();
+}
+
 CHATOPS_INLINE table_part run_table(const std::vector<run_record>& runs, const supervision& of) {
     table_part table;
-    table.headings = {"Run", "State", "What, when (UTC)"};
+    const time_zone zone = zone_of(of);
+    table.headings = {"Run", "State", "What, when (" + zone.to_text() + ")"};
     for (const run_record& each : runs)
-        table.rows.push_back({each.id.text, state_text(each.state),
-                              each.asked.asker_name + ": " + asked_text(each.asked, of) + "\n" +
-                                  minute_of(each.accepted_at)});
+        table.rows.push_back(
+            {each.id.text, state_text(each.state),
+             each.asked.asker_name + ": " + asked_text(each.asked, of) + "\n" +
+                 minute_of(time_point(zone.wall_at(each.accepted_at).time_since_epoch()))});
     return table;
 }
 
@@ -74,8 +85,8 @@ CHATOPS_INLINE reply run_list(const found_runs& found, const supervision& of,
         answer.add(text_part{"`run ID` tells all of one; the beginning of an id is enough."});
     }
     if (found.searched_to)
-        answer.add(text_part{"I looked back to " + minute_of(*found.searched_to) +
-                             " UTC. Give `--until` to look further."});
+        answer.add(text_part{"I looked back to " + minute_there(*found.searched_to, of) +
+                             ". Give `--until` to look further."});
     else if (found.has_more)
         answer.add(text_part{found.runs.size() < limits::listed_runs
                                  ? "There are more: narrow it down, or give a greater `--count`."
