@@ -116,6 +116,55 @@ TEST(heroku_scenario, an_application_that_is_not_there_is_named) {
     s.bot.answers("Nothing had been changed before");
 }
 
+TEST(heroku_scenario, of_a_name_that_nobody_has_the_nearest_are_told) {
+    story s;
+    s.lead.says("heroku ps acmee");
+    s.bot.answers("Couldn't find that app");
+    s.bot.answers("Did you mean `acme`?");
+    EXPECT_EQ(s.heroku.requests("GET", "/apps"), 1 + 1) << "it looked at them once";
+    s.lead.says("heroku scale acmee web=3");
+    s.bot.answers("Did you mean `acme`?");
+    s.lead.says("heroku pipeline show acmee");
+    s.bot.answers("Did you mean");
+}
+
+TEST(heroku_scenario, only_what_the_asker_may_name_is_suggested) {
+    story s;
+    s.dev.says("heroku scale acm-staging web=3");
+    s.bot.answers("Did you mean `acme-staging`?");
+    s.dev.says("heroku scale glob-staging web=3");
+    s.bot.answers("Couldn't find that app");
+    EXPECT_EQ(s.bot.latest().find("`globex`"), std::string::npos) << s.bot.latest();
+}
+
+TEST(heroku_scenario, a_second_look_that_fails_hides_no_first_answer) {
+    story s;
+    s.heroku.fails("GET /apps", "timeout");
+    s.lead.says("heroku ps acmee");
+    s.bot.answers("Couldn't find that app");
+    EXPECT_EQ(s.bot.latest().find("Did you mean"), std::string::npos);
+}
+
+TEST(heroku_scenario, what_is_there_is_looked_at_once_only) {
+    story s;
+    s.lead.says("heroku ps acme");
+    EXPECT_EQ(s.heroku.requests("GET", "/apps"), 2) << "formation and dynos";
+}
+
+TEST(heroku_scenario, a_mistake_is_json_for_who_asked_for_json) {
+    story s;
+    for (const std::string line :
+         {"heroku ps acme --jsn --json", "heroku ps --json", "heroku pss acme --json",
+          "/ops heroku ps --json", "heroku scale --json acme 'web=3",
+          "heroku logs acme --for 15m --json", "heroku ps acmee --json"}) {
+        s.lead.says(line);
+        const std::string shown = s.bot.latest();
+        EXPECT_NE(shown.find(R"(\"tone\":\"bad\")"), std::string::npos) << line << "\n" << shown;
+    }
+    s.guest.says("heroku scale acme web=3 --json");
+    s.bot.answers(R"(\"title\":\"Not allowed\")");
+}
+
 TEST(heroku_scenario, where_the_bot_is_not_it_answers_in_direct_messages_and_says_so) {
     story s;
     s.lead.says("/ops heroku ps acme", "general");
@@ -142,6 +191,32 @@ TEST(heroku_scenario, where_the_channel_was_archived_meanwhile_the_answer_is_in_
             direct || ((each.channel.substr(0, 1) == "D" || each.channel.substr(0, 1) == "@") &&
                        each.text.find("web 2 → 3") != std::string::npos);
     EXPECT_TRUE(direct);
+}
+
+TEST(heroku_scenario, where_it_was_archived_once_the_bot_worked_the_answer_comes_at_once) {
+    for (const bool crashes : {false, true}) {
+        story s;
+        const time_point began = s.world.simulation().now();
+        s.lead.begins_to_say("heroku scale acme web=3", "acme");
+        const auto works = [&] {
+            for (const auto& each : s.world.messages())
+                if (each.text.find("Working on it") != std::string::npos) return true;
+            return false;
+        };
+        while (!works()) ASSERT_TRUE(s.world.simulation().step(began + std::chrono::minutes(1)));
+        s.world.simulation().control(*s.world.vendor("slack"), "POST", "/_mock/archive",
+                                     R"({"channel":"acme"})");
+        s.settle();
+        if (crashes) s.bot_crashes();
+        s.settle();
+        int told = 0;
+        for (const auto& each : s.world.messages())
+            if (each.channel == "@lead" && each.text.find("web 2 → 3") != std::string::npos) ++told;
+        EXPECT_EQ(told, 1);
+        EXPECT_TRUE(s.world.simulation().journal().events().back().what ==
+                    journal::kind::delivered);
+        EXPECT_LT(s.world.simulation().now() - began, std::chrono::minutes(10));
+    }
 }
 
 TEST(heroku_scenario, what_slack_delivers_twice_runs_once) {

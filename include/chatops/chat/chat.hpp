@@ -23,7 +23,8 @@ struct message_id {
 };
 
 /// Where a run's answer is to be seen: the place it was asked in or, where the bot is not, the
-/// asker's direct messages; then `response_url`, if any, is used to say so in that place.
+/// asker's direct messages; then `response_url`, if any, is used to say so in that place. Without a
+/// place it is the direct messages alone.
 struct audience {
     person who;
     place where;

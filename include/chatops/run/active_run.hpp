@@ -7,6 +7,7 @@
 #include "chatops/run/request.hpp"
 #include "chatops/run/world.hpp"
 
+#include <exception>
 #include <optional>
 #include <string>
 
@@ -25,7 +26,8 @@ class active_run {
     asio::awaitable<void> append(journal::kind what, std::string name, std::string data,
                                  std::string key = {});
 
-    /// The run's message shows this from now on; posted if there is none yet.
+    /// The run's message shows this from now on; posted if there is none yet. One that cannot be
+    /// edited any more, for its channel was archived, is followed by one in direct messages.
     asio::awaitable<void> show(const reply& now);
 
     /// Adds to the thread of its message, which is there by now.
@@ -62,6 +64,10 @@ class active_run {
     /// Adds what its message has no room for.
     asio::awaitable<void> complete();
     asio::awaitable<anchor_place> post(const anchor& shown);
+    /// Shows it in the asker's direct messages, and from now on there. Throws `refused` where it is
+    /// there already and cannot be shown.
+    asio::awaitable<void> move_to_direct_messages(const anchor& shown, std::exception_ptr refused);
+    asio::awaitable<void> keep_place(anchor_place where);
     asio::awaitable<std::optional<message_id>> find_posted(const audience& whom);
 
     chatops::world& world_;

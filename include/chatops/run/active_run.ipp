@@ -44,12 +44,37 @@ CHATOPS_INLINE asio::awaitable<void> active_run::append(journal::kind what, std:
 CHATOPS_INLINE asio::awaitable<void> active_run::show(const reply& now) {
     shown = now;
     const anchor whole{id, asked.asker_name + ": " + asked.line, now};
-    if (message) {
-        const message_id which{message->channel, message->id};
-        co_await world_.people.edit(which, whole);
+    if (!message) {
+        anchor_place where = co_await post(whole);
+        co_await keep_place(std::move(where));
         co_return;
     }
-    anchor_place where = co_await post(whole);
+    std::exception_ptr refused;
+    try {
+        const message_id which{message->channel, message->id};
+        co_await world_.people.edit(which, whole);
+    } catch (const provider_error&) {
+        refused = std::current_exception();
+    }
+    if (refused) co_await move_to_direct_messages(whole, refused);
+}
+
+CHATOPS_INLINE asio::awaitable<void>
+active_run::move_to_direct_messages(const anchor& what, std::exception_ptr refused) {
+    audience alone = whom();
+    alone.where = {};
+    // An earlier process may have got so far.
+    std::optional<message_id> there = co_await world_.people.find(alone, id, past.accepted_at());
+    if (there && there->channel == message->channel) std::rethrow_exception(refused);
+    world_.log.info("answer goes to direct messages", {{"run", id.text}});
+    if (there)
+        co_await world_.people.edit(*there, what);
+    else
+        there = co_await world_.people.post(alone, what);
+    co_await keep_place({std::move(there->channel), std::move(there->id)});
+}
+
+CHATOPS_INLINE asio::awaitable<void> active_run::keep_place(anchor_place where) {
     const boost::json::value place = json::write(where);
     message = std::move(where);
     std::string record = value_record(place, step_kind::looked);

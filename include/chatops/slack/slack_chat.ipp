@@ -30,15 +30,17 @@ CHATOPS_INLINE asio::awaitable<message_id> slack_chat::post(const audience& whom
                                                             const anchor& message) {
     const slack::message shown = block_kit(message);
     std::optional<provider_error> refusal;
-    try {
-        co_return co_await api_.post(whom.where.channel, whom.where.thread, shown, message.run);
-    } catch (const provider_error& error) {
-        if (!detail::is_out_of_reach(error.id())) throw;
-        refusal = error;
+    if (!whom.where.channel.empty()) {
+        try {
+            co_return co_await api_.post(whom.where.channel, whom.where.thread, shown, message.run);
+        } catch (const provider_error& error) {
+            if (!detail::is_out_of_reach(error.id())) throw;
+            refusal = error;
+        }
+        log_.info(
+            "slack answer goes to direct messages",
+            {{"run", message.run.text}, {"channel", whom.where.channel}, {"error", refusal->id()}});
     }
-    log_.info(
-        "slack answer goes to direct messages",
-        {{"run", message.run.text}, {"channel", whom.where.channel}, {"error", refusal->id()}});
     const std::string direct = co_await api_.open_direct(whom.who.id);
     const std::string no_thread;
     message_id posted = co_await api_.post(direct, no_thread, shown, message.run);
@@ -80,12 +82,14 @@ slack_chat::find_in(const std::string& channel, const std::string& thread, const
 CHATOPS_INLINE asio::awaitable<std::optional<message_id>>
 slack_chat::find(const audience& whom, const run_id& run, time_point not_before) {
     const time_point oldest = not_before - detail::clock_difference;
-    try {
-        std::optional<message_id> found =
-            co_await find_in(whom.where.channel, whom.where.thread, run, oldest);
-        if (found) co_return found;
-    } catch (const provider_error& error) {
-        if (!detail::is_out_of_reach(error.id()) && error.id() != "thread_not_found") throw;
+    if (!whom.where.channel.empty()) {
+        try {
+            std::optional<message_id> found =
+                co_await find_in(whom.where.channel, whom.where.thread, run, oldest);
+            if (found) co_return found;
+        } catch (const provider_error& error) {
+            if (!detail::is_out_of_reach(error.id()) && error.id() != "thread_not_found") throw;
+        }
     }
     const std::string direct = co_await api_.open_direct(whom.who.id);
     if (direct == whom.where.channel && whom.where.thread.empty()) co_return std::nullopt;
