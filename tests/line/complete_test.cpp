@@ -10,11 +10,6 @@
 namespace chatops::line {
 namespace {
 
-const directory& commands() {
-    static const directory made = sample_directory();
-    return made;
-}
-
 using texts_of = std::vector<std::string>;
 
 texts_of texts(const completions& made) {
@@ -23,11 +18,11 @@ texts_of texts(const completions& made) {
     return all;
 }
 
-texts_of after(std::string_view line) { return texts(complete(line, commands())); }
+texts_of after(std::string_view line) { return texts(complete(line, sample_commands())); }
 
 /// The line after the first completion was chosen.
 std::string chosen(std::string line) {
-    const completions made = complete(line, commands());
+    const completions made = complete(line, sample_commands());
     return line.replace(made.begin, made.end - made.begin, made.items.at(0).text);
 }
 
@@ -45,12 +40,12 @@ TEST(complete, a_name_word_by_word) {
 }
 
 TEST(complete, a_name_says_what_it_does) {
-    const auto items = complete("h", commands()).items;
+    const auto items = complete("h", sample_commands()).items;
     ASSERT_EQ(items.size(), 3u);
     EXPECT_EQ(items[0], (completion{"hello", "Say hello"}));
     EXPECT_EQ(items[1], (completion{"heroku", "3 commands"}));
     EXPECT_EQ(items[2], (completion{"hi", "the same as hello"}));
-    EXPECT_EQ(complete("dr", commands()).items[0].help, "1 command");
+    EXPECT_EQ(complete("dr", sample_commands()).items[0].help, "1 command");
 }
 
 TEST(complete, replaces_only_the_word_that_is_being_typed) {
@@ -69,7 +64,7 @@ TEST(complete, options_that_are_not_given_yet) {
     EXPECT_EQ(after("heroku logs acme --a"), texts_of{}) << "given by its place";
     EXPECT_EQ(after("hello --"), (texts_of{"--help", "--json"}));
     EXPECT_EQ(after("hello "), (texts_of{"--help", "--json"}));
-    EXPECT_EQ(complete("scale acme web=1 --w", commands()).items[0].help,
+    EXPECT_EQ(complete("scale acme web=1 --w", sample_commands()).items[0].help,
               "answer only once the dynos are up");
 }
 
@@ -81,44 +76,45 @@ TEST(complete, words_of_a_value) {
 }
 
 TEST(complete, asks_for_the_values_it_cannot_know) {
-    const auto first = complete("scale ac", commands());
+    const auto first = complete("scale ac", sample_commands());
     ASSERT_TRUE(first.value);
     EXPECT_EQ(first.value->command, &describe<scale>());
     EXPECT_EQ(first.value->field->name, "app");
     EXPECT_EQ(first.value->typed, "ac");
     EXPECT_TRUE(first.value->known.empty());
 
-    const auto second = complete("scale --wait acme web=1 ", commands());
+    const auto second = complete("scale --wait acme web=1 ", sample_commands());
     ASSERT_TRUE(second.value);
     EXPECT_EQ(second.value->field->name, "formation") << "it takes all that is left";
     ASSERT_EQ(second.value->known.size(), 2u);
     EXPECT_EQ(second.value->known[0].field->name, "app");
     EXPECT_EQ(second.value->known[0].text, "acme");
 
-    const auto by_name = complete("scale web=1 --app ", commands());
+    const auto by_name = complete("scale web=1 --app ", sample_commands());
     ASSERT_TRUE(by_name.value);
     EXPECT_EQ(by_name.value->field->name, "app");
     ASSERT_EQ(by_name.value->known.size(), 1u);
     EXPECT_EQ(by_name.value->known[0].text, "web=1");
 
-    EXPECT_EQ(complete("scale --app acme ", commands()).value->field->name, "formation");
-    EXPECT_FALSE(complete("hello x", commands()).value);
-    EXPECT_FALSE(complete("heroku logs --order ", commands()).value) << "its words are all known";
+    EXPECT_EQ(complete("scale --app acme ", sample_commands()).value->field->name, "formation");
+    EXPECT_FALSE(complete("hello x", sample_commands()).value);
+    EXPECT_FALSE(complete("heroku logs --order ", sample_commands()).value)
+        << "its words are all known";
 }
 
 TEST(complete, adds_the_values_that_somebody_else_knows) {
-    completions made = complete("scale ac", commands());
+    completions made = complete("scale ac", sample_commands());
     const std::vector<std::string> apps{"acme-production", "acme staging", "other"};
     add_values(made, apps);
     EXPECT_EQ(texts(made), (texts_of{"acme-production", "\"acme staging\""}));
-    completions none = complete("hello x", commands());
+    completions none = complete("hello x", sample_commands());
     add_values(none, apps);
     EXPECT_TRUE(none.items.empty());
 }
 
 TEST(complete, a_secret_is_neither_completed_nor_handed_on) {
-    EXPECT_FALSE(complete("heroku config set acme 3 hunt", commands()).value);
-    const auto after_it = complete("heroku config set acme --token hunter2 ", commands());
+    EXPECT_FALSE(complete("heroku config set acme 3 hunt", sample_commands()).value);
+    const auto after_it = complete("heroku config set acme --token hunter2 ", sample_commands());
     ASSERT_TRUE(after_it.value);
     for (const known_value& each : after_it.value->known) EXPECT_NE(each.text, "hunter2");
 }
@@ -126,7 +122,8 @@ TEST(complete, a_secret_is_neither_completed_nor_handed_on) {
 TEST(complete, nothing_for_a_line_that_cannot_be_read) {
     EXPECT_TRUE(after("scale \xff").empty());
     EXPECT_TRUE(after("scale \"a\"b").empty());
-    EXPECT_TRUE(complete(std::string(limits::line_bytes + 1, 'a'), commands()).items.empty());
+    EXPECT_TRUE(
+        complete(std::string(limits::line_bytes + 1, 'a'), sample_commands()).items.empty());
 }
 
 TEST(complete, offers_no_more_than_a_person_reads) {

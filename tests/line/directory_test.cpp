@@ -14,8 +14,6 @@ result<found_command> find(const directory& commands, std::string_view line) {
     return commands.find(split(line).value());
 }
 
-mistake wrong_line(std::string_view line) { return find(sample_directory(), line).error(); }
-
 TEST(directory, finds_a_command_by_the_first_words_of_a_line) {
     const directory commands = sample_directory();
     const auto found = find(commands, "heroku scale acme web=3").value();

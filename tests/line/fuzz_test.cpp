@@ -12,11 +12,6 @@
 namespace chatops::line {
 namespace {
 
-const directory& commands() {
-    static const directory made = sample_directory();
-    return made;
-}
-
 void expect_sound(const mistake& wrong, std::string_view line) {
     EXPECT_FALSE(wrong.code.empty());
     EXPECT_FALSE(wrong.message.empty());
@@ -35,7 +30,7 @@ void parse_rest(const words& line, std::size_t first, std::string_view text) {
 
 /// As the engine does it, and as a page does it while one types. Returns the code of the mistake.
 std::string run_through(std::string_view text) {
-    const completions made = complete(text, commands());
+    const completions made = complete(text, sample_commands());
     EXPECT_LE(made.begin, made.end);
     EXPECT_LE(made.end, text.size());
     EXPECT_LE(made.items.size(), limits::completions);
@@ -50,7 +45,7 @@ std::string run_through(std::string_view text) {
         EXPECT_LE(each.text.size() + each.value.size(), each.end - each.begin);
     }
     parse_rest<logs>(*line, 0, text);
-    const auto found = commands().find(*line);
+    const auto found = sample_commands().find(*line);
     if (!found) {
         expect_sound(found.error(), text);
         return found.error().code;

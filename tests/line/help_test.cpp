@@ -62,11 +62,6 @@ Options
 }
 
 /// Options that several commands have.
-struct paging {
-    static constexpr std::string_view heading = "Pages";
-    option<"page", "which page", int, 'p'> page{1};
-    flag<"all", "every page"> all;
-};
 struct show_log {
     static constexpr command_info info{.name = "log show",
                                        .help = "Show a log",

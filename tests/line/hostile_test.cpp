@@ -8,25 +8,9 @@
 namespace chatops::line {
 namespace {
 
-/// As the catalogue reads a line: split, find, parse.
-mistake wrong_line(std::string_view line) {
-    static const directory commands = sample_directory();
-    const auto words = split(line);
-    if (!words) return words.error();
-    const auto found = commands.find(*words);
-    if (!found) return found.error();
-    const auto made = found->command->make();
-    const auto common = parse(*found->command, *words, found->words, made.get());
-    return common ? mistake() : common.error();
-}
-
 std::string told(std::string_view line) {
     const mistake wrong = wrong_line(line);
     return wrong.code + ": " + wrong.message;
-}
-std::string place_in(std::string_view line) {
-    const mistake wrong = wrong_line(line);
-    return std::string(line.substr(wrong.begin, wrong.end - wrong.begin));
 }
 std::string times(std::size_t count, std::string_view piece) {
     std::string many;

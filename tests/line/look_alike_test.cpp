@@ -8,15 +8,6 @@
 namespace chatops::line {
 namespace {
 
-mistake wrong_line(std::string_view line) {
-    static const directory commands = sample_directory();
-    return commands.find(split(line).value()).error();
-}
-
-std::string place_in(std::string_view line, const mistake& wrong) {
-    return std::string(line.substr(wrong.begin, wrong.end - wrong.begin));
-}
-
 TEST(as_it_looks, in_plain_letters) {
     EXPECT_EQ(as_it_looks("h\u0435r\u043eku"), "heroku");
     EXPECT_EQ(as_it_looks("\uff48\uff45\uff12"), "he2") << "wide forms";

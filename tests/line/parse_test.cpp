@@ -19,10 +19,6 @@ mistake wrong_in(std::string_view line) {
     return parse<Command>(line).error();
 }
 
-std::string place_in(std::string_view line, const mistake& wrong) {
-    return std::string(line.substr(wrong.begin, wrong.end - wrong.begin));
-}
-
 TEST(parse, arguments_fill_positions_in_order) {
     const scale made = read<scale>("acme web=3 worker=2").command;
     EXPECT_EQ(*made.app, "acme");
@@ -59,11 +55,6 @@ TEST(parse, what_is_not_given_has_its_default_or_nothing) {
     EXPECT_TRUE(made.tags->empty());
 }
 
-struct paging {
-    static constexpr std::string_view heading = "Pages";
-    option<"page", "which page", int, 'p'> page{1};
-    flag<"all", "every page"> all;
-};
 struct remind {
     static constexpr command_info info{
         .name = "remind", .help = "Remind someone", .effect = effect::change};
@@ -85,8 +76,9 @@ TEST(parse, reads_a_time_as_who_typed_it_means_it) {
                        time_zone::parse("America/New_York").value()};
     const auto made = parse<remind>("'tomorrow 9:00' --until sunday", typed);
     ASSERT_TRUE(made);
-    EXPECT_EQ(text_of<time_point>::write(*made->command.at), "2027-01-16T14:00:00Z");
-    EXPECT_EQ(text_of<std::chrono::year_month_day>::write(**made->command.until), "2027-01-17");
+    EXPECT_EQ(chatops::text_of<time_point>::write(*made->command.at), "2027-01-16T14:00:00Z");
+    EXPECT_EQ(chatops::text_of<std::chrono::year_month_day>::write(**made->command.until),
+              "2027-01-17");
     EXPECT_EQ(wrong_in<remind>("'tomorrow 9:00'").message,
               "at: “tomorrow” depends on the time, which is not known here: type the date, as in "
               "2026-11-27.");

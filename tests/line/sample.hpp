@@ -3,6 +3,8 @@
 
 #include "chatops/command/describe.hpp"
 #include "chatops/line/directory.hpp"
+#include "chatops/line/parse.hpp"
+#include "chatops/line/split.hpp"
 
 #include <boost/describe/enum.hpp>
 
@@ -90,9 +92,38 @@ struct say_hello {
         .name = "hello", .help = "Say hello", .effect = effect::read, .aliases = {"hi"}};
 };
 
+/// A group of options.
+struct paging {
+    static constexpr std::string_view heading = "Pages";
+    option<"page", "which page", int, 'p'> page{1};
+    flag<"all", "every page"> all;
+};
+
 inline directory sample_directory() {
     return directory({&describe<scale>(), &describe<logs>(), &describe<set_config>(),
                       &describe<new_server>(), &describe<say_hello>()});
 }
+
+inline const directory& sample_commands() {
+    static const directory made = sample_directory();
+    return made;
+}
+
+/// As the catalogue reads a line: split, find, parse. A mistake without a code is none.
+inline mistake wrong_line(std::string_view line) {
+    const auto words = split(line);
+    if (!words) return words.error();
+    const auto found = sample_commands().find(*words);
+    if (!found) return found.error();
+    const auto made = found->command->make();
+    const auto common = parse(*found->command, *words, found->words, made.get());
+    return common ? mistake() : common.error();
+}
+
+inline std::string place_in(std::string_view line, const mistake& wrong) {
+    return std::string(line.substr(wrong.begin, wrong.end - wrong.begin));
+}
+
+inline std::string place_in(std::string_view line) { return place_in(line, wrong_line(line)); }
 
 } // namespace chatops::line

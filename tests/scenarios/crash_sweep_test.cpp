@@ -1,5 +1,5 @@
-// The same conversation, with the bot killed after every single step of it: the end is always the
-// same.
+// The same conversation, with the bot killed after every single step of it, and with each of its
+// requests failing: the end is always the same.
 
 #include "tests/support/story.hpp"
 
@@ -11,11 +11,10 @@ namespace {
 using mocks::worlds::at_every_step;
 using mocks::worlds::company_settings;
 using mocks::worlds::slack_mode;
-using mocks::worlds::story;
 
 /// What must be the same whatever crashed: how many dynos of which type, which code runs, which
 /// droplets there are.
-std::string outcome_of(const story& s) {
+std::string outcome_of(const mocks::worlds::story& s) {
     std::string text;
     const boost::json::value state = s.heroku.state();
     for (const auto& app : state.at("apps").as_object()) {
@@ -31,7 +30,7 @@ std::string outcome_of(const story& s) {
     return text;
 }
 
-int events_of(const story& s, journal::kind what) {
+int events_of(const mocks::worlds::story& s, journal::kind what) {
     int count = 0;
     for (const auto& each : s.world.simulation().journal().events())
         count += each.what == what ? 1 : 0;
@@ -46,7 +45,7 @@ class crash_sweep : public testing::TestWithParam<slack_mode> {
         company_settings settings;
         settings.mode = GetParam();
         std::string expected;
-        at_every_step(support::all_commands(), settings, [&](story& told) {
+        at_every_step(support::all_commands(), settings, [&](mocks::worlds::story& told) {
             play(told);
             if (expected.empty()) expected = outcome_of(told);
             EXPECT_EQ(outcome_of(told), expected);
@@ -54,9 +53,7 @@ class crash_sweep : public testing::TestWithParam<slack_mode> {
             EXPECT_EQ(events_of(told, journal::kind::delivered), 1);
             EXPECT_EQ(told.bot.messages(), 1);
             if (!method.empty()) {
-                EXPECT_EQ(told.heroku.requests(method, path) +
-                              told.digitalocean.requests(method, path),
-                          1);
+                EXPECT_EQ(told.heroku.done(method, path) + told.digitalocean.done(method, path), 1);
             }
             if (HasFailure())
                 for (const std::string& line : told.world.simulation().log().lines)
@@ -66,16 +63,16 @@ class crash_sweep : public testing::TestWithParam<slack_mode> {
 };
 
 TEST_P(crash_sweep, scale) {
-    sweep([](story& told) { told.lead.says("heroku scale acme web=3"); });
+    sweep([](mocks::worlds::story& told) { told.lead.says("heroku scale acme web=3"); });
 }
 
 TEST_P(crash_sweep, scale_and_wait) {
-    sweep([](story& told) { told.lead.says("heroku scale acme web=4 --wait"); });
+    sweep([](mocks::worlds::story& told) { told.lead.says("heroku scale acme web=4 --wait"); });
 }
 
 TEST_P(crash_sweep, restart) {
     sweep(
-        [](story& told) {
+        [](mocks::worlds::story& told) {
             told.lead.says("heroku restart acme");
             told.lead.clicks_if_asked("Do it");
         },
@@ -84,7 +81,7 @@ TEST_P(crash_sweep, restart) {
 
 TEST_P(crash_sweep, rollback) {
     sweep(
-        [](story& told) {
+        [](mocks::worlds::story& told) {
             told.lead.says("heroku rollback acme");
             told.lead.clicks("Confirm");
             told.lead.clicks_if_asked("Do it");
@@ -94,7 +91,7 @@ TEST_P(crash_sweep, rollback) {
 
 TEST_P(crash_sweep, reboot) {
     sweep(
-        [](story& told) {
+        [](mocks::worlds::story& told) {
             told.lead.says("do droplet reboot acme-web-1");
             told.lead.clicks_if_asked("Do it");
         },
@@ -103,7 +100,7 @@ TEST_P(crash_sweep, reboot) {
 
 TEST_P(crash_sweep, destroy) {
     sweep(
-        [](story& told) {
+        [](mocks::worlds::story& told) {
             told.lead.says("do droplet destroy acme-web-2");
             told.lead.clicks("Destroy acme-web-2");
             told.lead.clicks_if_asked("Do it");

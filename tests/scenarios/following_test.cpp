@@ -9,6 +9,7 @@ namespace chatops {
 namespace {
 
 using namespace std::chrono_literals;
+using support::has;
 using support::story;
 
 class following_story : public story {
@@ -69,10 +70,6 @@ class following_story : public story {
         return count;
     }
 };
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 TEST(following_scenario, lines_come_into_the_thread_until_somebody_stops_it) {
     following_story s;

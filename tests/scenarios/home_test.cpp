@@ -6,11 +6,8 @@
 namespace chatops {
 namespace {
 
+using support::has;
 using support::story;
-
-bool has(const std::string& view, std::string_view text) {
-    return view.find(text) != std::string::npos;
-}
 
 TEST(home_scenario, shows_what_one_may_run) {
     story s;

@@ -16,11 +16,6 @@ namespace {
 
 using namespace support;
 
-http::response ok(const std::string& more = {}) { return {200, {}, R"({"ok":true)" + more + "}"}; }
-http::response error(const std::string& word) {
-    return {200, {}, R"({"ok":false,"error":")" + word + "\"}"};
-}
-
 anchor working_on(const std::string& title) {
     return {run_id{"r4nd0m"}, "heroku ps", reply{tone::working, title, {}, {}}};
 }

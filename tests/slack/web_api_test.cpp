@@ -16,13 +16,6 @@ const message hello{"Hello", R"([{"type":"header"}])"};
 const run_id run{"r4nd0m"};
 const std::string no_thread;
 
-http::response ok(std::string more = {}) {
-    return {200, {}, R"({"ok":true)" + std::move(more) + "}"};
-}
-http::response error(const std::string& word) {
-    return {200, {}, R"({"ok":false,"error":")" + word + "\"}"};
-}
-
 class web_api_test : public ::testing::Test {
   protected:
     ~web_api_test() override { EXPECT_FALSE(stage.log.says("hush")); }

@@ -27,6 +27,14 @@
 
 namespace chatops::support {
 
+/// What Slack answers: a success, with more members, or an error's word.
+inline http::response ok(const std::string& more = {}) {
+    return {200, {}, R"({"ok":true)" + more + "}"};
+}
+inline http::response error(const std::string& word) {
+    return {200, {}, R"({"ok":false,"error":")" + word + "\"}"};
+}
+
 /// Time that passes only when the test lets it.
 class jumping_clock final : public clock {
   public:

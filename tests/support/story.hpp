@@ -6,6 +6,10 @@
 
 namespace chatops::support {
 
+inline bool has(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
 /// Made once.
 inline const catalogue& all_commands() {
     static const catalogue commands(operations::all_entries());
