@@ -5,6 +5,8 @@
 #include "chatops/http/recording.hpp"
 #include "chatops/line/help.hpp"
 #include "chatops/line/split.hpp"
+#include "chatops/sim/completion.hpp"
+#include "chatops/slack/modal.hpp"
 #include "mocks/worlds/transcript.hpp"
 
 #include <algorithm>
@@ -83,6 +85,20 @@ std::vector<given_value> given_by(const read_line& line) {
     return made;
 }
 
+std::string text_of(const boost::json::value& of) {
+    return of.is_string() ? std::string(of.get_string()) : std::string();
+}
+
+/// What stands in an input: a text, or several.
+std::vector<std::string> texts_put(const boost::json::value& put) {
+    std::vector<std::string> made;
+    if (put.is_array())
+        for (const boost::json::value& each : put.get_array()) made.push_back(text_of(each));
+    else if (std::string text = text_of(put); !text.empty())
+        made.push_back(std::move(text));
+    return made;
+}
+
 /// The command that a line names, whatever else is wrong with it; null if none.
 const command_description* named_in(std::string_view line, const catalogue& commands) {
     const auto words = line::split_unfinished(line);
@@ -102,10 +118,7 @@ result<std::unique_ptr<page>> page::open(std::uint64_t seed, std::string_view wo
 
 page::page(std::uint64_t seed, const mocks::worlds::simulated& what)
     : seed_(seed), others_(what.others), commands_(what.commands),
-      company_(what.world, settings_for(seed, what), commands_),
-      completer_(commands_.names(), [this, own = what.things](const line::completion_request& of) {
-          return apps::things_in(company_, own, of);
-      }) {}
+      company_(what.world, settings_for(seed, what), commands_) {}
 
 standing page::stands() const {
     return {std::to_string(seed_), company_.vendors().data().name, company_.simulation().now()};
@@ -136,8 +149,8 @@ cast page::who() const {
 }
 
 completion page::complete(std::string_view text, std::size_t cursor) {
-    line::completions found = completer_.complete(text.substr(0, std::min(cursor, text.size())),
-                                                  company_.simulation().now());
+    const std::string_view before = text.substr(0, std::min(cursor, text.size()));
+    line::completions found = sim::complete(company_.simulation(), before);
     completion made{found.begin, found.end, {}};
     for (line::completion& each : found.items)
         made.choices.push_back({std::move(each.text), std::move(each.help)});
@@ -198,6 +211,25 @@ views page::views_of(std::string_view person) const {
     return {slack.view_of(person, "modal"), slack.view_of(person, "home")};
 }
 
+std::vector<choice> page::offered(std::string_view person, std::string_view input,
+                                  std::string_view typed, boost::json::object values) {
+    const boost::json::value modal = company_.vendors().slack().view_of(person, "modal");
+    half_filled what;
+    if (!modal.is_object() ||
+        !slack::read_origin(text_of(modal.at("private_metadata")), what.origin))
+        return {};
+    for (const mocks::slack::seed_user& each : company_.vendors().data().slack.users)
+        if (each.name == person) what.who = {each.id, each.name};
+    what.field = input;
+    what.typed = typed;
+    for (const auto& [name, put] : values)
+        what.fields.emplace_back(std::string(name), texts_put(put));
+    std::vector<choice> made;
+    for (form_choice& each : sim::offered(company_.simulation(), what))
+        made.push_back({std::move(each.value), std::move(each.help)});
+    return made;
+}
+
 result<standing> page::submit(std::string_view person, boost::json::object values) {
     const auto sent = company_.submit(person, std::move(values));
     if (!sent) return sent.error();
@@ -248,7 +280,6 @@ result<std::string> page::saved(const std::vector<std::string>& lines) const {
 
 standing page::settled() {
     company_.simulation().settle();
-    completer_.forget();
     return stands();
 }
 

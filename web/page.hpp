@@ -1,7 +1,7 @@
 // What the page shows of a world that plays itself, and what people do in it.
 #pragma once
 
-#include "apps/catalogue/simulated.hpp"
+#include "mocks/worlds/simulated.hpp"
 #include "web/shown.hpp"
 
 #include <cstdint>
@@ -23,7 +23,7 @@ class page {
     [[nodiscard]] standing stands() const;
     [[nodiscard]] cast who() const;
 
-    /// What could stand at `cursor`; applications and process types are those that there are.
+    /// What could stand at `cursor`, values among it: looked up, which is no part of the story.
     [[nodiscard]] completion complete(std::string_view text, std::size_t cursor);
     /// Times in it are that person's: `tomorrow` is a day of their zone, from now on.
     [[nodiscard]] check checked(std::string_view line, std::string_view person) const;
@@ -37,6 +37,11 @@ class page {
 
     /// What that person has before them besides messages.
     [[nodiscard]] views views_of(std::string_view person) const;
+    /// What a menu of the modal before them offers for what is typed there, as the bot would tell
+    /// Slack: looked up, which is no part of the story. `values` is what stands in the others, by
+    /// their names. Nothing where there is no such menu.
+    [[nodiscard]] std::vector<choice> offered(std::string_view person, std::string_view input,
+                                              std::string_view typed, boost::json::object values);
     /// Sends the modal before them, filled in by the names of its inputs; its mistakes are in it
     /// afterwards.
     result<standing> submit(std::string_view person, boost::json::object values);
@@ -67,7 +72,6 @@ class page {
     std::vector<mocks::worlds::other_vendor> others_;
     catalogue commands_;
     mocks::worlds::company company_;
-    apps::completer completer_;
 };
 
 } // namespace chatops::web

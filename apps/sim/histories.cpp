@@ -28,13 +28,10 @@ void tell_of_commands(const catalogue& commands, std::uint64_t count,
 
 } // namespace
 
-int check_histories(const simulated& what, std::uint64_t first_seed, std::uint64_t count) {
+int check_histories(const mocks::worlds::simulated& what, std::uint64_t first_seed,
+                    std::uint64_t count) {
     const catalogue commands(what.commands);
-    const mocks::worlds::history_setting setting{
-        commands, what.world, what.others,
-        [&](mocks::worlds::company& where, const line::completion_request& of) {
-            return things_in(where, what.things, of);
-        }};
+    const mocks::worlds::history_setting setting{commands, what.world, what.others};
     std::uint64_t broken = 0;
     mocks::worlds::history_outcome all;
     for (std::uint64_t seed = first_seed; seed < first_seed + count; ++seed) {

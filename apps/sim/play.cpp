@@ -2,6 +2,7 @@
 
 #include "chatops/core/limits.hpp"
 #include "chatops/native/files.hpp"
+#include "chatops/sim/completion.hpp"
 #include "mocks/worlds/transcript.hpp"
 
 #include <cstdio>
@@ -29,16 +30,12 @@ void print(std::FILE* to, const std::string& text) {
 
 playing::playing(const simulated& what, const sim_settings& settings)
     : settings_(settings), others_(what.others), commands_(what.commands),
-      company_(what.world, company_settings_of(what, settings), commands_), script_(company_),
-      completer_(commands_.names(), [this, own = what.things](const line::completion_request& of) {
-          return things_in(company_, own, of);
-      }) {
+      company_(what.world, company_settings_of(what, settings), commands_), script_(company_) {
     exchanges_shown_ = company_.simulation().wires().exchanges().size();
 }
 
 bool playing::play(std::string_view line, bool colours) {
     const auto seen = script_.play(line);
-    completer_.forget();
     if (!seen) {
         print(stderr, seen.error().message + "\n");
         if (!seen.error().expected.empty())
@@ -56,7 +53,7 @@ bool playing::play(std::string_view line, bool colours) {
 }
 
 line::completions playing::complete(std::string_view line) {
-    return completer_.complete(line, company_.simulation().now());
+    return sim::complete(company_.simulation(), line);
 }
 
 result<std::string> playing::transcript() const {

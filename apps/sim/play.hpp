@@ -1,9 +1,9 @@
 // Playing a script: each line, then what became visible.
 #pragma once
 
-#include "apps/catalogue/complete.hpp"
-#include "apps/catalogue/simulated.hpp"
+#include "chatops/line/complete.hpp"
 #include "mocks/worlds/script.hpp"
+#include "mocks/worlds/simulated.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -12,6 +12,8 @@
 #include <vector>
 
 namespace chatops::apps {
+
+using mocks::worlds::simulated;
 
 struct sim_settings {
     std::uint64_t seed = 1;
@@ -30,7 +32,7 @@ class playing {
     bool play(std::string_view line, bool colours);
 
     [[nodiscard]] const std::string& channel() const { return script_.channel(); }
-    /// What could stand at the end of a command's line.
+    /// What could stand at the end of a command's line; it changes nothing of what is played.
     [[nodiscard]] line::completions complete(std::string_view line);
     [[nodiscard]] std::string transcript_hash() const { return company_.transcript_hash(); }
     /// Those that were played, in order.
@@ -48,7 +50,6 @@ class playing {
     catalogue commands_;
     mocks::worlds::company company_;
     mocks::worlds::script script_;
-    completer completer_;
     std::size_t exchanges_shown_ = 0;
 };
 

@@ -39,12 +39,12 @@ struct status_tell {
         .effect = effect::change,
         .examples = {"status tell db \"The database is slow\" --severity major"}};
 
-    argument<"notice", "its name: one that is there already is changed"> id;
+    argument<"notice", "its name: one that is there already is changed", notice_name> id;
     argument<"text", "what everyone reads"> text;
     option<"severity", "how bad it is", lantern::severity> severity{lantern::severity::minor};
 
     asio::awaitable<reply> run(context& ctx) const {
-        const auto put = [&](status_page& page) { return page.put({*id, *severity, *text}); };
+        const auto put = [&](status_page& page) { return page.put({id->text, *severity, *text}); };
         const notice now = co_await ctx.set("put", put);
         co_return reply::good("The status page says of " + now.id + ": " + now.text);
     }

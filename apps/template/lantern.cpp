@@ -5,6 +5,9 @@
 #include <chatops/operations/catalogue.hpp>
 
 std::vector<chatops::entry> lantern::entries() {
+    static const chatops::value_knower notices =
+        chatops::value_knower_of<status_page, notice_name>();
     return chatops::joined(
-        {chatops::entries_of<status_show, status_tell>(), chatops::operations::all_entries()});
+        {chatops::with_values(chatops::entries_of<status_show, status_tell>(), notices),
+         chatops::operations::all_entries()});
 }

@@ -4,6 +4,7 @@
 #include <chatops/simulation.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace lantern {
@@ -28,6 +29,13 @@ class mocked_status_page final : public chatops::sim::mock {
             return json_response(422, {{"id", "invalid"}, {"message", "A notice needs a text."}});
         const std::string id(chatops::mocks::text_of(*given, "id"));
         return json_response(200, notices_[id] = *given);
+    }
+
+    /// For completion: it is asked without being changed.
+    [[nodiscard]] std::optional<chatops::http::response>
+    look(const chatops::http::request& what, chatops::sim::moment when) const override {
+        mocked_status_page seen(*this);
+        return seen.handle(what, when);
     }
 
     /// To be looked at by tests and compared between histories.

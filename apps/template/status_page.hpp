@@ -23,6 +23,19 @@ struct notice {
 };
 BOOST_DESCRIBE_STRUCT(notice, (), (id, severity, text))
 
+/// The id of a notice, as it is typed. A type of its own, for whose values the page is asked.
+struct notice_name {
+    static constexpr std::string_view kind = "name of a notice";
+
+    std::string text;
+
+    static chatops::result<notice_name> parse(std::string_view text) {
+        if (text.empty()) return chatops::mistake{"notice_name", "A notice needs a name."};
+        return notice_name{std::string(text)};
+    }
+    [[nodiscard]] const std::string& to_text() const { return text; }
+};
+
 inline constexpr chatops::provider::vendor status_page_facts{.name = "status",
                                                              .accept = "application/json"};
 
@@ -60,3 +73,15 @@ class status_page {
 };
 
 } // namespace lantern
+
+/// For completion and forms: those that there are.
+template <>
+struct chatops::value_source<lantern::notice_name, lantern::status_page> {
+    static asio::awaitable<texts_of_values> values(lantern::status_page& from,
+                                                   const line::completion_request&) {
+        const auto all = co_await from.notices();
+        texts_of_values names;
+        for (const lantern::notice& each : all) names.push_back(each.id);
+        co_return names;
+    }
+};

@@ -165,6 +165,7 @@
 #include "chatops/run/supervision.ipp"
 #include "chatops/run/things.ipp"
 #include "chatops/run/values.ipp"
+#include "chatops/sim/completion.ipp"
 #include "chatops/sim/endpoint.ipp"
 #include "chatops/sim/network.ipp"
 #include "chatops/sim/network_streams.ipp"

@@ -97,6 +97,7 @@
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/shown.hpp"
 #include "chatops/operations/span.hpp"
+#include "chatops/sim/completion.hpp"
 #include "chatops/sim/endpoint.hpp"
 #include "chatops/sim/log_lines.hpp"
 #include "chatops/sim/mock.hpp"

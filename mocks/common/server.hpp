@@ -28,6 +28,10 @@ class server final : public sim::mock {
     [[nodiscard]] std::string_view name() const override { return inner_.name(); }
     http::response handle(const http::request& what, sim::moment when) override;
     sim::answer serve(const http::request& what, sim::moment when) override;
+    [[nodiscard]] std::optional<http::response> look(const http::request& what,
+                                                     sim::moment when) const override {
+        return inner_.look(what, shifted(when));
+    }
     [[nodiscard]] http::response refusal(int status) const override {
         return inner_.refusal(status);
     }

@@ -16,6 +16,12 @@ http::response cloud::handle(const http::request& what, sim::moment when) {
     return digitalocean::serve(*state_, what, when.now);
 }
 
+std::optional<http::response> cloud::look(const http::request& what, sim::moment when) const {
+    account_state seen(*state_);
+    settle(seen, when.now);
+    return digitalocean::serve(seen, what, when.now);
+}
+
 http::response cloud::refusal(int status) const {
     if (status == 429) {
         http::response made = refusal_response(*state_, too_many_requests(), state_->now);

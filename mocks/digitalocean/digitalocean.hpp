@@ -23,6 +23,8 @@ class cloud final : public sim::mock {
 
     [[nodiscard]] std::string_view name() const override { return "digitalocean"; }
     http::response handle(const http::request& what, sim::moment when) override;
+    [[nodiscard]] std::optional<http::response> look(const http::request& what,
+                                                     sim::moment when) const override;
     [[nodiscard]] http::response refusal(int status) const override;
     [[nodiscard]] std::optional<time_point> due() const override;
     void advance(sim::moment when, sim::outbox& out) override;

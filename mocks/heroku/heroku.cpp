@@ -36,6 +36,12 @@ sim::answer platform::serve(const http::request& what, sim::moment when) {
     return made;
 }
 
+std::optional<http::response> platform::look(const http::request& what, sim::moment when) const {
+    account_state seen(*state_);
+    settle(seen, when.now);
+    return heroku::serve(seen, what, when.now);
+}
+
 http::response platform::refusal(int status) const {
     if (status != 429) return mock::refusal(status);
     http::response made;

@@ -1,5 +1,6 @@
 #include "mocks/worlds/history.hpp"
 
+#include "chatops/sim/completion.hpp"
 #include "mocks/worlds/settled_state.hpp"
 #include "mocks/worlds/told_history.hpp"
 
@@ -51,7 +52,7 @@ class imagination {
         const std::vector<std::string> runs = where_.runs();
         const known_things known = [&](const line::completion_request& of) {
             if (command.supervise != nullptr && of.field->name == "id") return runs;
-            return in_.things ? in_.things(where_.world(), of) : std::vector<std::string>();
+            return sim::values_of(where_.world().simulation(), of);
         };
         const moment typed{where_.world().simulation().now(), {}};
         made.line = draw_line(in_.commands, command, known, chance_, typed);

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -20,9 +19,6 @@ struct history_setting {
     const catalogue& commands;
     mocks::worlds::world world;
     std::vector<other_vendor> others = {};
-    /// What a value may name, as it stands in that company; without it, examples are said as they
-    /// are.
-    std::function<std::vector<std::string>(company&, const line::completion_request&)> things = {};
 };
 
 struct history_outcome {

@@ -1,6 +1,6 @@
 // Random conversations with crashes and faults: what must hold holds, and every command takes part.
-#include "apps/catalogue/simulated.hpp"
 #include "chatops/command/argument.hpp"
+#include "chatops/operations/heroku/values.hpp"
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/context.hpp"
 #include "mocks/worlds/agency.hpp"
@@ -15,15 +15,10 @@
 namespace chatops {
 namespace {
 
-using mocks::worlds::company;
 using mocks::worlds::history_outcome;
 
-std::vector<std::string> things_in(company& where, const line::completion_request& of) {
-    return apps::things_in(where, {}, of);
-}
-
 mocks::worlds::history_setting agency_setting() {
-    return {support::all_commands(), mocks::worlds::agency(), {}, things_in};
+    return {support::all_commands(), mocks::worlds::agency()};
 }
 
 std::string text_of(const history_outcome& played) {
@@ -53,7 +48,7 @@ TEST(histories, hold_what_they_must_and_every_command_takes_part) {
         EXPECT_EQ(played.count(each.what->info.name), 1U)
             << each.what->info.name << " was never carried out in " << seeds
             << " histories: does it have an example, and its values a source "
-               "(apps/catalogue/complete.cpp)?";
+               "(operations/*/values.hpp)?";
 }
 
 TEST(histories, are_the_same_for_the_same_seed) {
@@ -119,10 +114,9 @@ struct impatient {
 /// depends on how many turns the executor takes, which differs by platform: so there are many.
 template <class Command>
 bool is_found(std::string_view wrong) {
-    const catalogue only(entries_of<Command>());
+    const catalogue only(with_values(entries_of<Command>(), operations::heroku_values()));
     for (std::uint64_t seed = 1; seed < 200; ++seed) {
-        const auto played =
-            mocks::worlds::play_history(seed, {only, mocks::worlds::agency(), {}, things_in});
+        const auto played = mocks::worlds::play_history(seed, {only, mocks::worlds::agency()});
         for (const std::string& each : played.broken)
             if (each.find(wrong) != std::string::npos) return true;
     }

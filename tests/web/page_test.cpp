@@ -93,6 +93,43 @@ TEST(Page, CompletesWhatTheBotItselfKnows) {
     EXPECT_EQ(runs, after("cancel " + runs.front().substr(0, 3)));
 }
 
+TEST(Page, OffersInAFormWhatTheBotWouldOfferWithoutAskingIt) {
+    const auto texts_of = [](const std::vector<choice>& all) {
+        std::vector<std::string> made;
+        for (const choice& each : all) made.push_back(each.text);
+        return made;
+    };
+    const auto shown = opened();
+    EXPECT_TRUE(shown->offered("dev", "app", "", {}).empty()) << "no form is open";
+    ASSERT_TRUE(shown->say("dev", "acme", "/ops heroku scale"));
+    const std::string before = shown->transcript_hash();
+    EXPECT_EQ(texts_of(shown->offered("dev", "app", "", {})),
+              (std::vector<std::string>{"acme-staging", "globex-staging", "initech-staging"}))
+        << "what dev may scale";
+    EXPECT_TRUE(shown->offered("dev", "wait", "", {}).empty()) << "no menu";
+    EXPECT_TRUE(shown->offered("lead", "app", "", {}).empty()) << "the form is before dev";
+    ASSERT_TRUE(shown->say("lead", "acme", "/ops heroku config unset"));
+    EXPECT_EQ(texts_of(shown->offered("lead", "names", "DATA", {{"app", "acme"}})),
+              (std::vector<std::string>{"DATABASE_URL", "DATA"}));
+    const auto quiet = opened();
+    ASSERT_TRUE(quiet->say("dev", "acme", "/ops heroku scale"));
+    EXPECT_EQ(before, quiet->transcript_hash());
+    ASSERT_TRUE(quiet->say("lead", "acme", "/ops heroku config unset"));
+    EXPECT_EQ(shown->transcript_hash(), quiet->transcript_hash()) << "asking left no trace";
+}
+
+TEST(Page, CompletesWithoutATrace) {
+    const auto typed = opened();
+    const auto said = opened();
+    for (const std::string_view line :
+         {"heroku scale acme web=3", "digitalocean droplets", "heroku restart globex web.1"}) {
+        for (std::size_t i = 0; i <= line.size(); ++i) static_cast<void>(typed->complete(line, i));
+        for (const auto& each : {&typed, &said})
+            ASSERT_TRUE((*each)->say("lead", "acme", "@ops " + std::string(line)));
+        EXPECT_EQ(typed->transcript_hash(), said->transcript_hash()) << line;
+    }
+}
+
 TEST(Page, ExplainsALineThatIsRight) {
     const check right = opened()->checked("heroku scale acme web=3 worker=2", "lead");
     EXPECT_TRUE(right.ok);

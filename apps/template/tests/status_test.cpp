@@ -38,6 +38,21 @@ TEST(StatusTell, TellsWhatIsWrongWithALine) {
     EXPECT_EQ(story::provider(told, "status").requests("PUT", "/"), 0);
 }
 
+TEST(StatusTell, OffersTheNoticesThatThereAre) {
+    story told(simulated());
+    told.pm.says("status tell db \"The database is slow\"");
+    told.pm.says("status tell mail \"Mails are late\"");
+    told.pm.says("/ops status tell");
+    told.pm.types("notice", "");
+    EXPECT_EQ(told.pm.sees_offered("notice"), "db, mail");
+    const auto typed =
+        chatops::sim::complete(told.world.simulation(), "status tell d"); // In terminal and page.
+    ASSERT_EQ(typed.items.size(), 1U);
+    EXPECT_EQ(typed.items.front().text, "db");
+    story refused(simulated("another-token"));
+    EXPECT_TRUE(chatops::sim::complete(refused.world.simulation(), "status tell ").items.empty());
+}
+
 TEST(StatusTell, SaysWhatThePageRefuses) {
     story told(simulated("another-token"));
     told.lead.says("status tell db slow");

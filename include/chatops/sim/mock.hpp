@@ -85,7 +85,6 @@ struct outbox {
 class mock {
   public:
     mock() = default;
-    mock(const mock&) = delete;
     mock& operator=(const mock&) = delete;
     virtual ~mock() = default;
 
@@ -101,6 +100,13 @@ class mock {
         answer made;
         made.what = handle(what, when);
         return made;
+    }
+
+    /// What `handle` would answer, of a mock that is afterwards as it was before: asked for what
+    /// there is while someone types, which is no part of the story. Nothing where it cannot; one of
+    /// plain data looks at a copy of itself.
+    [[nodiscard]] virtual std::optional<http::response> look(const http::request&, moment) const {
+        return std::nullopt;
     }
 
     /// How this vendor words a refusal that a plan of faults asks for: 429 and 5xx, the latter as
@@ -138,6 +144,10 @@ class mock {
     virtual std::optional<http::response> control(const http::request&, moment) {
         return std::nullopt;
     }
+
+  protected:
+    /// For `look` only: two would answer for one vendor.
+    mock(const mock&) = default;
 };
 
 } // namespace chatops::sim

@@ -96,6 +96,10 @@ class network {
     /// The process's end is closed: the mock learns of it, and the listener is not called again.
     void close(socket_id which);
 
+    /// What a mock would answer now, and nothing of it happens: no time passes, no fault is met, no
+    /// request is noted. Nothing where no mock is reached, or it cannot be looked at.
+    [[nodiscard]] std::optional<http::response> look(const http::request& what) const;
+
     /// Calls a mock's own control route at once, as a test does.
     http::response control(mock& server, const http::request& what);
 
@@ -144,7 +148,7 @@ class network {
     void gather(asked& on, stream_name name);
     void dispatch_streams(site& at, outbox& out);
     void arrive_in_order(stream_name which, std::function<void(open_answer&)> arrive);
-    site* site_of(std::string_view url, std::string& target);
+    site* site_of(std::string_view url, std::string& target) const;
     void dispatch(site& at, outbox& out);
     void deliver(site& from, delivery what);
     void plan(site& at);

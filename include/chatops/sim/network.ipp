@@ -16,7 +16,7 @@ CHATOPS_INLINE void network::attach(std::vector<std::string> bases, mock& server
     plan(*sites_.back());
 }
 
-CHATOPS_INLINE network::site* network::site_of(std::string_view url, std::string& target) {
+CHATOPS_INLINE network::site* network::site_of(std::string_view url, std::string& target) const {
     for (const auto& each : sites_)
         for (const std::string& base : each->bases) {
             if (url.substr(0, base.size()) != base) continue;
@@ -63,6 +63,13 @@ CHATOPS_INLINE std::shared_ptr<exchange> network::note(std::string from, std::st
 CHATOPS_INLINE void network::end(exchange& noted) const {
     noted.ended = true;
     noted.over = time_.now();
+}
+
+CHATOPS_INLINE std::optional<http::response> network::look(const http::request& what) const {
+    http::request arriving = what;
+    const site* const at = site_of(what.url, arriving.url);
+    if (at == nullptr) return std::nullopt;
+    return at->server->look(arriving, when());
 }
 
 CHATOPS_INLINE http::response network::control(mock& server, const http::request& what) {
