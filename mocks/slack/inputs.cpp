@@ -30,6 +30,11 @@ const value* option_named(const object& of, std::string_view list, std::string_v
                            (text != nullptr && text_of(*text, "text") == wanted);
         if (is_it) return &(*options)[i];
     }
+    const array* const groups = list == "options" ? array_of(of, "option_groups") : nullptr;
+    for (std::size_t i = 0; groups != nullptr && i < groups->size(); ++i)
+        if ((*groups)[i].is_object())
+            if (const value* const found = option_named((*groups)[i].get_object(), list, wanted))
+                return found;
     return nullptr;
 }
 

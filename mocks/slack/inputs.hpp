@@ -26,7 +26,8 @@ struct input {
 
 std::vector<input> inputs_of(const object& view);
 
-/// That option of the list of that name, by its value or its label; null when there is none.
+/// That option of the list of that name, by its value or its label; null when there is none. Those
+/// in `option_groups` count as `options`.
 const value* option_named(const object& of, std::string_view list, std::string_view wanted);
 
 } // namespace chatops::mocks::slack

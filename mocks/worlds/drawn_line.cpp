@@ -147,6 +147,20 @@ drawn_line draw_line(const catalogue& commands, const entry& of, const known_thi
     return made;
 }
 
+namespace {
+
+/// As a person types them: a secret, too.
+texts_of_values typed_texts(const field_description& field, const void* command) {
+    if (!field.secret()) return texts_in(field, command);
+    std::vector<secret> shown;
+    field.value->reveal(field.in(command), shown);
+    texts_of_values texts;
+    for (const secret& each : shown) texts.emplace_back(each.reveal());
+    return texts;
+}
+
+} // namespace
+
 boost::json::object form_values(const drawn_line& from) {
     constexpr std::size_t flags_in_a_block = 10;
     boost::json::object made;
@@ -160,7 +174,7 @@ boost::json::object form_values(const drawn_line& from) {
                 flags[block].push_back(text_value("--" + std::string(field.name)));
             continue;
         }
-        const texts_of_values texts = texts_in(field, from.given.get());
+        const texts_of_values texts = typed_texts(field, from.given.get());
         if (texts.empty()) continue;
         const std::string name(field.name);
         if (!field.repeated()) {
@@ -182,7 +196,6 @@ boost::json::object form_values(const drawn_line& from) {
 }
 
 bool opens_a_form(const entry& command) {
-    if (takes_secret(*command.what)) return false;
     const auto& fields = command.what->fields;
     return std::any_of(fields.begin(), fields.end(),
                        [](const field_description& each) { return each.required; });

@@ -14,8 +14,14 @@ std::string text_in(const value& of, std::string_view name) {
     return inner == nullptr ? std::string() : member_text(*inner, "text");
 }
 
-/// The options of a menu, `[x]` before those that are chosen.
+/// The options of a menu in their groups, `[x]` before those that are chosen.
 std::string options_of(const value& element) {
+    if (const value* const groups = member(element, "option_groups")) {
+        std::string made;
+        for (const value& each : groups->as_array())
+            made += "  " + text_in(each, "label") + "\n" + options_of(each);
+        return made;
+    }
     std::string chosen;
     if (const value* const one = member(element, "initial_option"))
         chosen = "\n" + member_text(*one, "value") + "\n";
@@ -39,7 +45,7 @@ std::string text_of_input(const value& block) {
     const value* const optional = member(block, "optional");
     const bool is_optional = optional != nullptr && optional->is_bool() && optional->as_bool();
     std::string made = text_in(block, "label") + (is_optional ? " (optional)" : "") + "\n";
-    if (member(element, "options") != nullptr) {
+    if (member(element, "options") != nullptr || member(element, "option_groups") != nullptr) {
         made += options_of(element);
     } else {
         std::string line = member_text(element, "initial_value");

@@ -173,6 +173,36 @@ TEST_F(slack_interactivity, a_submission_carries_the_values_and_closes_the_modal
     EXPECT_FALSE(is_true(view_state(id), "is_open"));
 }
 
+TEST_F(slack_interactivity, an_option_is_chosen_in_its_group) {
+    const value grouped = *json::parse(R"({"type":"modal","callback_id":"scale",
+        "title":{"type":"plain_text","text":"Scale"},"submit":{"type":"plain_text","text":"Go"},
+        "blocks":[{"type":"input","block_id":"size","label":{"type":"plain_text","text":"Size"},
+          "element":{"type":"static_select","action_id":"size","option_groups":[
+            {"label":{"type":"plain_text","text":"Cheap"},"options":[
+              {"text":{"type":"plain_text","text":"Small"},"value":"s"}]},
+            {"label":{"type":"plain_text","text":"Dear"},"options":[
+              {"text":{"type":"plain_text","text":"Large"},"value":"l"}]}]}}]})");
+    say("lead", "acme", "/ops");
+    const value trigger = text_value(arrivals.back().form("trigger_id"));
+    ASSERT_EQ(word(call("views.open", with({{"trigger_id", trigger}, {"view", grouped}}))), "ok");
+    const auto submit = [&](const char* size) {
+        return word(control("POST", "submit",
+                            with({{"user", "lead"}, {"values", with({{"size", size}})}})));
+    };
+    EXPECT_EQ(submit("Huge"), "no_such_option");
+    EXPECT_EQ(submit("l"), "ok");
+    const object payload = arrivals.back().json();
+    EXPECT_EQ(payload.at("view")
+                  .at("state")
+                  .at("values")
+                  .at("size")
+                  .at("size")
+                  .at("selected_option")
+                  .at("value")
+                  .as_string(),
+              "l");
+}
+
 TEST_F(slack_interactivity, a_form_is_filled_in_as_slacks_clients_demand) {
     open_modal();
     const auto submit = [&](const object& values) {

@@ -100,6 +100,37 @@ TEST(modal, lets_people_and_channels_be_chosen_as_slack_has_them) {
               R"("filter":{"include":["public","private"]}})");
 }
 
+TEST(modal, has_choices_under_their_groups) {
+    input_form what = sample();
+    what.fields = {field("command", form_field::input::choice)};
+    what.fields[0].choices = {{"ps acme", "ps acme", "Show", "Look at acme"},
+                              {"logs acme", "logs acme", {}, "Look at acme"},
+                              {"stop acme", "stop acme", {}, "Change acme"}};
+    what.fields[0].values = {"stop acme"};
+    const boost::json::value element = block_of(what, 1).at("element");
+    EXPECT_FALSE(element.as_object().contains("options"));
+    const auto& groups = element.at("option_groups").as_array();
+    ASSERT_EQ(groups.size(), 2u);
+    EXPECT_EQ(json::text(groups[0].at("label")),
+              R"({"type":"plain_text","text":"Look at acme","emoji":false})");
+    EXPECT_EQ(groups[0].at("options").as_array().size(), 2u);
+    EXPECT_EQ(groups[1].at("options").at(0).at("value").as_string(), "stop acme");
+    EXPECT_EQ(element.at("initial_option").at("value").as_string(), "stop acme");
+}
+
+TEST(modal, offers_more_than_a_hundred_in_groups_of_as_many_at_most) {
+    input_form what = sample();
+    what.fields = {field("command", form_field::input::choice)};
+    for (std::size_t i = 0; i < 3 * limits::slack_options; ++i)
+        what.fields[0].choices.push_back(
+            {std::to_string(i), std::to_string(i), {}, std::to_string(i / limits::slack_options)});
+    const boost::json::value element = block_of(what, 1).at("element");
+    ASSERT_EQ(element.at("option_groups").as_array().size(), 3u);
+    for (form_choice& each : what.fields[0].choices) each.group = "one";
+    EXPECT_EQ(block_of(what, 1).at("element").at("type").as_string(), "plain_text_input")
+        << "what Slack does not take is typed";
+}
+
 TEST(modal, offers_at_most_what_slack_takes) {
     std::vector<form_choice> offered;
     for (std::size_t i = 0; i < limits::slack_options + 5; ++i)

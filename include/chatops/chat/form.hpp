@@ -19,6 +19,8 @@ struct form_choice {
     std::string label;
     /// A few words more; may be empty.
     std::string help;
+    /// Those of one group stand together, under these words; empty where there are no groups.
+    std::string group = {};
 
     friend bool operator==(const form_choice&, const form_choice&) = default;
 };

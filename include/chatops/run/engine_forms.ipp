@@ -54,7 +54,8 @@ CHATOPS_INLINE asio::awaitable<form_outcome> engine::accept(const authentic<subm
     line.who = filled->who;
     line.where = filled->origin.where;
     line.text = std::move(made.text);
-    line.way = answer_way::by_message;
+    // As a slash command's: nobody else has seen what was typed, were it a secret.
+    line.way = answer_way::in_response;
     line.response_url = filled->origin.response_url;
     co_await accept_line(line);
     co_return form_taken{};

@@ -55,6 +55,7 @@ inline std::vector<std::string> initial_values(const field_description& field,
     if (field.kind == field_kind::flag)
         return *static_cast<const bool*>(field.in(typed)) ? std::vector<std::string>{"yes"}
                                                           : std::vector<std::string>{};
+    if (field.secret()) return {};
     std::vector<std::string> texts = texts_in(field, typed);
     // A required value that was not typed is whatever its type begins with.
     if (field.required && texts == texts_in(field, untouched)) return {};
@@ -81,6 +82,7 @@ inline form_field field_of(const entry& command, const field_description& field,
                made.how != form_field::input::person && made.how != form_field::input::channel) {
         made.hint = with_capital(std::string(field.value->kind));
     }
+    if (field.secret()) made.hint += ". Nobody else sees what you type here";
     for (const std::string_view word : field.value->words)
         if (made.how != form_field::input::flag)
             made.choices.push_back({std::string(word), std::string(word), {}});
@@ -116,8 +118,7 @@ inline std::optional<input_form> form_of_line(const catalogue& commands, std::st
     const auto words = line::split(text);
     if (!words) return std::nullopt;
     const auto found = commands.names().find(*words);
-    if (!found || takes_secret(*found->command) || found->command->fields.empty())
-        return std::nullopt;
+    if (!found || found->command->fields.empty()) return std::nullopt;
     if (only_if_incomplete && commands.read(text)) return std::nullopt;
     const entry& command = commands.entries()[found->index];
     const options typed = command.make();
@@ -211,8 +212,6 @@ CHATOPS_INLINE filled_line line_of(const catalogue& commands, const submitted& f
     if (command == nullptr || commands.digest(*command) != filled.origin.declaration)
         return at_first("The bot was changed since this form was opened. Close it and ask again: "
                         "nothing was done.");
-    if (takes_secret(*command->what))
-        return at_first("This command takes a secret, which no form may hold.");
     const options given = command->make();
     for (const field_description& each : command->what->fields) {
         const std::string wrong =
@@ -220,7 +219,7 @@ CHATOPS_INLINE filled_line line_of(const catalogue& commands, const submitted& f
         if (!wrong.empty()) made.mistakes.push_back({std::string(each.name), wrong});
     }
     if (!made.mistakes.empty()) return made;
-    made.text = line::write(*command->what, given.get());
+    made.text = std::string(line::write_revealed(*command->what, given.get()).reveal());
     if (const auto read = commands.read(made.text); !read)
         return at_first(detail::sentence_of(read.error()));
     return made;
@@ -271,7 +270,7 @@ named_in(std::string_view message, const std::vector<config::project>& projects)
 /// Whether the command's first argument is something that projects hold at that provider, and can
 /// be this.
 inline bool is_about(const entry& command, std::string_view provider, const std::string& name) {
-    if (command.what->fields.empty() || takes_secret(*command.what)) return false;
+    if (command.what->fields.empty()) return false;
     const field_description& first = command.what->fields.front();
     if (first.kind != field_kind::argument || !first.required || first.value->held_at != provider)
         return false;
@@ -293,11 +292,27 @@ CHATOPS_INLINE std::vector<fitting_line> lines_about(const inquiry& asked, std::
                 if (info.effect != which || !detail::is_about(each, provider, name) ||
                     !gate::may_try(mine, info.name, info.effect))
                     continue;
-                made.push_back(
-                    {std::string(info.name) + ' ' + line::quoted(name), std::string(info.help)});
+                made.push_back({std::string(info.name) + ' ' + line::quoted(name),
+                                std::string(info.help), name, info.effect});
             }
     return made;
 }
+
+namespace detail {
+
+inline std::string group_of(const fitting_line& line) {
+    switch (line.effect) {
+    case effect::read: return "Look at " + line.about;
+    case effect::change: return "Change " + line.about;
+    case effect::destroy: return "Change " + line.about + ", once you confirm";
+    }
+    return {};
+}
+
+/// Of such a choice: a view of Slack's may have 250 kB, of which an option takes up to 400 bytes.
+inline constexpr std::size_t most_choices = 6 * limits::slack_options;
+
+} // namespace detail
 
 CHATOPS_INLINE input_form choice_among(const std::vector<fitting_line>& lines) {
     input_form made;
@@ -309,11 +324,13 @@ CHATOPS_INLINE input_form choice_among(const std::vector<fitting_line>& lines) {
     which.label = "Command";
     which.how = form_field::input::choice;
     which.required = true;
-    for (const fitting_line& each : lines) {
-        if (which.choices.size() == limits::slack_options) break;
-        if (each.text.size() > limits::slack_option_bytes) continue;
-        which.choices.push_back({each.text, each.text, each.help});
-    }
+    for (const fitting_line& each : lines)
+        if (each.text.size() <= limits::slack_option_bytes &&
+            which.choices.size() < detail::most_choices)
+            which.choices.push_back({each.text, each.text, each.help, detail::group_of(each)});
+    if (const std::size_t left_out = lines.size() - which.choices.size(); left_out > 0)
+        made.intro += " Here is no room for " + std::to_string(left_out) +
+                      " more that would fit: type those, or point at a message that names less.";
     made.fields.push_back(std::move(which));
     return made;
 }

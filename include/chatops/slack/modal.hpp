@@ -16,10 +16,10 @@ namespace chatops::slack {
 inline constexpr std::string_view form_callback = "chatops_form";
 
 /// The view of a form, as JSON, within Slack's limits. Each field is an input block whose
-/// `block_id` is the field's name; flags stand together, ten to a block. What is looked up is a
-/// menu that asks for its options (`block_suggestion`); people and channels are chosen as Slack has
-/// them. What does not fit (a choice that is too long, a value over 3,000 bytes) is not offered or
-/// not filled in, and can be typed.
+/// `block_id` is the field's name; flags stand together, ten to a block, and choices under their
+/// groups. What is looked up is a menu that asks for its options (`block_suggestion`); people and
+/// channels are chosen as Slack has them. What does not fit (a choice that is too long, a value
+/// over 3,000 bytes) is not offered or not filled in, and can be typed.
 std::string modal_view(const input_form& what);
 
 /// The origin that `modal_view` put into a view's `private_metadata`; false if it is none.

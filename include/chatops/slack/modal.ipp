@@ -60,12 +60,49 @@ CHATOPS_INLINE bool can_be_option(const form_choice& choice) {
     return !choice.value.empty() && choice.value.size() <= limits::slack_option_bytes;
 }
 
+/// Choices that follow one another in one group.
+struct choice_group {
+    std::string_view label;
+    boost::json::array options;
+};
+
+CHATOPS_INLINE std::vector<choice_group> groups_of(const std::vector<form_choice>& choices) {
+    std::vector<choice_group> made;
+    for (const form_choice& each : choices) {
+        if (made.empty() || made.back().label != each.group) made.push_back({each.group, {}});
+        made.back().options.push_back(option_of(each));
+    }
+    return made;
+}
+
 /// Whether Slack can offer all of its choices; else they are typed.
 CHATOPS_INLINE bool can_be_offered(const form_field& field) {
     const bool menu =
         field.how == form_field::input::choice || field.how == form_field::input::choices;
-    return menu && !field.choices.empty() && field.choices.size() <= limits::slack_options &&
-           std::all_of(field.choices.begin(), field.choices.end(), can_be_option);
+    if (!menu || field.choices.empty() ||
+        !std::all_of(field.choices.begin(), field.choices.end(), can_be_option))
+        return false;
+    const std::vector<choice_group> groups = groups_of(field.choices);
+    return groups.size() <= limits::slack_options &&
+           std::all_of(groups.begin(), groups.end(), [](const choice_group& each) {
+               return each.options.size() <= limits::slack_options;
+           });
+}
+
+CHATOPS_INLINE void add_options(boost::json::object& to, const std::vector<form_choice>& choices) {
+    std::vector<choice_group> groups = groups_of(choices);
+    if (groups.size() == 1 && groups.front().label.empty()) {
+        to["options"] = std::move(groups.front().options);
+        return;
+    }
+    boost::json::array all;
+    for (choice_group& each : groups) {
+        boost::json::object one;
+        one["label"] = plain_text(each.label, limits::slack_option_bytes);
+        one["options"] = std::move(each.options);
+        all.push_back(std::move(one));
+    }
+    to["option_groups"] = std::move(all);
 }
 
 CHATOPS_INLINE bool holds(const std::vector<std::string>& values, std::string_view one) {
@@ -77,13 +114,10 @@ CHATOPS_INLINE boost::json::object menu_of(const form_field& field) {
     boost::json::object element;
     element["type"] = several ? "multi_static_select" : "static_select";
     element["action_id"] = json_string(field.name);
-    boost::json::array options;
     boost::json::array chosen;
-    for (const form_choice& each : field.choices) {
-        options.push_back(option_of(each));
+    for (const form_choice& each : field.choices)
         if (holds(field.values, each.value)) chosen.push_back(option_of(each));
-    }
-    element["options"] = std::move(options);
+    add_options(element, field.choices);
     if (!chosen.empty() && several)
         element["initial_options"] = std::move(chosen);
     else if (!chosen.empty())
