@@ -102,6 +102,15 @@ CHATOPS_EXPORTED const char* chatops_views(const char* person) {
 }
 
 /// `values` is an object: the names of inputs to what is put there.
+CHATOPS_EXPORTED const char* chatops_offered(const char* person, const char* input,
+                                             const char* typed, const char* values) {
+    return answer([&] {
+        auto given = value_of(json::parse(values));
+        return member("choices",
+                      page().offered(person, input, typed, std::move(given.as_object())));
+    });
+}
+
 CHATOPS_EXPORTED const char* chatops_submit(const char* person, const char* values) {
     return answer([&] {
         auto given = value_of(json::parse(values));

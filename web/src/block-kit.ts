@@ -59,6 +59,7 @@ export interface InputElement {
   max_length?: number;
   initial_value?: string;
   options?: FormOption[];
+  option_groups?: { label: PlainText; options: FormOption[] }[];
   initial_option?: FormOption;
   initial_options?: FormOption[];
 }

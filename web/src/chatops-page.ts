@@ -95,6 +95,8 @@ export class ChatopsPage extends LitElement {
       <form-dialog
         .view=${session.modal}
         .person=${session.person}
+        .lookUp=${(input: string, typed: string, filled: Filled) =>
+          session.offered(input, typed, filled)}
         @fill=${(event: CustomEvent<Filled>) => session.submit(event.detail)}
         @leave=${() => session.closeForm()}
       ></form-dialog>

@@ -2,6 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { choiceList, choiceStyles, showChosen } from './choice-list.ts';
 import { composerStyles } from './composer-styles.ts';
 import type { Check, Choice, Completion, Mistake, Person } from './module.ts';
 import type { Way } from './session.ts';
@@ -64,7 +65,11 @@ export class CommandComposer extends LitElement {
         <span class="place">in <b>${this.place}</b></span>
       </fieldset>
       <div class="field">
-        ${open ? this.choiceList() : nothing}
+        ${
+          open
+            ? choiceList('choices', this.choices, this.chosen, (index) => this.take(index))
+            : nothing
+        }
         <button
           class="prompt"
           aria-label="Said as ${this.prompt}; change"
@@ -82,7 +87,7 @@ export class CommandComposer extends LitElement {
             aria-autocomplete="list"
             aria-haspopup="listbox"
             aria-controls=${open ? 'choices' : nothing}
-            aria-activedescendant=${open ? `choice-${this.chosen}` : nothing}
+            aria-activedescendant=${open ? `choices-${this.chosen}` : nothing}
             aria-invalid=${this.placed.length > 0}
             aria-describedby="advice"
             autocomplete="off"
@@ -133,23 +138,6 @@ export class CommandComposer extends LitElement {
     return this.completion?.choices ?? [];
   }
 
-  private choiceList(): TemplateResult {
-    return html`<ul id="choices" role="listbox" aria-label="Completions">
-      ${this.choices.map(
-        (choice, index) =>
-          html`<li
-            id="choice-${index}"
-            role="option"
-            aria-selected=${index === this.chosen}
-            @mousedown=${(event: Event) => event.preventDefault()}
-            @click=${() => this.take(index)}
-          >
-            <code>${choice.text}</code><span>${choice.help}</span>
-          </li>`,
-      )}
-    </ul>`;
-  }
-
   private take(index: number): void {
     const { completion } = this;
     const choice = completion?.choices[index];
@@ -165,9 +153,7 @@ export class CommandComposer extends LitElement {
   private move(step: number): void {
     this.moved = true;
     this.chosen = (this.chosen + step + this.choices.length) % this.choices.length;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-    );
+    void this.updateComplete.then(() => showChosen(this.renderRoot));
   }
 
   // ---- typing
@@ -335,7 +321,7 @@ export class CommandComposer extends LitElement {
     clearTimeout(this.announcing);
   }
 
-  static override styles = [sharedStyles, composerStyles];
+  static override styles = [sharedStyles, choiceStyles, composerStyles];
 }
 
 /** A usage line breaks between its words only, never inside `[--wait]`. */

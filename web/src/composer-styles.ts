@@ -147,43 +147,6 @@ export const composerStyles = css`
     max-width: calc(100% + 2px);
     min-width: min(440px, 100%);
     max-height: min(280px, 40vh);
-    display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
-    margin: 0;
-    padding: 4px;
-    overflow-y: auto;
-    list-style: none;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--raised);
-    box-shadow: var(--shadow);
-  }
-  #choices li {
-    grid-column: 1 / -1;
-    display: grid;
-    grid-template-columns: subgrid;
-    gap: 20px;
-    align-items: baseline;
-    padding: 4px 8px;
-    border-radius: 5px;
-    cursor: pointer;
-  }
-  #choices code {
-    font-size: 13px;
-  }
-  #choices span {
-    color: var(--muted);
-    font-size: 13px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  #choices li:hover {
-    background: var(--hover);
-  }
-  #choices [aria-selected='true'],
-  #choices [aria-selected='true']:hover {
-    background: var(--accent-soft);
   }
   .advice {
     min-height: 44px;
@@ -274,10 +237,6 @@ export const composerStyles = css`
     }
     .send {
       min-height: 32px;
-    }
-    #choices li {
-      gap: 12px;
-      padding: 7px 8px;
     }
   }
 `;

@@ -3,9 +3,11 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Block, FormOption, InputBlock, InputElement, Message, View } from './block-kit.ts';
+import { choiceStyles } from './choice-list.ts';
 import { formStyles } from './form-styles.ts';
+import './looked-up-input.ts';
 import './message-blocks.ts';
-import type { Filled } from './module.ts';
+import type { Choice, Filled } from './module.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** What stands in an input from the beginning; of several, one a line. */
@@ -14,12 +16,22 @@ function textOf(element: InputElement): string {
   return element.initial_value ?? element.initial_option?.value ?? several;
 }
 
+function menuOption({ text, value, description }: FormOption, chosen: string | undefined) {
+  return html`<option value=${value} ?selected=${value === chosen}>
+    ${text.text}${description === undefined ? '' : `: ${description.text}`}
+  </option>`;
+}
+
 /** Dispatches `fill` (`Filled`) and `leave`. */
 @customElement('form-dialog')
 export class FormDialog extends LitElement {
   @property({ attribute: false }) view: View | undefined;
   /** Who fills it in. */
   @property() person = '';
+  /** What there is for what is typed into an input, with what stands in the others. */
+  @property({ attribute: false }) lookUp:
+    ((input: string, typed: string, filled: Filled) => Choice[]) | undefined;
+  @query('form') private form!: HTMLFormElement;
   @query('dialog') private dialog!: HTMLDialogElement | null;
 
   override render() {
@@ -80,7 +92,7 @@ export class FormDialog extends LitElement {
       </fieldset>`;
     return html`<div class="field">
       <label for="in-${id}">${label}</label>
-      ${element.options === undefined ? this.textInput(block, wrong) : this.menu(block, wrong)}
+      ${element.type === 'static_select' ? this.menu(block, wrong) : this.textInput(block, wrong)}
       ${below}
     </div>`;
   }
@@ -95,7 +107,17 @@ export class FormDialog extends LitElement {
 
   private textInput(block: InputBlock, wrong: string | undefined): TemplateResult {
     const { element, block_id: id } = block;
-    if (element.multiline === true || element.type === 'multi_external_select')
+    if (element.type === 'external_select' || element.type === 'multi_external_select')
+      return html`<looked-up-input
+        name=${id}
+        initial=${textOf(element)}
+        about=${this.describedBy(block, wrong)}
+        ?several=${element.type === 'multi_external_select'}
+        ?required=${block.optional !== true}
+        ?invalid=${wrong !== undefined}
+        .lookUp=${(typed: string) => this.lookUp?.(id, typed, this.filled(this.form)) ?? []}
+      ></looked-up-input>`;
+    if (element.multiline === true)
       return html`<textarea
         id="in-${id}"
         name=${id}
@@ -134,13 +156,12 @@ export class FormDialog extends LitElement {
       aria-describedby=${this.describedBy(block, wrong)}
     >
       <option value="">${block.optional === true ? '–' : 'Choose one'}</option>
-      ${(element.options ?? []).map(
-        (option) =>
-          html`<option value=${option.value} ?selected=${option.value === chosen}>
-            ${option.text.text}${
-              option.description === undefined ? '' : `: ${option.description.text}`
-            }
-          </option>`,
+      ${(element.options ?? []).map((option) => menuOption(option, chosen))}
+      ${(element.option_groups ?? []).map(
+        ({ label, options }) =>
+          html`<optgroup label=${label.text}>
+            ${options.map((option) => menuOption(option, chosen))}
+          </optgroup>`,
       )}
     </select>`;
   }
@@ -197,7 +218,7 @@ export class FormDialog extends LitElement {
     this.dispatchEvent(new CustomEvent('leave'));
   }
 
-  static override styles = [sharedStyles, formStyles];
+  static override styles = [sharedStyles, choiceStyles, formStyles];
 }
 
 declare global {

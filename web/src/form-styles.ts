@@ -69,6 +69,7 @@ export const formStyles = css`
     font-weight: 400;
   }
   .field > input,
+  [role='combobox'],
   textarea,
   select {
     width: 100%;
@@ -82,6 +83,15 @@ export const formStyles = css`
   }
   select {
     font-family: inherit;
+  }
+  looked-up-input {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+  }
+  /* In the flow: a form scrolls, and would cut what lies over it. */
+  .choices {
+    max-height: 180px;
   }
   [aria-invalid='true'] {
     border-color: var(--bad);
@@ -99,11 +109,12 @@ export const formStyles = css`
   form > .wrong {
     padding: 0 22px 12px;
   }
-  .choice {
+  .field > .choice {
     display: flex;
     align-items: baseline;
     gap: 9px;
     padding: 3px 0;
+    font-weight: 400;
     cursor: pointer;
   }
   .choice input {
@@ -146,12 +157,13 @@ export const formStyles = css`
       border-radius: 14px 14px 0 0;
     }
     .field > input,
+    [role='combobox'],
     textarea,
     select {
       /* Smaller letters make iOS zoom in. */
       font-size: 16px;
     }
-    .choice {
+    .field > .choice {
       padding: 6px 0;
     }
     footer button {

@@ -176,6 +176,13 @@ export class Module {
     return this.call('chatops_views', person);
   }
 
+  /** What a menu of their form offers for what is typed there; `filled` is what stands in it. */
+  offered(person: string, input: string, typed: string, filled: Filled): Choice[] {
+    const values = JSON.stringify(filled);
+    return this.call<{ choices: Choice[] }>('chatops_offered', person, input, typed, values)
+      .choices;
+  }
+
   submit(person: string, filled: Filled): Standing {
     return this.call('chatops_submit', person, JSON.stringify(filled));
   }

@@ -1,6 +1,15 @@
 // One simulation as the page shows it: what people did, what was said, what crossed the network.
 import type { Block, Message, View } from './block-kit.ts';
-import type { Channel, Check, Completion, Filled, Module, Person, Standing } from './module.ts';
+import type {
+  Channel,
+  Check,
+  Choice,
+  Completion,
+  Filled,
+  Module,
+  Person,
+  Standing,
+} from './module.ts';
 import { filledLine, pointedLine } from './script-lines.ts';
 import { grouped, nextNumber, type Turn } from './turns.ts';
 
@@ -121,6 +130,11 @@ export class Session extends EventTarget {
 
   check(text: string): Check {
     return this.module.check(this.person, text);
+  }
+
+  /** What a menu of the form before them offers. */
+  offered(input: string, typed: string, filled: Filled): Choice[] {
+    return this.module.offered(this.person, input, typed, filled);
   }
 
   complete(text: string, cursor: number): Completion {

@@ -36,6 +36,71 @@ test('a command that lacks something opens its form, whose mistakes stand at the
     { permissions: clipboard },
   ));
 
+test('a form lists what there is while one types, which is no part of the story', () =>
+  withPage(async (page) => {
+    const reader = new Reader(page);
+    await reader.enters('#acme');
+    await reader.speaksBy('/ops');
+    await reader.says('heroku config unset');
+    const before = await reader.fullHash();
+    const form = page.getByRole('dialog');
+    const app = form.getByLabel('The application');
+    const offered = form.getByRole('option');
+    assert.equal(await offered.count(), 0);
+    await app.pressSequentially('glo');
+    assert.deepEqual(await offered.locator('code').allInnerTexts(), ['globex', 'globex-staging']);
+    assert.equal(await app.getAttribute('aria-expanded'), 'true');
+    // What is typed stays, until the arrows choose.
+    assert.equal(await app.getAttribute('aria-activedescendant'), null);
+    await app.press('ArrowDown');
+    await app.press('ArrowDown');
+    assert.equal(
+      await app.getAttribute('aria-activedescendant'),
+      await form.getByRole('option', { selected: true }).getAttribute('id'),
+    );
+    await app.press('Enter');
+    assert.equal(await app.inputValue(), 'globex-staging');
+    assert.equal(await offered.count(), 0);
+    assert.equal(await app.getAttribute('aria-expanded'), 'false');
+    await form.waitFor();
+    // Escape closes the list, and only then the form.
+    await app.fill('ac');
+    await app.press('Escape');
+    assert.equal(await offered.count(), 0);
+    await form.waitFor();
+    await app.fill('initech-');
+    await app.press('Tab');
+    assert.equal(await app.inputValue(), 'initech-staging');
+    // Of that application, and one line after the other.
+    await app.fill('acme');
+    const names = form.getByLabel(/^Which/);
+    await names.pressSequentially('DATA');
+    assert.deepEqual(await offered.locator('code').allInnerTexts(), ['DATABASE_URL']);
+    await offered.first().click();
+    await names.press('Enter');
+    await names.pressSequentially('RA');
+    await names.press('Tab');
+    assert.equal(await names.inputValue(), 'DATABASE_URL\nRAILS_ENV');
+    assert.equal(await reader.fullHash(), before);
+    assert.equal(await reader.asked('heroku', 'GET').count(), 0);
+  }));
+
+test('a secret is typed into a form, where the channel does not see it', () =>
+  withPage(async (page) => {
+    const reader = new Reader(page);
+    await reader.enters('#acme');
+    await reader.speaksBy('/ops');
+    await reader.says('heroku config set acme');
+    const form = page.getByRole('dialog', { name: 'heroku config set' });
+    await form.getByText('Nobody else sees what you type here').waitFor();
+    await form.getByLabel(/^What to set/).fill('API_KEY=hush-hush');
+    await form.getByRole('button', { name: 'Run' }).click();
+    await form.waitFor({ state: 'detached' });
+    const answer = await reader.answered();
+    assert.match(answer, /API_KEY=\[secret\]/);
+    assert.doesNotMatch(answer, /hush-hush/);
+  }));
+
 test('a form that is left runs nothing', () =>
   withPage(async (page) => {
     const reader = new Reader(page);
@@ -93,6 +158,8 @@ test('a shortcut of a message offers what can be done about it', () =>
     await reader.answer.hover();
     await reader.answer.getByRole('button', { name: 'What about this?' }).click();
     const form = page.getByRole('dialog', { name: 'About this message' });
+    const group = form.locator('optgroup', { hasText: 'heroku restart acme-staging' });
+    assert.equal(await group.getAttribute('label'), 'Change acme-staging');
     await form.getByLabel('Command').selectOption('heroku restart acme-staging');
     await form.getByRole('button', { name: 'Next' }).click();
     const next = page.getByRole('dialog', { name: 'heroku restart' });
