@@ -107,6 +107,12 @@ TEST(complete, adds_the_values_that_somebody_else_knows) {
     const std::vector<std::string> apps{"acme-production", "acme staging", "other"};
     add_values(made, apps);
     EXPECT_EQ(texts(made), (texts_of{"acme-production", "\"acme staging\""}));
+    completions next = complete("scale acme web=1 ", sample_commands());
+    const std::size_t options = next.items.size();
+    ASSERT_GT(options, 0u);
+    add_values(next, std::vector<std::string>{"worker="});
+    EXPECT_EQ(next.items.front().text, "worker=") << "what the line is about comes first";
+    EXPECT_EQ(next.items.size(), options + 1);
     completions none = complete("hello x", sample_commands());
     add_values(none, apps);
     EXPECT_TRUE(none.items.empty());

@@ -7,6 +7,8 @@
 #include "chatops/line/split.hpp"
 #include "chatops/line/write.hpp"
 
+#include <utility>
+
 namespace chatops::line {
 
 namespace detail {
@@ -168,8 +170,12 @@ CHATOPS_INLINE completions complete(std::string_view line, const directory& comm
 
 CHATOPS_INLINE void add_values(completions& of, std::span<const std::string> texts) {
     if (!of.value) return;
+    // Before the options, which a later word may be as well.
+    std::vector<completion> options = std::exchange(of.items, {});
     for (const std::string& text : texts)
         if (detail::goes_on(text, of.value->typed)) detail::add_item(of, line::quoted(text), {});
+    for (completion& each : options)
+        detail::add_item(of, std::move(each.text), std::move(each.help));
 }
 
 } // namespace chatops::line
