@@ -188,7 +188,10 @@ TEST(do_droplet_create, makes_it_and_waits_until_it_is_up) {
     const played done = at.play(web_3);
     EXPECT_EQ(done.text().substr(0, 13), "web-3 is up: ");
     EXPECT_EQ(fact(done.answer, "Region"), "fra1");
-    EXPECT_EQ(fact(done.answer, "Tags").substr(0, 14), "acme, chatops-");
+    const std::string tags = fact(done.answer, "Tags");
+    EXPECT_EQ(tags.substr(0, 14), "acme, chatops-");
+    EXPECT_NE(paragraphs(done.answer).find("`do tag destroy " + tags.substr(6) + "` takes it away"),
+              std::string::npos);
     EXPECT_GE(at.world_time.now() - at.start, 20s) << "the mock takes that long";
 }
 

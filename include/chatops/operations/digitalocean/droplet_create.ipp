@@ -96,7 +96,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_create::run(context& 
     });
     const std::string address = address_of(now, "public");
     reply answer = reply::good(now.name + " is up" + (address.empty() ? "" : ": " + address));
-    co_return answer.add(droplet_fields(now));
+    answer.add(droplet_fields(now));
+    co_return answer.add(text_part{"By the tag " + mark +
+                                   " I would have known it again after a restart in between. It "
+                                   "is of no use any more: `do tag destroy " +
+                                   mark + "` takes it away."});
 }
 
 } // namespace chatops::operations
