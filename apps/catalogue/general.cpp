@@ -1,6 +1,7 @@
 #include "chatops/operations/catalogue.hpp"
 #include "chatops/operations/general/audit.hpp"
 #include "chatops/operations/general/cancel.hpp"
+#include "chatops/operations/general/health.hpp"
 #include "chatops/operations/general/help.hpp"
 #include "chatops/operations/general/may.hpp"
 #include "chatops/operations/general/reload.hpp"
@@ -12,7 +13,7 @@
 namespace chatops::operations {
 
 std::vector<entry> general_entries() {
-    return with_values(entries_of<audit, cancel, help, may, reload, run, runs, whoami>(),
+    return with_values(entries_of<audit, cancel, health, help, may, reload, run, runs, whoami>(),
                        general_values());
 }
 

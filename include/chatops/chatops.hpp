@@ -6,6 +6,7 @@
 #include "chatops/chat/chart_text.hpp"
 #include "chatops/chat/chat.hpp"
 #include "chatops/chat/form.hpp"
+#include "chatops/chat/health.hpp"
 #include "chatops/chat/home.hpp"
 #include "chatops/chat/inbox.hpp"
 #include "chatops/chat/incoming.hpp"

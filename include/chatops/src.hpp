@@ -92,6 +92,7 @@
 #include "chatops/operations/digitalocean/volumes.ipp"
 #include "chatops/operations/general/audit.ipp"
 #include "chatops/operations/general/cancel.ipp"
+#include "chatops/operations/general/health.ipp"
 #include "chatops/operations/general/help.ipp"
 #include "chatops/operations/general/may.ipp"
 #include "chatops/operations/general/named_command.ipp"

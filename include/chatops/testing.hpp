@@ -51,6 +51,7 @@
 #include "chatops/operations/digitalocean/volumes.hpp"
 #include "chatops/operations/general/audit.hpp"
 #include "chatops/operations/general/cancel.hpp"
+#include "chatops/operations/general/health.hpp"
 #include "chatops/operations/general/help.hpp"
 #include "chatops/operations/general/listed_count.hpp"
 #include "chatops/operations/general/may.hpp"

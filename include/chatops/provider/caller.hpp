@@ -85,6 +85,7 @@ class caller {
                                          time_point until);
     asio::awaitable<void> wait_for_token(time_point until);
     void note(const http::response& seen);
+    void note_silence(const unavailable& failure);
     /// When requests are free again, as an answer says that leaves none.
     [[nodiscard]] time_point next_token(const http::response& seen, time_point now) const;
 

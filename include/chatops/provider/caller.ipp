@@ -12,6 +12,18 @@ namespace chatops::provider {
 
 namespace detail {
 
+/// Counts one request of an account for as long as it lives.
+class counted_request {
+  public:
+    explicit counted_request(account_state& of) : of_(of) { ++of_.under_way; }
+    ~counted_request() { --of_.under_way; }
+    counted_request(const counted_request&) = delete;
+    counted_request& operator=(const counted_request&) = delete;
+
+  private:
+    account_state& of_;
+};
+
 CHATOPS_INLINE std::optional<std::int64_t> number_of(std::string_view text) {
     std::int64_t number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -74,12 +86,23 @@ CHATOPS_INLINE asio::awaitable<answer> caller::ask(const call& what) {
 CHATOPS_INLINE asio::awaitable<http::response> caller::send(const http::request& what,
                                                             const call& of, time_point until) {
     const time_point began = through_.time.now();
+    const detail::counted_request under_way(through_.known);
     if (of.counts) co_await wait_for_token(of.deadline);
     // Waiting for our turn is no part of the try.
     until = std::min(until + (through_.time.now() - began), of.deadline);
     const asked about = question(of);
     asio::awaitable<http::response> coming = through_.transport.send(what, until);
-    http::response given = co_await heard(std::move(coming), about);
+    http::response given;
+    std::optional<unavailable> silence;
+    try {
+        given = co_await heard(std::move(coming), about);
+    } catch (const unavailable& none) {
+        silence.emplace(none);
+    }
+    if (silence) {
+        note_silence(*silence);
+        throw *silence;
+    }
     note(given);
     co_return given;
 }
@@ -179,9 +202,21 @@ CHATOPS_INLINE time_point caller::next_token(const http::response& seen, time_po
     return now + std::chrono::seconds(std::min(*reset - their_now, hour_seconds));
 }
 
+CHATOPS_INLINE void caller::note_silence(const unavailable& failure) {
+    through_.known.last_failure = through_.time.now();
+    through_.known.trouble = failure.what();
+}
+
 CHATOPS_INLINE void caller::note(const http::response& seen) {
     account_state& known = through_.known;
     const time_point now = through_.time.now();
+    constexpr int first_trouble = 500;
+    if (seen.status < first_trouble) {
+        known.last_success = now;
+    } else {
+        known.last_failure = now;
+        known.trouble = "it answered " + std::to_string(seen.status);
+    }
     if (const auto date = read_time(seen.headers.get("Date"))) known.provider_time = *date;
     if (const auto left = detail::number_of(seen.headers.get("RateLimit-Remaining"))) {
         known.remaining = std::max<std::int64_t>(*left, 0);

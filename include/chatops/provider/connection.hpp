@@ -6,8 +6,10 @@
 #include "chatops/core/random.hpp"
 #include "chatops/http/transport.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace chatops::provider {
 
@@ -20,6 +22,12 @@ struct account_state {
     /// Requests left and when more come, as the last answer's headers said.
     std::optional<std::int64_t> remaining;
     std::optional<time_point> refused_until;
+    /// When it last answered anything, if only a refusal; when it last did not, and what was then.
+    std::optional<time_point> last_success;
+    std::optional<time_point> last_failure;
+    std::string trouble;
+    /// Requests that are on their way or wait for their turn.
+    std::size_t under_way = 0;
 };
 
 /// Whether a client may send a request again by itself.

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace chatops {
 
@@ -49,6 +50,8 @@ class bot {
 
     [[nodiscard]] bool ready() const { return serving_ != nullptr; }
     [[nodiscard]] std::size_t active() const;
+    /// Whether Slack and the bot hear each other.
+    [[nodiscard]] chat_health health() const;
 
   private:
     struct serving;
@@ -59,6 +62,10 @@ class bot {
     const catalogue& commands_;
     slack::web_api web_api_;
     std::unique_ptr<serving> serving_;
+    time_point began_;
+    /// Of Slack's requests over HTTP: the one before the last, and the last.
+    std::optional<time_point> request_before_;
+    std::optional<time_point> last_request_;
 };
 
 } // namespace chatops

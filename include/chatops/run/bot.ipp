@@ -20,7 +20,9 @@ struct bot::serving {
                   owner.parts_.reload},
           carrier(outside, owner.commands_),
           door(owner.parts_.configuration.slack.signing_secret, std::move(self), owner.parts_.time),
-          over_http(door, carrier, owner.parts_.log) {}
+          over_http(door, carrier, owner.parts_.log) {
+        outside.health = [&owner] { return owner.health(); };
+    }
 
     slack::socket_mode::parts sockets_parts(bot& owner) {
         return {owner.web_api_,      owner.parts_.network, door, carrier, owner.parts_.time,
@@ -49,7 +51,8 @@ inline slack::web_api_settings web_api_settings_of(const config::slack_settings&
 CHATOPS_INLINE bot::bot(const bot_parts& parts, const catalogue& commands)
     : parts_(parts), commands_(commands),
       web_api_(detail::web_api_settings_of(parts.configuration.slack), parts_.network, parts_.time,
-               parts_.chance, parts_.log) {}
+               parts_.chance, parts_.log),
+      began_(parts_.time.now()) {}
 
 CHATOPS_INLINE bot::~bot() = default;
 
@@ -82,6 +85,7 @@ CHATOPS_INLINE void bot::finish() {
 }
 
 CHATOPS_INLINE slack::http_answering bot::answer(const http::request& what) {
+    request_before_ = std::exchange(last_request_, parts_.time.now());
     if (serving_) return serving_->over_http.answer(what);
     http::response early;
     early.status = 503;
@@ -94,5 +98,22 @@ CHATOPS_INLINE config::reloaded bot::reload() {
 }
 
 CHATOPS_INLINE std::size_t bot::active() const { return serving_ ? serving_->carrier.active() : 0; }
+
+CHATOPS_INLINE chat_health bot::health() const {
+    chat_health known;
+    known.now = parts_.time.now();
+    known.began = began_;
+    known.last_success = web_api_.health().last_success;
+    known.last_failure = web_api_.health().last_failure;
+    known.last_heard = request_before_;
+    if (!serving_ || !serving_->sockets) return known;
+    const slack::inbound_health& in = serving_->sockets->health();
+    known.links = in.links;
+    known.links_wanted = slack::socket_mode_settings().links;
+    known.ghosts = in.ghosts;
+    known.last_hello = in.last_hello;
+    known.last_heard = in.last_frame;
+    return known;
+}
 
 } // namespace chatops

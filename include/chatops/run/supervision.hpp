@@ -91,6 +91,11 @@ class supervision {
     /// Journals that it is to end, and wakes it.
     asio::awaitable<void> cancel(const run_record& which);
 
+    /// Whether the chat service and the bot hear each other.
+    [[nodiscard]] chat_health chat_state() const;
+    /// What is known of that provider's account since this process began.
+    [[nodiscard]] provider::account_state account(const std::string& name) const;
+
     config::reloaded reload() { return hooks_.reload(); }
 
   private:

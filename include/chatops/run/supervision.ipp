@@ -151,6 +151,18 @@ supervision::events_of(const run_id& run) {
     return world_.journal.events_of(run);
 }
 
+CHATOPS_INLINE chat_health supervision::chat_state() const {
+    chat_health known;
+    if (world_.health) known = world_.health();
+    known.now = world_.time.now();
+    return known;
+}
+
+CHATOPS_INLINE provider::account_state supervision::account(const std::string& name) const {
+    const auto found = world_.accounts.find(name);
+    return found == world_.accounts.end() ? provider::account_state() : found->second;
+}
+
 CHATOPS_INLINE asio::awaitable<void> supervision::cancel(const run_record& which) {
     const std::string& by = asked().asker_name;
     journal::batch together;

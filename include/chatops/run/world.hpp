@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chatops/chat/chat.hpp"
+#include "chatops/chat/health.hpp"
 #include "chatops/config/live.hpp"
 #include "chatops/core/asio.hpp"
 #include "chatops/core/clock.hpp"
@@ -33,6 +34,8 @@ struct world {
     std::map<std::string, provider::account_state> accounts{};
     /// Reads the configuration anew, into the same object; empty where it comes from no file.
     std::function<config::reloaded()> reload{};
+    /// What is known of the chat service; empty where nobody keeps it.
+    std::function<chat_health()> health{};
 };
 
 } // namespace chatops
