@@ -5,11 +5,16 @@
 #include "mocks/common/json.hpp"
 #include "mocks/worlds/agency.hpp"
 #include "mocks/worlds/company.hpp"
+#include "mocks/worlds/disturbance.hpp"
+#include "mocks/worlds/history_checks.hpp"
 #include "mocks/worlds/simulated.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,16 +26,18 @@ namespace chatops::mocks::worlds {
 /// status{told, "status"}`.
 class story {
   public:
-    /// `commands` must outlive it. With `crash_after` the bot is killed once, after so many steps
-    /// of the simulation, and started again; see `at_every_step`.
+    /// `commands` must outlive it. What goes wrong, if anything, see `at_every_step`.
     explicit story(const catalogue& commands, const company_settings& settings = {},
-                   std::size_t crash_after = 0)
-        : world(agency(), settings, commands), crash_after_(crash_after) {}
+                   disturbance wrong = {})
+        : world(agency(), settings, commands), wrong_(std::move(wrong)) {
+        plan_fault();
+    }
     /// With a world and providers of one's own.
     explicit story(const simulated& what, const company_settings& settings = {},
-                   std::size_t crash_after = 0)
+                   disturbance wrong = {})
         : own_commands_(what.commands),
-          world(what.world, with(what.others, settings), own_commands_), crash_after_(crash_after) {
+          world(what.world, with(what.others, settings), own_commands_), wrong_(std::move(wrong)) {
+        plan_fault();
     }
 
     class speaker {
@@ -53,7 +60,7 @@ class story {
         /// Presses it, and what follows happens. Slack does not repeat a press that no bot took: a
         /// person whose bot was killed presses again, as long as the button is there.
         void clicks(std::string_view label) {
-            if (story_.crash_after_ > 0) return story_.press_patiently(name_, label);
+            if (story_.wrong_.is_any()) return story_.press_patiently(name_, label);
             begins_to_click(label);
             story_.settle();
         }
@@ -172,6 +179,16 @@ class story {
                              : 0;
             return count;
         }
+        /// Those of them that were carried out, whether the bot heard of it or not.
+        [[nodiscard]] int done(std::string_view method, std::string_view path) const {
+            int count = 0;
+            for (const change& each : changes_since(story_.world, 0, story_.wrong_.hides_effect()))
+                count += each.happened && each.provider == name_ && each.method == method &&
+                                 each.path.substr(0, path.size()) == path
+                             ? 1
+                             : 0;
+            return count;
+        }
         /// The next request that matches goes wrong, as a plan of faults says it
         /// (mocks/common/faults.hpp): `fails("PATCH /apps/*", "reset_after")`.
         void fails(std::string_view match, std::string_view kind) const {
@@ -226,6 +243,12 @@ class story {
     void settle();
     /// The steps that it took so far.
     [[nodiscard]] std::size_t steps() const { return steps_; }
+    /// How often the bot asked each vendor since the story began.
+    [[nodiscard]] std::map<std::string, std::size_t> requests() const;
+    /// What goes wrong in it.
+    [[nodiscard]] const disturbance& wrong() const { return wrong_; }
+    /// Every run has ended, or waits for a person.
+    [[nodiscard]] bool is_answered() const;
 
   private:
     // Before the company, which it outlives.
@@ -255,8 +278,11 @@ class story {
     }
     void press_patiently(const std::string& person, std::string_view label);
 
-    std::size_t crash_after_ = 0;
+    void plan_fault();
+
+    disturbance wrong_;
     std::size_t steps_ = 0;
+    std::uint64_t exchanges_before_ = 0;
 };
 
 inline void story::settle() {
@@ -264,13 +290,46 @@ inline void story::settle() {
     const time_point ends = simulation.now() + std::chrono::hours(1);
     bool crashed = false;
     while (simulation.settle_step(ends))
-        if (++steps_ == crash_after_) {
+        if (++steps_ == wrong_.crash_after) {
             bot_crashes();
             crashed = true;
         }
     // Slack's redeliveries come after up to six minutes.
     if (crashed) simulation.wait(std::chrono::minutes(7));
     simulation.settle();
+    // What could not go on is tried again after a minute.
+    if (wrong_.request == 0) return;
+    for (int waits = 0; waits < 40 && !is_answered(); ++waits) {
+        simulation.wait(std::chrono::seconds(10));
+        simulation.settle();
+    }
+}
+
+inline void story::plan_fault() {
+    exchanges_before_ = exchange_count(world);
+    if (wrong_.request == 0) return;
+    const boost::json::array plan{object{
+        {"match", "* *"}, {"kind", text_value(wrong_.fault)}, {"after", wrong_.request - 1}}};
+    const http::response set = world.simulation().control(
+        *world.vendor(wrong_.vendor), "PUT", "/_mock/faults", boost::json::serialize(plan));
+    EXPECT_EQ(set.status, 200) << set.body;
+}
+
+inline std::map<std::string, std::size_t> story::requests() const {
+    std::map<std::string, std::size_t> counted;
+    const auto& all = world.simulation().wires().exchanges();
+    for (std::size_t i = exchanges_before_; i < all.size(); ++i)
+        if (all[i]->from == "bot" && all[i]->to != "nobody") ++counted[all[i]->to];
+    return counted;
+}
+
+inline bool story::is_answered() const {
+    std::map<std::string, bool> goes_on;
+    for (const journal::event& each : world.simulation().journal().events())
+        goes_on[each.run.text] =
+            each.what != journal::kind::delivered && each.what != journal::kind::asked;
+    return std::none_of(goes_on.begin(), goes_on.end(),
+                        [](const auto& each) { return each.second; });
 }
 
 inline void story::press_patiently(const std::string& person, std::string_view label) {
@@ -286,27 +345,6 @@ inline void story::press_patiently(const std::string& person, std::string_view l
         }
     }
     ADD_FAILURE() << "the button " << label << " was pressed " << presses << " times";
-}
-
-/// Tells a story undisturbed, and then once for each of its steps with the bot killed after it.
-/// What `tell(story&)` expects must hold every time. Stops at the first step where it does not.
-/// `what` is a catalogue, or commands with a world and providers of one's own (`simulated`).
-template <class What, class Tell>
-void at_every_step(const What& what, const company_settings& settings, Tell tell) {
-    story undisturbed(what, settings);
-    tell(undisturbed);
-    EXPECT_GT(undisturbed.steps(), 0U)
-        << "nothing was said: there is no step to kill the bot after";
-    for (std::size_t step = 1; step <= undisturbed.steps(); ++step) {
-        if (testing::Test::HasFailure()) return;
-        SCOPED_TRACE("the bot was killed after step " + std::to_string(step));
-        story disturbed(what, settings, step);
-        tell(disturbed);
-    }
-}
-template <class What, class Tell>
-void at_every_step(const What& what, Tell tell) {
-    at_every_step(what, company_settings(), tell);
 }
 
 inline int story::platform::quantity(const std::string& app, const std::string& process) const {

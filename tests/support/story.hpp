@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chatops/operations/catalogue.hpp"
+#include "mocks/worlds/every_step.hpp"
 #include "mocks/worlds/story.hpp"
 
 namespace chatops::support {
