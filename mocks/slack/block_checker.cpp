@@ -10,6 +10,15 @@ namespace chatops::mocks::slack {
 // The numbers of this file and of block_elements.cpp: @slack/types, block-kit/*; python-slack-sdk,
 // models/blocks.
 
+std::string pointer::text() const {
+    std::string made;
+    if (outer_ != nullptr) made = outer_->text();
+    if (outer_ != nullptr && !name_.empty()) made += '/';
+    made += name_;
+    if (index_) made += '/' + std::to_string(*index_);
+    return made;
+}
+
 void block_checker::complain(std::string_view what, const pointer& at) {
     found.push_back(std::string(what) + " [json-pointer:" + at.text() + "]");
 }
@@ -144,7 +153,7 @@ void block_checker::section(const object& of, const pointer& at) {
     if (member(of, "text") == nullptr && member(of, "fields") == nullptr)
         complain("missing required field: text", at);
     for (std::size_t i = 0; fields != nullptr && i < fields->size(); ++i)
-        text_object((*fields)[i], at.to("fields").to(i), 2'000, text_kind::any);
+        text_object((*fields)[i], at.to("fields", i), 2'000, text_kind::any);
     std::set<std::string> ids;
     if (const value* const beside = member(of, "accessory"))
         element(*beside, at.to("accessory"), ids);
@@ -154,13 +163,13 @@ void block_checker::actions(const object& of, const pointer& at) {
     const array* const all = list(of, "elements", at, 1, 25, presence::required);
     std::set<std::string> ids;
     for (std::size_t i = 0; all != nullptr && i < all->size(); ++i)
-        element((*all)[i], at.to("elements").to(i), ids);
+        element((*all)[i], at.to("elements", i), ids);
 }
 
 void block_checker::context(const object& of, const pointer& at) {
     const array* const all = list(of, "elements", at, 1, 10, presence::required);
     for (std::size_t i = 0; all != nullptr && i < all->size(); ++i) {
-        const pointer here = at.to("elements").to(i);
+        const pointer here = at.to("elements", i);
         const object* const one = (*all)[i].if_object();
         if (one != nullptr && text_of(*one, "type") == "image")
             image(*one, here);
@@ -189,7 +198,7 @@ void block_checker::table(const object& of, const pointer& at) {
     const array* const rows = list(of, "rows", at, 1, 100, presence::required);
     for (std::size_t i = 0; rows != nullptr && i < rows->size(); ++i) {
         const array* const cells = (*rows)[i].if_array();
-        const pointer here = at.to("rows").to(i);
+        const pointer here = at.to("rows", i);
         if (cells == nullptr)
             complain("must provide an array", here);
         else if (cells->size() > 20)

@@ -4,24 +4,39 @@
 #include "mocks/common/json.hpp"
 #include "mocks/slack/blocks.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 
 namespace chatops::mocks::slack {
 
-/// A JSON pointer that grows while walking: `/blocks/0/text`.
+/// A JSON pointer that grows while walking (`/blocks/0/text`): a chain on the stack, made to text
+/// only where something is wrong.
 class pointer {
   public:
-    explicit pointer(std::string text) : text_(std::move(text)) {}
-    [[nodiscard]] pointer to(std::string_view name) const {
-        return pointer(text_ + "/" + std::string(name));
+    explicit pointer(std::string_view root) : name_(root) {}
+
+    /// What it leads to must end before it does.
+    [[nodiscard]] pointer to(std::string_view name) const& { return {this, name, std::nullopt}; }
+    [[nodiscard]] pointer to(std::size_t index) const& { return {this, {}, index}; }
+    [[nodiscard]] pointer to(std::string_view list, std::size_t index) const& {
+        return {this, list, index};
     }
-    [[nodiscard]] pointer to(std::size_t index) const { return to(std::to_string(index)); }
-    [[nodiscard]] const std::string& text() const { return text_; }
+    pointer to(std::string_view) && = delete;
+    pointer to(std::size_t) && = delete;
+    pointer to(std::string_view, std::size_t) && = delete;
+
+    [[nodiscard]] std::string text() const;
 
   private:
-    std::string text_;
+    pointer(const pointer* outer, std::string_view name, std::optional<std::size_t> index)
+        : outer_(outer), name_(name), index_(index) {}
+
+    const pointer* outer_ = nullptr;
+    std::string_view name_;
+    std::optional<std::size_t> index_;
 };
 
 enum class text_kind { plain, any };

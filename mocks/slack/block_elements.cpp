@@ -71,7 +71,7 @@ void block_checker::select(const object& of, const pointer& at) {
     const array* const groups = list(of, "option_groups", at, 1, 100, presence::optional);
     if (groups == nullptr) return options(of, at, 100, presence::required);
     for (std::size_t i = 0; i < groups->size(); ++i) {
-        const pointer here = at.to("option_groups").to(i);
+        const pointer here = at.to("option_groups", i);
         const object* const one = (*groups)[i].if_object();
         if (one == nullptr) {
             complain("must provide an object", here);
@@ -91,7 +91,7 @@ void block_checker::external_select(const object& of, const pointer& at) {
         option(*chosen, at.to("initial_option"));
     const array* const several = list(of, "initial_options", at, 1, 100, presence::optional);
     for (std::size_t i = 0; several != nullptr && i < several->size(); ++i)
-        option((*several)[i], at.to("initial_options").to(i));
+        option((*several)[i], at.to("initial_options", i));
 }
 
 void block_checker::suggestions(const object& in, const pointer& at) {
@@ -99,13 +99,13 @@ void block_checker::suggestions(const object& in, const pointer& at) {
     const array* const all = list(in, "options", at, 0, 100,
                                   groups == nullptr ? presence::required : presence::optional);
     for (std::size_t i = 0; all != nullptr && i < all->size(); ++i)
-        option((*all)[i], at.to("options").to(i));
+        option((*all)[i], at.to("options", i));
 }
 
 void block_checker::options(const object& of, const pointer& at, std::size_t most, presence must) {
     const array* const all = list(of, "options", at, 1, most, must);
     for (std::size_t i = 0; all != nullptr && i < all->size(); ++i)
-        option((*all)[i], at.to("options").to(i));
+        option((*all)[i], at.to("options", i));
 }
 
 void block_checker::option(const value& of, const pointer& at) {

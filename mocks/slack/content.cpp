@@ -36,7 +36,7 @@ std::optional<array> checked_blocks(model& data, value given) {
         limits::message_blocks_characters)
         throw refusal("msg_blocks_too_long");
     add_ids(blocks, [&] { return data.new_id("", 5); });
-    return blocks;
+    return std::optional<array>(std::move(blocks));
 }
 
 value checked_metadata(value given) {

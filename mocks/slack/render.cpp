@@ -74,14 +74,19 @@ object channel_json(const model& data, const channel& of) {
 
 namespace {
 
+void add_text(object& to, boost::json::string_view name, std::string_view text) {
+    to.emplace(name, boost::json::string_view(text.data(), text.size()));
+}
+
 object bot_profile(const seed& setup) {
     object made;
-    made["id"] = text_value(setup.app.bot_id);
-    made["app_id"] = text_value(setup.app.id);
-    made["name"] = text_value(setup.app.name);
+    made.reserve(6);
+    add_text(made, "id", setup.app.bot_id);
+    add_text(made, "app_id", setup.app.id);
+    add_text(made, "name", setup.app.name);
     made["deleted"] = false;
     made["updated"] = 1'600'000'000;
-    made["team_id"] = text_value(setup.team_id);
+    add_text(made, "team_id", setup.team_id);
     return made;
 }
 
@@ -115,17 +120,18 @@ void add_reactions(const message& of, object& made) {
 object message_json(const model& data, const message& of, with_metadata metadata) {
     const seed& setup = data.setup();
     object made;
-    made["user"] = text_value(of.user);
-    made["type"] = "message";
-    made["ts"] = text_value(of.ts);
-    if (!of.client_msg_id.empty()) made["client_msg_id"] = text_value(of.client_msg_id);
+    made.reserve(16);
+    add_text(made, "user", of.user);
+    made.emplace("type", "message");
+    add_text(made, "ts", of.ts);
+    if (!of.client_msg_id.empty()) add_text(made, "client_msg_id", of.client_msg_id);
     if (of.from_bot) {
-        made["bot_id"] = text_value(setup.app.bot_id);
-        made["app_id"] = text_value(setup.app.id);
+        add_text(made, "bot_id", setup.app.bot_id);
+        add_text(made, "app_id", setup.app.id);
     }
-    if (!of.subtype.empty()) made["subtype"] = text_value(of.subtype);
-    made["text"] = text_value(of.text);
-    made["team"] = text_value(setup.team_id);
+    if (!of.subtype.empty()) add_text(made, "subtype", of.subtype);
+    add_text(made, "text", of.text);
+    add_text(made, "team", setup.team_id);
     if (of.from_bot) made["bot_profile"] = bot_profile(setup);
     if (!of.edited_ts.empty()) {
         object edited;
@@ -133,10 +139,11 @@ object message_json(const model& data, const message& of, with_metadata metadata
         edited["ts"] = text_value(of.edited_ts);
         made["edited"] = std::move(edited);
     }
-    if (!of.blocks.empty()) made["blocks"] = of.blocks;
-    if (!of.attachments.empty()) made["attachments"] = of.attachments;
-    if (!of.files.empty()) made["files"] = of.files;
-    if (of.metadata.is_object() && metadata == with_metadata::yes) made["metadata"] = of.metadata;
+    if (!of.blocks.empty()) made.emplace("blocks", of.blocks);
+    if (!of.attachments.empty()) made.emplace("attachments", of.attachments);
+    if (!of.files.empty()) made.emplace("files", of.files);
+    if (of.metadata.is_object() && metadata == with_metadata::yes)
+        made.emplace("metadata", of.metadata);
     add_thread(of, made);
     add_reactions(of, made);
     return made;
