@@ -22,13 +22,8 @@
 
 namespace chatops {
 
-/// A line that was read: the command and its options.
-struct invocation {
-    const entry* command = nullptr;
-    options given;
-    line::common_options common;
-    gate::facts facts;
-};
+/// A line that was read, on its way through the stages.
+using invocation = read_line;
 
 /// Accepts what people say, carries it out, and goes on after a crash where it was.
 ///

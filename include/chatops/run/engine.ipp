@@ -100,12 +100,7 @@ engine::understand(const accepted_request& asked, std::string_view typed, time_p
     if (read->command->answer != nullptr)
         return answered{
             detail::as_asked(read->common, read->command->answer(read->given.get(), asker))};
-    invocation what;
-    what.command = read->command;
-    what.common = read->common;
-    what.facts = facts_of(*read, world_.configuration, asked);
-    what.given = std::move(read->given);
-    return what;
+    return std::move(*read);
 }
 
 CHATOPS_INLINE engine::judged engine::judge(const active_run& run) const {
@@ -119,11 +114,11 @@ CHATOPS_INLINE engine::judged engine::judge(const active_run& run) const {
     const line::common_options common = what.common;
     const std::string& declaration = commands_.digest(*what.command);
     if (!asked.declaration.empty() && asked.declaration != declaration) {
-        const auto anew = std::make_exception_ptr(
-            diverged("the command '" + what.facts.command + "' was declared anew"));
+        const auto anew = std::make_exception_ptr(diverged(
+            "the command '" + std::string(what.command->what->info.name) + "' was declared anew"));
         return answered{detail::as_asked(common, explain_failure(anew, history{}, {}))};
     }
-    const gate::facts facts = what.facts;
+    const gate::facts facts = facts_of(what, world_.configuration, asked);
     auto passed = gate::permit(std::move(what), rules_, facts);
     if (const gate::decision* denied = std::get_if<gate::decision>(&passed))
         return answered{detail::as_asked(common, explain_denial(*denied, run.past)), "denied"};
