@@ -154,7 +154,8 @@ class network {
     void plan(site& at);
     duration one_way();
     /// Lets something arrive at the other side.
-    void travel(std::function<void()> arrive);
+    template <class Arrive>
+    void travel(Arrive arrive);
     std::shared_ptr<exchange> note(std::string from, std::string to, const http::request& what);
     void end(exchange& noted) const;
 

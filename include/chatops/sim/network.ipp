@@ -35,9 +35,10 @@ CHATOPS_INLINE duration network::one_way() {
         1 + static_cast<std::int64_t>(chance_.below(static_cast<std::uint64_t>(latency_.count())))};
 }
 
-CHATOPS_INLINE void network::travel(std::function<void()> arrive) {
+template <class Arrive>
+void network::travel(Arrive arrive) {
     ++on_its_way_;
-    time_.after(one_way(), [this, arrive = std::move(arrive)] {
+    time_.after(one_way(), [this, arrive = std::move(arrive)]() mutable {
         --on_its_way_;
         arrive();
     });
