@@ -24,6 +24,7 @@
 #include "chatops/command/held_at.hpp"
 #include "chatops/command/info.hpp"
 #include "chatops/command/list.hpp"
+#include "chatops/command/members.hpp"
 #include "chatops/command/mention.hpp"
 #include "chatops/command/moment.hpp"
 #include "chatops/command/option.hpp"

@@ -5,13 +5,13 @@
 #include "chatops/command/check_names.hpp"
 #include "chatops/command/description.hpp"
 #include "chatops/command/flag.hpp"
+#include "chatops/command/members.hpp"
 #include "chatops/command/option.hpp"
 
-#include <boost/pfr/core.hpp>
-
 #include <array>
+#include <memory>
+#include <span>
 #include <type_traits>
-#include <utility>
 
 namespace chatops {
 
@@ -121,25 +121,15 @@ concept has_info = std::same_as<decltype(Command::info), const command_info>;
 /// As many fields as the parser can tell apart in one word of 64 bits.
 inline constexpr std::size_t most_fields = 64;
 
-template <class Group, std::size_t... Index>
-consteval auto rules_of_group(std::index_sequence<Index...>) {
-    return std::array<field_rule, sizeof...(Index)>{
-        rule_of<boost::pfr::tuple_element_t<Index, Group>>()...};
-}
-
 constexpr bool are_options(std::span<const field_rule> fields) {
     for (const field_rule& each : fields)
         if (!each.is_field || each.facts.kind == field_kind::argument) return false;
     return true;
 }
 
-/// One for a type that is no aggregate, which `check_group` refuses.
-template <class Group>
-consteval std::size_t size_of_group() {
-    if constexpr (std::is_aggregate_v<Group>)
-        return boost::pfr::tuple_size_v<Group>;
-    else
-        return 1;
+template <class... Fields>
+consteval auto rules_of_fields(member_types<Fields...>) {
+    return std::array<field_rule, sizeof...(Fields)>{rule_of<Fields>()...};
 }
 
 /// Stops the build where a group of options breaks a rule.
@@ -151,58 +141,37 @@ consteval bool check_group() {
     static_assert(is_help(Group::heading),
                   "The heading of this group of options is empty or more than one line. Say in a "
                   "few words what its options are about: it stands above them in the help.");
-    constexpr std::size_t count = size_of_group<Group>();
-    static_assert(count > 0, "This group of options is empty. Put options or flags into it.");
-    if constexpr (count > 0 && std::is_aggregate_v<Group>)
-        static_assert(are_options(rules_of_group<Group>(std::make_index_sequence<count>{})),
+    if constexpr (std::is_aggregate_v<Group>) {
+        constexpr auto rules = rules_of_fields(members_of<Group>{});
+        static_assert(rules.size() > 0,
+                      "This group of options is empty. Put options or flags into it.");
+        static_assert(are_options(rules),
                       "A member of this group is no option or flag. A group has nothing else: "
                       "arguments stand in the command itself, where one sees their order.");
+    }
     return true;
 }
 
+/// Those of a member: its own, or of the group that it is.
 template <class Member>
-consteval std::size_t fields_in() {
-    if constexpr (option_group<Member>)
-        return size_of_group<Member>();
-    else
-        return 1;
+consteval auto rules_of_member() {
+    if constexpr (!option_group<Member>)
+        return std::array<field_rule, 1>{rule_of<Member>()};
+    else if constexpr (check_group<Member>())
+        return rules_of_fields(members_of<Member>{});
 }
 
-template <class Member>
-consteval void add_rules(field_rule* rules, std::size_t& next) {
-    if constexpr (option_group<Member>) {
-        constexpr auto indexes = std::make_index_sequence<boost::pfr::tuple_size_v<Member>>{};
-        for (const field_rule& each : rules_of_group<Member>(indexes)) rules[next++] = each;
-    } else {
-        rules[next++] = rule_of<Member>();
-    }
-}
-
-template <class Command, std::size_t... Index>
-consteval std::size_t count_fields(std::index_sequence<Index...>) {
-    return (std::size_t{0} + ... + fields_in<boost::pfr::tuple_element_t<Index, Command>>());
+constexpr void add_rules(field_rule*& next, std::span<const field_rule> more) {
+    for (const field_rule& each : more) *next++ = each;
 }
 
 /// Those of groups in their place.
-template <class Command, std::size_t... Index>
-consteval auto rules_of(std::index_sequence<Index...> indexes) {
-    std::array<field_rule, count_fields<Command>(indexes)> rules{};
-    std::size_t next = 0;
-    (add_rules<boost::pfr::tuple_element_t<Index, Command>>(rules.data(), next), ...);
+template <class... Members>
+consteval auto rules_of(member_types<Members...>) {
+    std::array<field_rule, (std::size_t{0} + ... + rules_of_member<Members>().size())> rules{};
+    [[maybe_unused]] field_rule* next = rules.data();
+    (add_rules(next, rules_of_member<Members>()), ...);
     return rules;
-}
-
-template <class Member>
-consteval bool check_if_group() {
-    if constexpr (option_group<Member>)
-        return check_group<Member>();
-    else
-        return true;
-}
-
-template <class Command, std::size_t... Index>
-consteval bool check_groups(std::index_sequence<Index...>) {
-    return (true && ... && check_if_group<boost::pfr::tuple_element_t<Index, Command>>());
 }
 
 template <class Command>
@@ -229,12 +198,11 @@ consteval bool check_info() {
 
 template <class Command>
 consteval bool check_fields() {
-    constexpr auto members = std::make_index_sequence<boost::pfr::tuple_size_v<Command>>{};
-    constexpr std::size_t count = count_fields<Command>(members);
-    static_assert(count <= most_fields, "A command has more than 64 arguments, options and flags. "
-                                        "Make two commands of it.");
-    if constexpr (count > 0 && count <= most_fields && check_groups<Command>(members)) {
-        constexpr auto rules = rules_of<Command>(members);
+    constexpr auto rules = rules_of(members_of<Command>{});
+    static_assert(rules.size() <= most_fields,
+                  "A command has more than 64 arguments, options and flags. Make two commands of "
+                  "it.");
+    if constexpr (rules.size() <= most_fields) {
         static_assert(all_are_fields(rules),
                       "A member of this command is no argument, option or flag. Make it one, a "
                       "group of options (a struct with a static constexpr heading), or a local "
@@ -263,41 +231,49 @@ consteval bool check_command() {
     static_assert(has_info<Command>,
                   "A command has no info. Add static constexpr command_info info{.name = \"...\", "
                   ".help = \"...\", .effect = effect::...}.");
-    if constexpr (has_info<Command> && std::is_aggregate_v<Command>)
+    static_assert(
+        !has_base<Command>,
+        "A command is derived from another struct. Name all that it takes in itself: what "
+        "commands share is a group of options, as a member.");
+    if constexpr (has_info<Command> && std::is_aggregate_v<Command> && !has_base<Command>)
         return check_info<Command>() && check_fields<Command>();
     else
         return false;
 }
 
-template <class Field>
-void add_field_of(std::vector<field_description>& fields, const void* sample, const Field& each,
-                  std::string_view heading) {
-    bool has_default = false;
-    if constexpr (requires { each.has_default; }) has_default = each.has_default;
-    add_field(fields, sample,
-              {&Field::facts, &value_description_of<typename Field::value_type>, &each.value,
-               has_default, heading});
+/// Describes the members of a command, given one of it.
+struct field_describer {
+    field_list& fields;
+
+    template <class... Members>
+    void operator()(const Members&... each) const {
+        (add(each), ...);
+    }
+
+  private:
+    template <class Member>
+    void add(const Member& each) const {
+        if constexpr (option_group<Member>) {
+            fields.heading = Member::heading;
+            with_members(each, *this);
+            fields.heading = {};
+        } else {
+            bool has_default = false;
+            if constexpr (requires { each.has_default; }) has_default = each.has_default;
+            fields.add(Member::facts, value_description_of<typename Member::value_type>,
+                       &each.value, has_default);
+        }
+    }
+};
+
+template <class Command>
+std::shared_ptr<void> make() {
+    return owned(new Command{}, [](void* one) { delete static_cast<Command*>(one); });
 }
 
-template <class Group, std::size_t... Index>
-void add_group(std::vector<field_description>& fields, const void* sample, const Group& group,
-               std::index_sequence<Index...>) {
-    (add_field_of(fields, sample, boost::pfr::get<Index>(group), Group::heading), ...);
-}
-
-template <class Member>
-void add_member(std::vector<field_description>& fields, const void* sample, const Member& each) {
-    if constexpr (option_group<Member>)
-        add_group(fields, sample, each,
-                  std::make_index_sequence<boost::pfr::tuple_size_v<Member>>{});
-    else
-        add_field_of(fields, sample, each, {});
-}
-
-template <class Command, std::size_t... Index>
-void add_fields([[maybe_unused]] std::vector<field_description>& fields,
-                [[maybe_unused]] const Command& sample, std::index_sequence<Index...>) {
-    (add_member(fields, &sample, boost::pfr::get<Index>(sample)), ...);
+template <class Command>
+void describe_fields(const void* sample, field_list& fields) {
+    with_members(*static_cast<const Command*>(sample), field_describer{fields});
 }
 
 } // namespace detail
@@ -306,20 +282,9 @@ void add_fields([[maybe_unused]] std::vector<field_description>& fields,
 template <class Command>
 const command_description& describe() {
     if constexpr (detail::check_command<Command>()) {
-        static const std::vector<field_description> fields = [] {
-            constexpr auto members = std::make_index_sequence<boost::pfr::tuple_size_v<Command>>{};
-            std::vector<field_description> made;
-            made.reserve(detail::count_fields<Command>(members));
-            const Command sample{};
-            detail::add_fields(made, sample, members);
-            return made;
-        }();
-        static const command_description description{
-            Command::info, fields, []() -> std::shared_ptr<void> {
-                return detail::owned(new Command{},
-                                     [](void* one) { delete static_cast<Command*>(one); });
-            }};
-        return description;
+        static const detail::described made(Command::info, detail::make<Command>,
+                                            detail::describe_fields<Command>);
+        return made.description;
     }
 }
 

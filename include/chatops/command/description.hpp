@@ -63,17 +63,28 @@ namespace detail {
 /// ms.
 std::shared_ptr<void> owned(void* one, void (*destroy)(void*));
 
-/// What describes a field, before its place in the command is known.
-struct field_in_sample {
-    const field_facts* facts;
-    const value_description* description;
-    const void* value;
-    bool has_default;
-    std::string_view heading;
+/// The fields of a command, as they are found one after the other in one of it.
+struct field_list {
+    std::vector<field_description> found;
+    const void* sample;
+    /// Of the group that is being described.
+    std::string_view heading{};
+
+    /// `value` is where the sample has it.
+    void add(const field_facts& facts, const value_description& value_type, const void* value,
+             bool has_default);
 };
 
-void add_field(std::vector<field_description>& fields, const void* sample,
-               const field_in_sample& each);
+/// A description with what it is made of; once for each command.
+struct described {
+    described(const command_info& info, std::shared_ptr<void> (*make)(),
+              void (*describe_fields)(const void* sample, field_list& fields));
+    described(const described&) = delete;
+    described& operator=(const described&) = delete;
+
+    std::vector<field_description> fields;
+    command_description description;
+};
 
 } // namespace detail
 } // namespace chatops

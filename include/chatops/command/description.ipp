@@ -44,36 +44,45 @@ CHATOPS_INLINE std::shared_ptr<void> owned(void* one, void (*destroy)(void*)) {
     return {one, destroy};
 }
 
-CHATOPS_INLINE void add_field(std::vector<field_description>& fields, const void* sample,
-                              const field_in_sample& each) {
+CHATOPS_INLINE void field_list::add(const field_facts& facts, const value_description& value_type,
+                                    const void* value, bool has_default) {
     field_description field;
-    field.kind = each.facts->kind;
-    field.name = each.facts->name;
-    field.help = each.facts->help;
-    field.short_name = each.facts->short_name;
-    field.value = each.description;
-    field.heading = each.heading;
-    field.offset = static_cast<std::size_t>(static_cast<const char*>(each.value) -
+    field.kind = facts.kind;
+    field.name = facts.name;
+    field.help = facts.help;
+    field.short_name = facts.short_name;
+    field.value = &value_type;
+    field.heading = heading;
+    field.offset = static_cast<std::size_t>(static_cast<const char*>(value) -
                                             static_cast<const char*>(sample));
-    const value_description& value = *each.description;
     switch (field.kind) {
-    case field_kind::argument: field.required = !value.optional; break;
+    case field_kind::argument: field.required = !value_type.optional; break;
     case field_kind::option:
-        field.required = !value.optional && !value.repeated && !each.has_default;
+        field.required = !value_type.optional && !value_type.repeated && !has_default;
         break;
     case field_kind::flag: break;
     }
     // An optional argument may begin with a value, too.
-    const bool begins = field.kind == field_kind::argument && value.optional;
-    if ((each.has_default || begins) && !value.secret) {
+    const bool begins = field.kind == field_kind::argument && value_type.optional;
+    if ((has_default || begins) && !value_type.secret) {
         std::vector<std::string> texts;
-        value.write(each.value, texts);
+        value_type.write(value, texts);
         for (const std::string& text : texts) {
             if (!field.default_text.empty()) field.default_text += ' ';
             field.default_text += text;
         }
     }
-    fields.push_back(std::move(field));
+    found.push_back(std::move(field));
+}
+
+CHATOPS_INLINE described::described(const command_info& info, std::shared_ptr<void> (*make)(),
+                                    void (*describe_fields)(const void* sample, field_list& fields))
+    : description{info, {}, make} {
+    const std::shared_ptr<void> sample = make();
+    field_list found{{}, sample.get()};
+    describe_fields(sample.get(), found);
+    fields = std::move(found.found);
+    description.fields = fields;
 }
 
 } // namespace detail

@@ -70,7 +70,7 @@ entry entry_of() {
         "provider, `reply answer(const inquiry&) const`.");
     entry made;
     made.what = &describe<Command>();
-    made.make = []() -> options { return std::make_shared<Command>(); };
+    made.make = made.what->make;
     if constexpr (detail::runs_in_steps<Command>)
         made.run = [](const void* given, context& steps) {
             return static_cast<const Command*>(given)->run(steps);

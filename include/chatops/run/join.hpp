@@ -3,8 +3,6 @@
 
 #include "chatops/run/outcome.hpp"
 
-#include <boost/asio/async_result.hpp>
-
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -37,20 +35,8 @@ template <class Each, class Context>
 using branch_value = typename branch_awaited<branch_result<Each, Context>>::type;
 
 /// Returns when all branches have ended.
-inline asio::awaitable<void> joined(std::shared_ptr<join_state> state) {
-    const auto executor = co_await asio::this_coro::executor;
-    co_await asio::async_initiate<decltype(asio::use_awaitable), void()>(
-        [&](auto handler) {
-            auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-            auto wake = [shared, executor] {
-                asio::post(executor, [shared] { std::move (*shared)(); });
-            };
-            if (state->running == 0)
-                wake();
-            else
-                state->resume = wake;
-        },
-        asio::use_awaitable);
-}
+asio::awaitable<void> joined(std::shared_ptr<join_state> state);
 
 } // namespace chatops::detail
+
+#include CHATOPS_BODY("chatops/run/join.ipp")
