@@ -12,18 +12,6 @@ namespace chatops::provider {
 
 namespace detail {
 
-/// Counts one request of an account for as long as it lives.
-class counted_request {
-  public:
-    explicit counted_request(account_state& of) : of_(of) { ++of_.under_way; }
-    ~counted_request() { --of_.under_way; }
-    counted_request(const counted_request&) = delete;
-    counted_request& operator=(const counted_request&) = delete;
-
-  private:
-    account_state& of_;
-};
-
 CHATOPS_INLINE std::optional<std::int64_t> number_of(std::string_view text) {
     std::int64_t number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -86,19 +74,25 @@ CHATOPS_INLINE asio::awaitable<answer> caller::ask(const call& what) {
 CHATOPS_INLINE asio::awaitable<http::response> caller::send(const http::request& what,
                                                             const call& of, time_point until) {
     const time_point began = through_.time.now();
-    const detail::counted_request under_way(through_.known);
-    if (of.counts) co_await wait_for_token(of.deadline);
-    // Waiting for our turn is no part of the try.
-    until = std::min(until + (through_.time.now() - began), of.deadline);
-    const asked about = question(of);
-    asio::awaitable<http::response> coming = through_.transport.send(what, until);
     http::response given;
     std::optional<unavailable> silence;
+    // Counted by hand, and by no object's end: in a process that dies, a request that waits ends
+    // after what it would be counted in.
+    ++through_.known.under_way;
     try {
+        if (of.counts) co_await wait_for_token(of.deadline);
+        // Waiting for our turn is no part of the try.
+        until = std::min(until + (through_.time.now() - began), of.deadline);
+        const asked about = question(of);
+        asio::awaitable<http::response> coming = through_.transport.send(what, until);
         given = co_await heard(std::move(coming), about);
     } catch (const unavailable& none) {
         silence.emplace(none);
+    } catch (...) {
+        --through_.known.under_way;
+        throw;
     }
+    --through_.known.under_way;
     if (silence) {
         note_silence(*silence);
         throw *silence;
