@@ -239,13 +239,13 @@ TEST(find_rollback, knows_ours_from_others) {
 
 // ---- crashes: killed after every turn, and started again
 
-struct undisturbed {
+struct calm_end {
     std::string answer;
     std::string state;
     int turns = 0;
 };
 
-undisturbed calmly(const std::string& line) {
+calm_end played_calmly(const std::string& line) {
     command_bench bench;
     const played end = bench.play(line);
     bench.pass(1min);
@@ -265,7 +265,7 @@ played play_on(command_bench& bench, const std::string& line, std::string_view e
 }
 
 void crash_at_every_turn(const std::string& line, std::string_view effect, int most_effects) {
-    const undisturbed calm = calmly(line);
+    const calm_end calm = played_calmly(line);
     ASSERT_GT(calm.turns, 10);
     for (int turns = 0; turns <= calm.turns; ++turns) {
         command_bench bench;
@@ -289,7 +289,7 @@ TEST(crashed, restart_happens_once) {
 
 TEST(crashed, twice_restart_still_happens_once) {
     const std::string line = "heroku restart acme-staging web";
-    const undisturbed calm = calmly(line);
+    const calm_end calm = played_calmly(line);
     for (int first = 0; first <= calm.turns; first += 3)
         for (int second = 0; second <= calm.turns; second += 2) {
             command_bench bench;
@@ -307,7 +307,7 @@ using support::all_trouble;
 using support::trouble;
 
 void trouble_with(const std::string& line, const std::string& method) {
-    const undisturbed calm = calmly(line);
+    const calm_end calm = played_calmly(line);
     for (const trouble& each : all_trouble) {
         command_bench bench;
         bench.trouble(support::of_method(method, each.fault));

@@ -12,7 +12,7 @@
 namespace chatops {
 namespace {
 
-using mocks::worlds::story;
+using support::story;
 
 std::vector<std::string> after(story& told, std::string_view line) {
     std::vector<std::string> texts;
@@ -42,7 +42,9 @@ std::size_t ask_for_everything(story& told) {
 
 void tell(story& told, bool with_tab) {
     const auto tab = [&] {
-        if (with_tab) EXPECT_GT(ask_for_everything(told), 100U);
+        if (with_tab) {
+            EXPECT_GT(ask_for_everything(told), 100U);
+        }
     };
     tab();
     told.lead.says("heroku ps acme");
@@ -72,8 +74,8 @@ TEST(completion, leaves_a_history_as_it_is) {
     for (const std::uint64_t seed : {1U, 7U}) {
         mocks::worlds::company_settings settings;
         settings.simulation.seed = seed;
-        story with(support::all_commands(), settings);
-        story without(support::all_commands(), settings);
+        story with(settings);
+        story without(settings);
         tell(with, true);
         tell(without, false);
         EXPECT_EQ(with.world.transcript(), without.world.transcript());
@@ -85,8 +87,8 @@ TEST(completion, leaves_a_history_as_it_is) {
 }
 
 TEST(completion, counts_no_request_at_a_provider) {
-    story with(support::all_commands());
-    story without(support::all_commands());
+    story with;
+    story without;
     ask_for_everything(with);
     const auto left = [](story& told) {
         told.lead.says("heroku apps");
@@ -101,7 +103,7 @@ TEST(completion, counts_no_request_at_a_provider) {
 }
 
 TEST(completion, meets_no_faults_and_uses_none_up) {
-    story told(support::all_commands());
+    story told;
     told.heroku.fails("GET /apps*", "reset_before");
     EXPECT_EQ(after(told, "heroku ps globex-"), std::vector<std::string>{"globex-staging"});
     told.lead.says("heroku apps");
@@ -109,7 +111,7 @@ TEST(completion, meets_no_faults_and_uses_none_up) {
 }
 
 TEST(completion, knows_what_was_changed_a_moment_ago) {
-    story told(support::all_commands());
+    story told;
     EXPECT_EQ(after(told, "heroku config unset acme BRAND"), std::vector<std::string>());
     told.lead.says("/ops heroku config set acme BRAND_NEW=1");
     told.lead.clicks_if_asked("Confirm");
@@ -117,7 +119,7 @@ TEST(completion, knows_what_was_changed_a_moment_ago) {
 }
 
 TEST(completion, offers_what_a_form_offers) {
-    story told(support::all_commands());
+    story told;
     told.lead.says("/ops heroku ps");
     told.lead.types("app", "");
     std::string typed;
