@@ -38,7 +38,7 @@ COMMAND
 }
 write_file() {
     local list=pause_1
-    echo '#include <chatops/chatops.hpp>'
+    echo '#include <chatops/commands.hpp>'
     echo 'using namespace chatops;'
     write_command 1
     for ((i = 2; i <= $1; ++i)); do

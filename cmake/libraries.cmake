@@ -27,7 +27,9 @@ target_compile_options(chatops-strict INTERFACE
     -Wcast-align -Wformat=2
     # A designated initialiser that leaves members at their defaults is what they are for.
     -Wno-missing-field-initializers
-    $<$<CXX_COMPILER_ID:Clang>:-Wshadow -Wunreachable-code -Wimplicit-fallthrough>
+    $<$<CXX_COMPILER_ID:Clang>:-Wunreachable-code -Wimplicit-fallthrough>
+    # Where files are compiled as one, another file's names are no names of an outer scope.
+    $<$<AND:$<CXX_COMPILER_ID:Clang>,$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>>:-Wshadow>
     # g++ 12 says of a coroutine's frame in an .ipp that its members have no linkage: they need
     # none.
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wno-subobject-linkage>)

@@ -3,7 +3,7 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
-#include <chatops/chatops.hpp>
+#include <chatops/commands.hpp>
 
 #include <string>
 #include <vector>

@@ -42,6 +42,7 @@
 #include "chatops/config/configuration_error.hpp"
 #include "chatops/config/live.hpp"
 #include "chatops/config/read.hpp"
+#include "chatops/config/reading.hpp"
 #include "chatops/config/rules.hpp"
 #include "chatops/core/ascii.hpp"
 #include "chatops/core/asio.hpp"

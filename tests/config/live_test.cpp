@@ -1,4 +1,5 @@
 #include "chatops/config/live.hpp"
+#include "chatops/config/read.hpp"
 
 #include <gtest/gtest.h>
 

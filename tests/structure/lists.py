@@ -24,6 +24,17 @@ LISTS = {
         ".hpp",
         [],
     ),
+    "include/chatops/commands.hpp": (
+        "// What a file of commands and their clients needs: half of all there is to read.",
+        ["command", "provider"],
+        ".hpp",
+        [
+            "chatops/chat/reply.hpp",
+            "chatops/run/catalogue.hpp",
+            "chatops/run/context.hpp",
+            "chatops/run/values.hpp",
+        ],
+    ),
     "include/chatops/native.hpp": (
         "// Everything that runs anywhere, and what needs an operating system.",
         ["native"],
@@ -37,6 +48,7 @@ LISTS = {
         ["chatops/chatops.hpp"],
     ),
 }
+COMMANDS = "include/chatops/commands.hpp"
 TESTING = "include/chatops/testing.hpp"
 # Included by another body, which chooses between them; or the other way to build them.
 CHOSEN = (
@@ -101,6 +113,7 @@ def write(root):
 _PARTS = {
     "include/chatops/core/a.hpp": "",
     "include/chatops/core/a.ipp": "",
+    "include/chatops/command/e.hpp": "",
     "include/chatops/native/b.hpp": "",
     "include/chatops/native/inside/d.hpp": "",
     "include/chatops/native/b.ipp": "",
@@ -110,9 +123,12 @@ _PARTS = {
     "mocks/slack/state.hpp": "",
 }
 LISTED = {
+    "include/chatops/commands.hpp": "".join(
+        f'#include "{name}"\n' for name in [*LISTS[COMMANDS][3], "chatops/command/e.hpp"]
+    ),
     "include/chatops/src.hpp": '#include "chatops/core/a.ipp"\n',
     "include/chatops/native_src.hpp": '#include "chatops/src.hpp"\n#include "chatops/native/b.ipp"\n',
-    "include/chatops/chatops.hpp": '#include "chatops/core/a.hpp"\n',
+    "include/chatops/chatops.hpp": '#include "chatops/command/e.hpp"\n#include "chatops/core/a.hpp"\n',
     "include/chatops/native.hpp": '#include "chatops/chatops.hpp"\n#include "chatops/native/b.hpp"\n',
     "include/chatops/testing.hpp": '#include "chatops/chatops.hpp"\n#include "chatops/sim/c.hpp"\n'
     '#include "mocks/slack/slack.hpp"\n',

@@ -106,6 +106,7 @@ class File:
         if self.path.startswith("include/chatops/"):
             return self.room in PORTABLE or self.path in (
                 "include/chatops/chatops.hpp",
+                "include/chatops/commands.hpp",
                 "include/chatops/src.hpp",
                 "include/chatops/testing.hpp",
             )

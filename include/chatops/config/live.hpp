@@ -1,7 +1,7 @@
 // The configuration that is in force, and how another takes its place while the program runs.
 #pragma once
 
-#include "chatops/config/read.hpp"
+#include "chatops/config/reading.hpp"
 #include "chatops/core/config.hpp"
 
 #include <list>

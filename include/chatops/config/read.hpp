@@ -1,23 +1,13 @@
 // chatops.toml's text to a configuration, or to all that is wrong with it.
 #pragma once
 
-#include "chatops/config/configuration.hpp"
-#include "chatops/config/configuration_error.hpp"
+#include "chatops/config/reading.hpp"
 #include "chatops/core/config.hpp"
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace chatops::config {
-
-/// What was read, or everything that is wrong with it, in the order of the file.
-struct reading {
-    configuration value;
-    std::vector<configuration_error> errors;
-    /// What can have no effect; whoever knows the commands adds it (`warnings_of`).
-    std::vector<configuration_error> warnings;
-};
 
 /// Reads chatops.toml's text. A secret may stand in the file (`token = "…"`) or in an environment
 /// variable named by `token_env`, looked up with `environment` (returns null where there is none).

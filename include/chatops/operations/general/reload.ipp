@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/config/read.hpp"
 #include "chatops/operations/general/reload.hpp"
 #include "chatops/operations/shown.hpp"
 #include "chatops/run/supervision.hpp"
