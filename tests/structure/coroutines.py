@@ -153,7 +153,7 @@ def await_expressions(files):
                 for each in captures
                 for each in _by_value(each)
             ]
-            if re.search(r"[\w>(,{]\s*\{\s*\.\w", bare):
+            if re.search(r"[\w>(,{]\s*\{\s*\.\w|[(,]\s*\{\s*[^\s}]", bare):
                 wrong.append("an aggregate temporary")
             if braced:
                 wrong.append("braces initialise something from it")
@@ -247,6 +247,7 @@ AWAIT_BAD = [
         "co_await post([this, text = std::move(text)]() mutable { use(text); });",
         "co_await client.create({.name = name});",
         "co_await client.create(app{.name = name});",
+        "co_await client.create({name, 1});",
         "co_await client.create(name, {.size = 1});",
         "auto x = co_await (busy ? first() : second());",
         "co_return busy ? co_await first() : co_await second();",

@@ -71,7 +71,8 @@ active_run::move_to_direct_messages(const anchor& what, std::exception_ptr refus
         co_await world_.people.edit(*there, what);
     else
         there = co_await world_.people.post(alone, what);
-    co_await keep_place({std::move(there->channel), std::move(there->id)});
+    anchor_place where{std::move(there->channel), std::move(there->id)};
+    co_await keep_place(std::move(where));
 }
 
 CHATOPS_INLINE asio::awaitable<void> active_run::keep_place(anchor_place where) {
