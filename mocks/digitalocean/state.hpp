@@ -1,7 +1,7 @@
 // All that a DigitalOcean account holds, as plain data.
 #pragma once
 
-#include "mocks/common/chance.hpp"
+#include "chatops/core/random.hpp"
 #include "mocks/digitalocean/domain.hpp"
 #include "mocks/digitalocean/errors.hpp"
 #include "mocks/digitalocean/firewall.hpp"
@@ -203,8 +203,8 @@ struct account_state {
   private:
     std::int64_t next_number(std::int64_t& last);
 
-    copied_random ids_;
-    copied_random request_ids_;
+    seeded_random ids_;
+    seeded_random request_ids_;
     std::int64_t last_droplet_id_;
     std::int64_t last_action_id_;
     std::int64_t last_image_id_;

@@ -1,7 +1,7 @@
 // All that a Heroku account holds, as plain data.
 #pragma once
 
-#include "mocks/common/chance.hpp"
+#include "chatops/core/random.hpp"
 #include "mocks/heroku/drains.hpp"
 #include "mocks/heroku/errors.hpp"
 #include "mocks/heroku/pipelines.hpp"
@@ -235,9 +235,9 @@ struct account_state {
     [[nodiscard]] std::optional<time_point> due() const;
 
   private:
-    copied_random ids_;
-    copied_random request_ids_;
-    copied_random visits_;
+    seeded_random ids_;
+    seeded_random request_ids_;
+    seeded_random visits_;
 };
 
 } // namespace chatops::mocks::heroku

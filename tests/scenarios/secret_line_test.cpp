@@ -54,6 +54,16 @@ class a_line_with_a_secret : public testing::Test {
             EXPECT_EQ(each.find(what), std::string::npos) << each;
     }
 
+    /// A run that waits for a place.
+    void goes_on_after_a_crash_with(std::string_view secret) {
+        company.bot_crashes();
+        company.settle();
+        company.lead.clicks("Cellar");
+        company.bot.answers("Kept database in the cellar");
+        EXPECT_EQ(kept, secret);
+        stays_secret(secret);
+    }
+
     const catalogue commands{entries_of<vault_keep>()};
     mocks::worlds::story company{commands};
 };
@@ -61,12 +71,7 @@ class a_line_with_a_secret : public testing::Test {
 TEST_F(a_line_with_a_secret, is_shown_and_kept_without_it_and_goes_on_with_it_after_a_crash) {
     company.lead.says("/ops vault keep database \"hunter 2\"");
     company.bot.answers("lead: vault keep database [secret]");
-    company.bot_crashes();
-    company.settle();
-    company.lead.clicks("Cellar");
-    company.bot.answers("Kept database in the cellar");
-    EXPECT_EQ(kept, "hunter 2");
-    stays_secret("hunter 2");
+    goes_on_after_a_crash_with("hunter 2");
 }
 
 TEST_F(a_line_with_a_secret, that_others_can_read_is_to_be_deleted_by_who_typed_it) {
@@ -91,12 +96,7 @@ TEST_F(a_line_with_a_secret, is_asked_for_in_a_form_and_kept_like_one_that_was_t
     for (const auto& each : company.world.messages())
         EXPECT_EQ(each.text.find("holds a secret that everyone"), std::string::npos)
             << "nobody else has read it";
-    company.bot_crashes();
-    company.settle();
-    company.lead.clicks("Cellar");
-    company.bot.answers("Kept database in the cellar");
-    EXPECT_EQ(kept, "hunter 2");
-    stays_secret("hunter 2");
+    goes_on_after_a_crash_with("hunter 2");
 }
 
 TEST_F(a_line_with_a_secret, is_not_put_into_the_form_that_asks_for_what_it_lacks) {

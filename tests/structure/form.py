@@ -110,7 +110,7 @@ CONDITIONAL_GOOD = {
 }
 WORDS_BAD = [
     {"include/chatops/run/a.hpp": "// TO" "DO: more\n"},
-    {"scripts/a": "cd /work/" "main\n"},
+    {"scripts/a": "cd /wo" "rk/main\n"},
     {"docs/a.md": "It stands in /home/" "someone.\n"},
     {"web/package-lock.json": '"resolved": "https://registry.' 'example.org/lit.tgz"\n'},
     {"include/chatops/run/a.hpp": "int a; // enough for n" "ow\n"},
@@ -118,7 +118,7 @@ WORDS_BAD = [
 ]
 WORDS_GOOD = {
     "include/chatops/run/a.hpp": 'int a = f("for n' 'ow", block.place' 'holder);\n',
-    "include/chatops/run/b.hpp": '#include "boost/work/a.hpp"\n// https://example.org/home/x\n',
+    "include/chatops/run/b.hpp": '#include "boost/wo' 'rk/a.hpp"\n// https://example.org/home/x\n',
 }
 HEADER_BAD = [
     {"include/chatops/run/a.hpp": "#pragma once\n"},

@@ -36,6 +36,12 @@ struct field_description {
     [[nodiscard]] const void* in(const void* command) const {
         return static_cast<const char*>(command) + offset;
     }
+    /// What the command has there, each as it would be typed; a secret's are hidden.
+    [[nodiscard]] std::vector<std::string> texts(const void* command) const {
+        std::vector<std::string> made;
+        value->write(in(command), made);
+        return made;
+    }
 };
 
 /// What a catalogue knows of a command.

@@ -119,6 +119,9 @@ inline constexpr std::size_t slack_input_bytes = 3'000;
 inline constexpr std::size_t slack_option_bytes = 75;
 /// Options of a menu, and of one block of check boxes.
 inline constexpr std::size_t slack_options = 100;
+/// What is offered to be done about a message, in groups: a view may have 250 kB, of which an
+/// option takes up to 400 bytes.
+inline constexpr std::size_t message_choices = 6 * slack_options;
 inline constexpr std::size_t slack_check_boxes = 10;
 /// Of a message at which a person points: names stand near its beginning.
 inline constexpr std::size_t slack_pointed_bytes = 16'000;

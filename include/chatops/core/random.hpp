@@ -13,7 +13,6 @@ namespace chatops {
 class random_source {
   public:
     random_source() = default;
-    random_source(const random_source&) = delete;
     random_source& operator=(const random_source&) = delete;
     virtual ~random_source() = default;
 
@@ -29,10 +28,13 @@ class random_source {
 
     /// Lower-case letters and digits without those that look alike (0 o 1 l i).
     std::string word(std::size_t length);
+
+  protected:
+    random_source(const random_source&) = default;
 };
 
-/// SplitMix64: one seed, one sequence, on every compiler. Not for secrets.
-/// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014.
+/// SplitMix64: one seed, one sequence, on every compiler; a copy goes on by itself. Not for
+/// secrets. Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014.
 class seeded_random final : public random_source {
   public:
     explicit seeded_random(std::uint64_t seed) : state_(seed) {}

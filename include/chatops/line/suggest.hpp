@@ -40,6 +40,9 @@ std::string_view nearest_one(std::string_view typed, std::span<const std::string
 /// A mistake's suggestion as a sentence goes on with it: `` `a`, `b` or `c` `` for `a, b, c`.
 std::string either(std::string_view suggestion);
 
+/// ``Did you mean `a`, `b` or `c`?`` of those names; empty if there is none.
+std::string did_you_mean(const std::vector<std::string>& names);
+
 } // namespace chatops::line
 
 #include CHATOPS_BODY("chatops/line/suggest.ipp")

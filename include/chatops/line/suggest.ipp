@@ -92,4 +92,10 @@ CHATOPS_INLINE std::string either(std::string_view suggestion) {
     return text;
 }
 
+CHATOPS_INLINE std::string did_you_mean(const std::vector<std::string>& names) {
+    std::string list;
+    for (const std::string& each : names) list += (list.empty() ? "" : ", ") + each;
+    return list.empty() ? list : "Did you mean " + either(list) + "?";
+}
+
 } // namespace chatops::line

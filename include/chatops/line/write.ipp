@@ -34,9 +34,7 @@ inline void add_option(std::string& line, std::string_view name, std::string_vie
 using texts_of_field = std::vector<std::string> (*)(const field_description&, const void*);
 
 inline std::vector<std::string> hidden_texts(const field_description& field, const void* command) {
-    std::vector<std::string> texts;
-    field.value->write(field.in(command), texts);
-    return texts;
+    return field.texts(command);
 }
 
 inline std::vector<std::string> revealed_texts(const field_description& field,

@@ -6,9 +6,8 @@
 namespace chatops::operations {
 
 CHATOPS_INLINE std::string did_you_mean_one_of(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& each : names) text += (text.empty() ? "" : ", ") + each;
-    return text.empty() ? text : "Did you mean " + line::either(text) + "? ";
+    const std::string question = line::did_you_mean(names);
+    return question.empty() ? question : question + ' ';
 }
 
 CHATOPS_INLINE std::string did_you_mean(std::string_view typed,

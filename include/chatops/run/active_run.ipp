@@ -64,7 +64,7 @@ active_run::move_to_direct_messages(const anchor& what, std::exception_ptr refus
     audience alone = whom();
     alone.where = {};
     // An earlier process may have got so far.
-    std::optional<message_id> there = co_await world_.people.find(alone, id, past.accepted_at());
+    std::optional<message_id> there = co_await find_posted(alone);
     if (there && there->channel == message->channel) std::rethrow_exception(refused);
     world_.log.info("answer goes to direct messages", {{"run", id.text}});
     if (there)

@@ -83,12 +83,9 @@ CHATOPS_INLINE const std::string& catalogue::digest(const entry& of) const {
 CHATOPS_INLINE std::vector<std::pair<std::string, std::string>>
 catalogue::values_of(const entry& of, const void* given) {
     std::vector<std::pair<std::string, std::string>> values;
-    std::vector<std::string> texts;
     for (const field_description& each : of.what->fields) {
         if (each.secret()) continue;
-        texts.clear();
-        each.value->write(each.in(given), texts);
-        for (std::string& text : texts)
+        for (std::string& text : each.texts(given))
             values.emplace_back(std::string(each.name), std::move(text));
     }
     return values;

@@ -22,9 +22,6 @@
 
 namespace chatops {
 
-/// A line that was read, on its way through the stages.
-using invocation = read_line;
-
 /// Accepts what people say, carries it out, and goes on after a crash where it was.
 ///
 /// Used from one thread, the world's executor. Destroying it while runs are going on is the same as
@@ -60,10 +57,10 @@ class engine final : public inbox {
         /// As in `run_ending`.
         std::string outcome{};
     };
-    using understood = std::variant<answered, invocation>;
-    using judged = std::variant<answered, gate::permitted<invocation>>;
+    using understood = std::variant<answered, read_line>;
+    using judged = std::variant<answered, gate::permitted<read_line>>;
     using clearing =
-        std::variant<answered, question, gate::cleared<invocation>, gate::guarded<invocation>>;
+        std::variant<answered, question, gate::cleared<read_line>, gate::guarded<read_line>>;
 
     asio::awaitable<void> carry_out(std::shared_ptr<active_run> run);
     asio::awaitable<void> go_on(active_run& run);
@@ -72,16 +69,16 @@ class engine final : public inbox {
     [[nodiscard]] understood understand(const accepted_request& asked, std::string_view typed,
                                         time_point when) const;
     [[nodiscard]] judged judge(const active_run& run) const;
-    [[nodiscard]] clearing clear(const active_run& run, gate::permitted<invocation> what) const;
+    [[nodiscard]] clearing clear(const active_run& run, gate::permitted<read_line> what) const;
     asio::awaitable<void> wait_for_confirmation(active_run& run, const question& what);
     /// Nothing while it waits for a person.
     asio::awaitable<std::optional<answered>> perform(active_run& run,
-                                                     const gate::cleared<invocation>& what);
+                                                     const gate::cleared<read_line>& what);
     asio::awaitable<std::optional<answered>> perform(active_run& run,
-                                                     const gate::guarded<invocation>& what);
-    asio::awaitable<std::optional<answered>>
-    carry_out_steps(active_run& run, const invocation& what, bool is_confirmed);
-    asio::awaitable<answered> supervise(active_run& run, const invocation& what);
+                                                     const gate::guarded<read_line>& what);
+    asio::awaitable<std::optional<answered>> carry_out_steps(active_run& run, const read_line& what,
+                                                             bool is_confirmed);
+    asio::awaitable<answered> supervise(active_run& run, const read_line& what);
     void cancel(const run_id& id, const std::string& by);
 
     asio::awaitable<void> show_progress(active_run& run, reply working);

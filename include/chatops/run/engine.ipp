@@ -31,7 +31,7 @@ CHATOPS_INLINE asio::awaitable<void> engine::go_on(active_run& run) {
         co_await run.deliver(answer->what, answer->outcome);
         co_return;
     }
-    clearing passed = clear(run, std::move(std::get<gate::permitted<invocation>>(verdict)));
+    clearing passed = clear(run, std::move(std::get<gate::permitted<read_line>>(verdict)));
     if (const answered* declined = std::get_if<answered>(&passed)) {
         co_await run.deliver(declined->what, declined->outcome);
         co_return;
@@ -41,10 +41,10 @@ CHATOPS_INLINE asio::awaitable<void> engine::go_on(active_run& run) {
         co_return;
     }
     std::optional<answered> answer;
-    if (const auto* const guarded = std::get_if<gate::guarded<invocation>>(&passed)) {
+    if (const auto* const guarded = std::get_if<gate::guarded<read_line>>(&passed)) {
         answer = co_await perform(run, *guarded);
     } else {
-        const auto& cleared = std::get<gate::cleared<invocation>>(passed);
+        const auto& cleared = std::get<gate::cleared<read_line>>(passed);
         answer = co_await perform(run, cleared);
     }
     if (answer) co_await run.deliver(answer->what, answer->outcome);
@@ -110,7 +110,7 @@ CHATOPS_INLINE engine::judged engine::judge(const active_run& run) const {
         return answered{detail::as_asked(wished_in(asked.line), explain_lost_secret(run.past))};
     auto understood = understand(asked, *typed, run.past.accepted_at());
     if (answered* answer = std::get_if<answered>(&understood)) return std::move(*answer);
-    invocation& what = std::get<invocation>(understood);
+    read_line& what = std::get<read_line>(understood);
     const line::common_options common = what.common;
     const std::string& declaration = commands_.digest(*what.command);
     if (!asked.declaration.empty() && asked.declaration != declaration) {
@@ -122,7 +122,7 @@ CHATOPS_INLINE engine::judged engine::judge(const active_run& run) const {
     auto passed = gate::permit(std::move(what), rules_, facts);
     if (const gate::decision* denied = std::get_if<gate::decision>(&passed))
         return answered{detail::as_asked(common, explain_denial(*denied, run.past)), "denied"};
-    return std::move(std::get<gate::permitted<invocation>>(passed));
+    return std::move(std::get<gate::permitted<read_line>>(passed));
 }
 
 CHATOPS_INLINE asio::awaitable<void> engine::resume() {
@@ -148,17 +148,17 @@ class acting_now {
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<std::optional<engine::answered>>
-engine::perform(active_run& run, const gate::cleared<invocation>& what) {
+engine::perform(active_run& run, const gate::cleared<read_line>& what) {
     return carry_out_steps(run, *what, true);
 }
 
 CHATOPS_INLINE asio::awaitable<std::optional<engine::answered>>
-engine::perform(active_run& run, const gate::guarded<invocation>& what) {
+engine::perform(active_run& run, const gate::guarded<read_line>& what) {
     return carry_out_steps(run, *what, false);
 }
 
 CHATOPS_INLINE asio::awaitable<std::optional<engine::answered>>
-engine::carry_out_steps(active_run& run, const invocation& asked, bool is_confirmed) {
+engine::carry_out_steps(active_run& run, const read_line& asked, bool is_confirmed) {
     if (asked.command->supervise != nullptr) {
         answered made = co_await supervise(run, asked);
         co_return made;

@@ -8,7 +8,7 @@
 namespace chatops {
 
 CHATOPS_INLINE engine::clearing engine::clear(const active_run& run,
-                                              gate::permitted<invocation> what) const {
+                                              gate::permitted<read_line> what) const {
     const line::common_options common = what->common;
     if (run.past.cancelled_by() && !run.past.has_begun())
         return answered{
@@ -28,7 +28,7 @@ CHATOPS_INLINE engine::clearing engine::clear(const active_run& run,
     }
     const command_info& info = what->command->what->info;
     auto passed = gate::clear(std::move(what), info.effect, run.asked.asker_id, given);
-    if (auto* cleared = std::get_if<gate::cleared<invocation>>(&passed)) return std::move(*cleared);
+    if (auto* cleared = std::get_if<gate::cleared<read_line>>(&passed)) return std::move(*cleared);
     if (std::get<gate::held>(passed) == gate::held::declined)
         return answered{detail::as_asked(common, said_no(false)), "declined"};
     question ask;

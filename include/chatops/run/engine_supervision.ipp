@@ -18,7 +18,7 @@ CHATOPS_INLINE void engine::note_decision(const gate::facts& what, accepted_requ
 }
 
 CHATOPS_INLINE asio::awaitable<engine::answered> engine::supervise(active_run& run,
-                                                                   const invocation& what) {
+                                                                   const read_line& what) {
     supervision::hooks doing;
     doing.cancelled = [this](const run_id& id, const std::string& by) { cancel(id, by); };
     doing.reload = [this] { return reload(); };

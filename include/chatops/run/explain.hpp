@@ -20,9 +20,6 @@ reply explain_failure(const std::exception_ptr& failure);
 reply explain_failure(const std::exception_ptr& failure, const history& past,
                       const std::vector<undone>& put_back);
 
-/// Whether a provider says that there is no such thing.
-bool is_missing(const std::exception_ptr& failure);
-
 /// Puts first what may have been meant; nothing where `names` is empty.
 void add_meant(reply& answer, const std::vector<std::string>& names);
 

@@ -175,23 +175,9 @@ CHATOPS_INLINE reply explain_failure(const std::exception_ptr& failure, const hi
     return answer;
 }
 
-CHATOPS_INLINE bool is_missing(const std::exception_ptr& failure) {
-    constexpr int not_found = 404;
-    try {
-        std::rethrow_exception(failure);
-    } catch (const provider_error& refused) {
-        return refused.status() == not_found;
-    } catch (...) {
-        return false;
-    }
-}
-
 CHATOPS_INLINE void add_meant(reply& answer, const std::vector<std::string>& names) {
     if (names.empty()) return;
-    std::string list;
-    for (const std::string& each : names) list += (list.empty() ? "" : ", ") + each;
-    answer.parts.insert(answer.parts.begin(),
-                        text_part{"Did you mean " + line::either(list) + "?"});
+    answer.parts.insert(answer.parts.begin(), text_part{line::did_you_mean(names)});
 }
 
 CHATOPS_INLINE std::string a_few_of(const std::vector<std::string>& names) {

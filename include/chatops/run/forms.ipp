@@ -42,12 +42,6 @@ inline form_field::input input_of(const entry& command, const field_description&
                                                    : form_field::input::text;
 }
 
-inline std::vector<std::string> texts_in(const field_description& field, const void* command) {
-    std::vector<std::string> texts;
-    field.value->write(field.in(command), texts);
-    return texts;
-}
-
 /// What stands in a field from the beginning: what was typed, else the author's default.
 inline std::vector<std::string> initial_values(const field_description& field,
                                                form_field::input how, const void* typed,
@@ -56,9 +50,9 @@ inline std::vector<std::string> initial_values(const field_description& field,
         return *static_cast<const bool*>(field.in(typed)) ? std::vector<std::string>{"yes"}
                                                           : std::vector<std::string>{};
     if (field.secret()) return {};
-    std::vector<std::string> texts = texts_in(field, typed);
+    std::vector<std::string> texts = field.texts(typed);
     // A required value that was not typed is whatever its type begins with.
-    if (field.required && texts == texts_in(field, untouched)) return {};
+    if (field.required && texts == field.texts(untouched)) return {};
     if (how == form_field::input::texts)
         for (std::string& each : texts) each = line::quoted(each);
     return texts;
@@ -309,9 +303,6 @@ inline std::string group_of(const fitting_line& line) {
     return {};
 }
 
-/// Of such a choice: a view of Slack's may have 250 kB, of which an option takes up to 400 bytes.
-inline constexpr std::size_t most_choices = 6 * limits::slack_options;
-
 } // namespace detail
 
 CHATOPS_INLINE input_form choice_among(const std::vector<fitting_line>& lines) {
@@ -326,7 +317,7 @@ CHATOPS_INLINE input_form choice_among(const std::vector<fitting_line>& lines) {
     which.required = true;
     for (const fitting_line& each : lines)
         if (each.text.size() <= limits::slack_option_bytes &&
-            which.choices.size() < detail::most_choices)
+            which.choices.size() < limits::message_choices)
             which.choices.push_back({each.text, each.text, each.help, detail::group_of(each)});
     if (const std::size_t left_out = lines.size() - which.choices.size(); left_out > 0)
         made.intro += " Here is no room for " + std::to_string(left_out) +

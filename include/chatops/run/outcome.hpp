@@ -47,6 +47,9 @@ bool may_have_happened(const std::exception_ptr& failure);
 /// Whether it is known that the step changed nothing: it was refused, or never arrived.
 bool changed_nothing(const std::exception_ptr& failure);
 
+/// Whether a provider says that there is no such thing.
+bool is_missing(const std::exception_ptr& failure);
+
 /// The record of a failure, as JSON text.
 std::string failure_record(const std::exception_ptr& failure);
 

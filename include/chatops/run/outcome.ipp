@@ -80,6 +80,17 @@ CHATOPS_INLINE bool changed_nothing(const std::exception_ptr& failure) {
     }
 }
 
+CHATOPS_INLINE bool is_missing(const std::exception_ptr& failure) {
+    constexpr int not_found = 404;
+    try {
+        std::rethrow_exception(failure);
+    } catch (const provider_error& refused) {
+        return refused.status() == not_found;
+    } catch (...) {
+        return false;
+    }
+}
+
 CHATOPS_INLINE std::string failure_record(const std::exception_ptr& failure) {
     boost::json::object record;
     record["failed"] = detail::failure_fields(failure);

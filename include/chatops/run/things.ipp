@@ -40,12 +40,9 @@ CHATOPS_INLINE std::vector<gate::thing> things_of(const config::configuration& c
     std::vector<gate::thing> projects;
     std::vector<std::string_view> kinds_of_named;
     std::vector<std::string_view> kinds_of_things;
-    std::vector<std::string> texts;
     for (const field_description& each : what.fields) {
         if (each.kind == field_kind::flag || each.secret()) continue;
-        texts.clear();
-        each.value->write(each.in(given), texts);
-        for (std::string& text : texts) {
+        for (std::string& text : each.texts(given)) {
             if (text.empty()) continue;
             gate::thing one{std::move(text), {}};
             if (each.name == "project") {

@@ -112,9 +112,7 @@ inline std::vector<line::known_value> values_given(const command_description& wh
     std::vector<line::known_value> made;
     for (const field_description& each : what.fields) {
         if (each.kind == field_kind::flag || each.secret()) continue;
-        std::vector<std::string> texts;
-        each.value->write(each.in(given), texts);
-        for (std::string& text : texts)
+        for (std::string& text : each.texts(given))
             if (!text.empty()) made.push_back({&each, std::move(text)});
     }
     return made;

@@ -54,7 +54,7 @@ inline way way_out(const chat_health& known, std::optional<time_point> last_succ
     if (!last_success && !last_failure) out.add("not asked since I began");
     if (last_success) out.add("answered " + ago(*last_success, known));
     if (last_failure)
-        out.add("gave no answer " + ago(*last_failure, known) +
+        out.add("failed " + ago(*last_failure, known) +
                 (trouble.empty() ? "" : " (" + shortened(trouble, 120) + ")"));
     return out;
 }

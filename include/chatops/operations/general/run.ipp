@@ -107,9 +107,8 @@ inline table_part event_table(const std::vector<journal::event>& events, const t
             ++left_out;
             continue;
         }
-        const time_point there(zone.wall_at(each.when).time_since_epoch());
-        table.rows.push_back({format_time(there).substr(11, 8), step_name(each.name),
-                              shortened(text, limits::shown_record_bytes)});
+        table.rows.push_back({format_time(shown_there(each.when, zone)).substr(11, 8),
+                              step_name(each.name), shortened(text, limits::shown_record_bytes)});
     }
     if (left_out > 0)
         table.rows.insert(table.rows.end() - 1,

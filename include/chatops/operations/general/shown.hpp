@@ -22,6 +22,9 @@ std::string asked_text(const accepted_request& asked, const supervision& of);
 /// The zone in which the asker's times are read and shown.
 time_zone zone_of(const supervision& of);
 
+/// What that clock shows then.
+time_point shown_there(time_point when, const time_zone& zone);
+
 /// To the minute, by the asker's clock, and whose that is: `2026-01-05 10:00 Europe/Zurich`.
 std::string minute_there(time_point when, const supervision& of);
 

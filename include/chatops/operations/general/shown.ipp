@@ -52,9 +52,13 @@ CHATOPS_INLINE time_zone zone_of(const supervision& of) {
     return typed_at(of.asked(), of.now()).zone;
 }
 
+CHATOPS_INLINE time_point shown_there(time_point when, const time_zone& zone) {
+    return time_point(zone.wall_at(when).time_since_epoch());
+}
+
 CHATOPS_INLINE std::string minute_there(time_point when, const supervision& of) {
     const time_zone zone = zone_of(of);
-    return minute_of(time_point(zone.wall_at(when).time_since_epoch())) + ' ' + zone.to_text();
+    return minute_of(shown_there(when, zone)) + ' ' + zone.to_text();
 }
 
 CHATOPS_INLINE table_part run_table(const std::vector<run_record>& runs, const supervision& of) {
@@ -62,10 +66,9 @@ CHATOPS_INLINE table_part run_table(const std::vector<run_record>& runs, const s
     const time_zone zone = zone_of(of);
     table.headings = {"Run", "State", "What, when (" + zone.to_text() + ")"};
     for (const run_record& each : runs)
-        table.rows.push_back(
-            {each.id.text, state_text(each.state),
-             each.asked.asker_name + ": " + asked_text(each.asked, of) + "\n" +
-                 minute_of(time_point(zone.wall_at(each.accepted_at).time_since_epoch()))});
+        table.rows.push_back({each.id.text, state_text(each.state),
+                              each.asked.asker_name + ": " + asked_text(each.asked, of) + "\n" +
+                                  minute_of(shown_there(each.accepted_at, zone))});
     return table;
 }
 
