@@ -14,8 +14,8 @@ using namespace chatops;
 struct mocks_flags {
     static constexpr command_info info{
         .name = "chatops-mocks",
-        .help = "Serve a world's vendors on loopback: Slack on the base port, DigitalOcean on the "
-                "next, Heroku on the third after it",
+        .help = "Serve a world's vendors on loopback: Slack on the base port, then DigitalOcean, "
+                "Rackspace, Heroku, New Relic, Papertrail and Sentry, each on the next",
         .effect = effect::read,
         .examples = {"chatops-mocks --base-port 9100 --world agency --bot-config chatops.toml"}};
 

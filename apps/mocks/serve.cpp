@@ -61,16 +61,16 @@ class service {
             throw std::runtime_error("the base port must leave room for " + std::to_string(ports) +
                                      " ports");
         // They listen before anything is known of the world, for its addresses have their ports.
-        for (std::size_t i = 0; i < worlds::mocked.size(); ++i) listen(i, what.base_port);
+        for (std::size_t i = 0; i < worlds::vendors.size(); ++i) listen(i, what.base_port);
         worlds::addresses where;
-        for (std::size_t i = 0; i < worlds::mocked.size(); ++i)
-            where.vendors[std::string(worlds::mocked[i])] = listeners_[i]->url();
+        for (std::size_t i = 0; i < worlds::vendors.size(); ++i)
+            where.vendors[std::string(worlds::vendors[i])] = listeners_[i]->url();
         where.bot = "http://127.0.0.1:" + std::to_string(bot_port(what.base_port));
         world_.emplace(std::move(what.world), where, what.mode, what.seed, time_.now());
         for (const worlds::served& each : world_->all())
             hosts_.push_back(
                 std::make_unique<mocks::host>(io_.get_executor(), time_, network_, *each.mock));
-        CHATOPS_ASSERT(hosts_.size() == worlds::mocked.size());
+        CHATOPS_ASSERT(hosts_.size() == worlds::vendors.size());
         if (what.configuration_path.empty()) return;
         const auto written =
             native::write_private_file(what.configuration_path, world_->bot_configuration());
@@ -86,10 +86,7 @@ class service {
   private:
     void listen(std::size_t index, std::uint16_t base_port) {
         native::http_server_settings settings;
-        const auto at =
-            std::find(worlds::vendors.begin(), worlds::vendors.end(), worlds::mocked[index]);
-        const auto offset = static_cast<std::uint16_t>(std::distance(worlds::vendors.begin(), at));
-        if (base_port != 0) settings.port = static_cast<std::uint16_t>(base_port + offset);
+        if (base_port != 0) settings.port = static_cast<std::uint16_t>(base_port + index);
         settings.body_bytes = 64U << 20;
         native::http_service vendor;
         vendor.handle = [this,

@@ -41,6 +41,7 @@
 #include "chatops/config/configuration.hpp"
 #include "chatops/config/configuration_error.hpp"
 #include "chatops/config/live.hpp"
+#include "chatops/config/public_provider.hpp"
 #include "chatops/config/read.hpp"
 #include "chatops/config/reading.hpp"
 #include "chatops/config/rules.hpp"

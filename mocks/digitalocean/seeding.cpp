@@ -1,5 +1,6 @@
 // How an account comes from its seed.
 #include "chatops/core/config.hpp"
+#include "mocks/common/fingerprint.hpp"
 #include "mocks/common/ids.hpp"
 #include "mocks/digitalocean/load_balancer_settings.hpp"
 #include "mocks/digitalocean/running.hpp"

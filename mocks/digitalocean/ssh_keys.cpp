@@ -1,3 +1,4 @@
+#include "mocks/common/fingerprint.hpp"
 #include "mocks/digitalocean/handlers.hpp"
 #include "mocks/digitalocean/views.hpp"
 

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "chatops/core/random.hpp"
+#include "mocks/common/rate.hpp"
 #include "mocks/digitalocean/domain.hpp"
 #include "mocks/digitalocean/errors.hpp"
 #include "mocks/digitalocean/firewall.hpp"
+#include "mocks/digitalocean/limits.hpp"
 #include "mocks/digitalocean/load_balancer.hpp"
 #include "mocks/digitalocean/offers.hpp"
-#include "mocks/digitalocean/rate.hpp"
 #include "mocks/digitalocean/seed.hpp"
 #include "mocks/digitalocean/ssh_key.hpp"
 #include "mocks/digitalocean/volume.hpp"

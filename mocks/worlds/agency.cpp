@@ -1,5 +1,7 @@
 #include "mocks/worlds/agency.hpp"
 
+#include "mocks/worlds/agency_parts.hpp"
+
 #include <string>
 #include <utility>
 
@@ -196,8 +198,8 @@ world agency() {
     for (const char* const client : {"acme", "globex", "initech"})
         made.projects.push_back({client,
                                  client,
-                                 {client, std::string(client) + "-staging"},
-                                 droplets_of(client, made.digitalocean)});
+                                 {{"heroku", {client, std::string(client) + "-staging"}},
+                                  {"digitalocean", droplets_of(client, made.digitalocean)}}});
     rule leads{{"lead"}, {"*"}};
     rule developers{{"dev"}, {"heroku restart", "heroku scale"}, {}, {{"app", "*-staging"}}};
     rule operators{{"dev"},
@@ -209,6 +211,10 @@ world agency() {
                   std::move(looking)};
     made.slack = slack_workspace();
     made.heroku = heroku_account();
+    made.rackspace = rackspace_account();
+    made.newrelic = newrelic_account();
+    made.papertrail = papertrail_account();
+    made.sentry = sentry_account();
     return made;
 }
 

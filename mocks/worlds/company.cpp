@@ -17,7 +17,11 @@ addresses real_addresses() {
     addresses made;
     made.vendors["slack"] = "https://slack.com";
     made.vendors["digitalocean"] = "https://api.digitalocean.com";
+    made.vendors["rackspace"] = "https://identity.api.rackspacecloud.com";
     made.vendors["heroku"] = "https://api.heroku.com";
+    made.vendors["newrelic"] = "https://api.newrelic.com";
+    made.vendors["papertrail"] = "https://papertrailapp.com";
+    made.vendors["sentry"] = "https://sentry.io";
     made.bot = "https://bot.agency.example";
     return made;
 }

@@ -71,16 +71,43 @@ servers::servers(world what, const addresses& where, slack_mode mode, std::uint6
                  time_point began)
     : world_(std::move(what)), where_(where), mode_(mode),
       slack_(placed(world_.slack, where, mode), chance),
-      digitalocean_(world_.digitalocean, chance, began), heroku_(world_.heroku, chance, began),
+      digitalocean_(world_.digitalocean, chance, began),
+      rackspace_(world_.rackspace, chance, began), heroku_(world_.heroku, chance, began),
+      newrelic_(world_.newrelic, chance, began), papertrail_(world_.papertrail, chance, began),
+      sentry_(world_.sentry, chance, began),
       slack_server_(slack_, {world_.slack.app.bot_token, world_.slack.app.app_token,
                              world_.slack.app.signing_secret, world_.slack.app.verification_token}),
       digitalocean_server_(digitalocean_, {world_.digitalocean.token}),
-      heroku_server_(heroku_, {world_.heroku.token}) {}
+      rackspace_server_(rackspace_, {world_.rackspace.api_key, world_.rackspace.password}),
+      heroku_server_(heroku_, {world_.heroku.token}),
+      newrelic_server_(newrelic_, {world_.newrelic.api_key}),
+      papertrail_server_(papertrail_, {world_.papertrail.token}),
+      sentry_server_(sentry_, {world_.sentry.token}) {}
 
 std::vector<served> servers::all() {
     return {{"slack", &slack_server_, at(where_, "slack")},
             {"digitalocean", &digitalocean_server_, at(where_, "digitalocean")},
-            {"heroku", &heroku_server_, at(where_, "heroku")}};
+            {"rackspace", &rackspace_server_, at(where_, "rackspace")},
+            {"heroku", &heroku_server_, at(where_, "heroku")},
+            {"newrelic", &newrelic_server_, at(where_, "newrelic")},
+            {"papertrail", &papertrail_server_, at(where_, "papertrail")},
+            {"sentry", &sentry_server_, at(where_, "sentry")}};
+}
+
+servers::credentials_by_vendor servers::credentials() const {
+    return {{"digitalocean", {{"token", world_.digitalocean.token}}},
+            {"rackspace",
+             {{"username", world_.rackspace.username},
+              {"api_key", world_.rackspace.api_key},
+              {"password", world_.rackspace.password},
+              {"tenant", world_.rackspace.tenant}}},
+            {"heroku", {{"token", world_.heroku.token}}},
+            {"newrelic",
+             {{"api_key", world_.newrelic.api_key},
+              {"account_id", std::to_string(world_.newrelic.account_id)}}},
+            {"papertrail", {{"token", world_.papertrail.token}}},
+            {"sentry",
+             {{"token", world_.sentry.token}, {"organization", world_.sentry.organization}}}};
 }
 
 std::string servers::credentials_line() const {
@@ -89,13 +116,15 @@ std::string servers::credentials_line() const {
     slack["bot_token"] = text_value(world_.slack.app.bot_token);
     slack["app_token"] = text_value(world_.slack.app.app_token);
     slack["signing_secret"] = text_value(world_.slack.app.signing_secret);
-    const auto with_token = [&](std::string_view vendor, const std::string& token) {
-        return object{{"url", at(where_, vendor)}, {"token", token}};
-    };
     object made;
     made["slack"] = std::move(slack);
-    made["digitalocean"] = with_token("digitalocean", world_.digitalocean.token);
-    made["heroku"] = with_token("heroku", world_.heroku.token);
+    for (const auto& [vendor, known] : credentials()) {
+        object one{{"url", at(where_, vendor)}};
+        for (const auto& [key, text] : known) one[key] = text;
+        // It is a number to those who use it.
+        if (vendor == "newrelic") one["account_id"] = world_.newrelic.account_id;
+        made[vendor] = std::move(one);
+    }
     return boost::json::serialize(made);
 }
 
@@ -116,13 +145,11 @@ std::string servers::bot_configuration() const {
     line(made, "signing_secret", quoted(app.signing_secret));
     made += "\n[store]\n";
     line(made, "path", quoted("chatops.sqlite"));
-    const auto write_provider = [&](std::string_view vendor, const std::string& token) {
-        made += "\n[providers." + std::string(vendor) + "]\n";
+    for (const auto& [vendor, known] : credentials()) {
+        made += "\n[providers." + vendor + "]\n";
         line(made, "url", quoted(at(where_, vendor)));
-        line(made, "token", quoted(token));
-    };
-    write_provider("digitalocean", world_.digitalocean.token);
-    write_provider("heroku", world_.heroku.token);
+        for (const auto& [key, text] : known) line(made, key, quoted(text));
+    }
     for (const person& each : world_.people) {
         made += "\n[people." + each.name + "]\n";
         line(made, "slack", quoted(each.slack_id));
@@ -132,8 +159,7 @@ std::string servers::bot_configuration() const {
     for (const project& each : world_.projects) {
         made += "\n[projects." + each.name + "]\n";
         line(made, "channel", quoted(each.channel));
-        line(made, "heroku", list(each.heroku_apps));
-        line(made, "digitalocean", list(each.droplets));
+        for (const auto& [vendor, names] : each.holdings) line(made, vendor, list(names));
     }
     for (const rule& each : world_.rules) write_rule(made, each);
     return made;

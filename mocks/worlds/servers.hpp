@@ -4,6 +4,10 @@
 #include "mocks/common/server.hpp"
 #include "mocks/digitalocean/digitalocean.hpp"
 #include "mocks/heroku/heroku.hpp"
+#include "mocks/newrelic/newrelic.hpp"
+#include "mocks/papertrail/papertrail.hpp"
+#include "mocks/rackspace/rackspace.hpp"
+#include "mocks/sentry/sentry.hpp"
 #include "mocks/slack/workspace.hpp"
 #include "mocks/worlds/world.hpp"
 
@@ -13,6 +17,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace chatops::mocks::worlds {
@@ -20,9 +25,6 @@ namespace chatops::mocks::worlds {
 /// The vendors in the order of their ports, counted from the base port. The bot's own is the next.
 inline constexpr std::array<std::string_view, 7> vendors{
     "slack", "digitalocean", "rackspace", "heroku", "newrelic", "papertrail", "sentry"};
-
-/// Those that there is a mock of.
-inline constexpr std::array<std::string_view, 3> mocked{"slack", "digitalocean", "heroku"};
 
 /// Where everyone is reached: scheme, host and port, without a slash at the end.
 struct addresses {
@@ -54,7 +56,11 @@ class servers {
     /// The mock behind its faults and its record of requests.
     [[nodiscard]] server& slack_server() { return slack_server_; }
     [[nodiscard]] server& digitalocean_server() { return digitalocean_server_; }
+    [[nodiscard]] server& rackspace_server() { return rackspace_server_; }
     [[nodiscard]] server& heroku_server() { return heroku_server_; }
+    [[nodiscard]] server& newrelic_server() { return newrelic_server_; }
+    [[nodiscard]] server& papertrail_server() { return papertrail_server_; }
+    [[nodiscard]] server& sentry_server() { return sentry_server_; }
     /// The vendor itself, to say something or to look.
     [[nodiscard]] slack::workspace& slack() { return slack_; }
     [[nodiscard]] const slack::workspace& slack() const { return slack_; }
@@ -62,6 +68,10 @@ class servers {
     [[nodiscard]] const digitalocean::cloud& digitalocean() const { return digitalocean_; }
     [[nodiscard]] heroku::platform& heroku() { return heroku_; }
     [[nodiscard]] const heroku::platform& heroku() const { return heroku_; }
+    [[nodiscard]] rackspace::cloud& rackspace() { return rackspace_; }
+    [[nodiscard]] newrelic::service& newrelic() { return newrelic_; }
+    [[nodiscard]] papertrail::service& papertrail() { return papertrail_; }
+    [[nodiscard]] sentry::service& sentry() { return sentry_; }
 
     [[nodiscard]] const world& data() const { return world_; }
     [[nodiscard]] const addresses& where() const { return where_; }
@@ -75,15 +85,28 @@ class servers {
     static std::vector<std::string> names();
 
   private:
+    /// As the line of JSON and `[providers.NAME]` have them.
+    using credentials_by_vendor =
+        std::vector<std::pair<std::string, std::vector<std::pair<std::string, std::string>>>>;
+    [[nodiscard]] credentials_by_vendor credentials() const;
+
     world world_;
     addresses where_;
     slack_mode mode_;
     slack::workspace slack_;
     digitalocean::cloud digitalocean_;
+    rackspace::cloud rackspace_;
     heroku::platform heroku_;
+    newrelic::service newrelic_;
+    papertrail::service papertrail_;
+    sentry::service sentry_;
     server slack_server_;
     server digitalocean_server_;
+    server rackspace_server_;
     server heroku_server_;
+    server newrelic_server_;
+    server papertrail_server_;
+    server sentry_server_;
 };
 
 } // namespace chatops::mocks::worlds

@@ -263,6 +263,10 @@ class story {
     answerer bot{*this};
     platform heroku{*this};
     cloud digitalocean{*this};
+    provider rackspace{*this, "rackspace"};
+    provider newrelic{*this, "newrelic"};
+    provider papertrail{*this, "papertrail"};
+    provider sentry{*this, "sentry"};
 
   private:
     static company_settings with(const std::vector<other_vendor>& others,

@@ -3,8 +3,13 @@
 
 #include "mocks/digitalocean/seed.hpp"
 #include "mocks/heroku/seed.hpp"
+#include "mocks/newrelic/seed.hpp"
+#include "mocks/papertrail/seed.hpp"
+#include "mocks/rackspace/seed.hpp"
+#include "mocks/sentry/seed.hpp"
 #include "mocks/slack/seed.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,9 +28,8 @@ struct person {
 struct project {
     std::string name;
     std::string channel;
-    std::vector<std::string> heroku_apps = {};
-    /// Names of droplets at DigitalOcean.
-    std::vector<std::string> droplets = {};
+    /// Names of things by vendor, as `[projects.NAME]` has them: `heroku = ["acme"]`.
+    std::map<std::string, std::vector<std::string>> holdings = {};
 };
 
 /// What a role may do, as the bot's configuration writes it.
@@ -45,6 +49,10 @@ struct world {
     slack::seed slack;
     digitalocean::seed digitalocean;
     heroku::seed heroku;
+    rackspace::seed rackspace;
+    newrelic::seed newrelic;
+    papertrail::seed papertrail;
+    sentry::seed sentry;
 };
 
 /// Where people talk unless they say where: the first project's channel, or the first that has the

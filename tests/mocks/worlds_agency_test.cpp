@@ -72,14 +72,14 @@ TEST_F(worlds_agency, its_people_and_projects_exist_at_the_vendors) {
     }
     for (const project& each : data.projects) {
         EXPECT_TRUE(all.slack().messages(each.channel)) << each.channel;
-        for (const std::string& name : each.heroku_apps) {
+        for (const std::string& name : each.holdings.at("heroku")) {
             http::request what;
             what.url = "/apps/" + name;
             what.headers = {{"Authorization", "Bearer " + data.heroku.token},
                             {"Accept", "application/vnd.heroku+json; version=3"}};
             EXPECT_EQ(all.heroku_server().serve(what, {start, start}).what.status, 200) << name;
         }
-        for (const std::string& name : each.droplets) {
+        for (const std::string& name : each.holdings.at("digitalocean")) {
             http::request what;
             what.url = "/v2/droplets?name=" + name;
             what.headers = {{"Authorization", "Bearer " + data.digitalocean.token}};
@@ -100,10 +100,10 @@ TEST_F(worlds_agency, is_the_same_for_the_same_seed) {
 TEST_F(worlds_agency, serves_vendors_in_the_order_of_their_ports) {
     servers all = at(slack_mode::http, 9200);
     const auto served = all.all();
-    ASSERT_EQ(served.size(), mocked.size());
-    for (std::size_t i = 0; i < served.size(); ++i) EXPECT_EQ(served[i].name, mocked[i]);
+    ASSERT_EQ(served.size(), vendors.size());
+    for (std::size_t i = 0; i < served.size(); ++i) EXPECT_EQ(served[i].name, vendors[i]);
     EXPECT_EQ(served[1].url, "http://127.0.0.1:9201");
-    EXPECT_EQ(served[2].url, "http://127.0.0.1:9203");
+    EXPECT_EQ(served[3].url, "http://127.0.0.1:9203");
     EXPECT_EQ(all.where().bot, "http://127.0.0.1:9207");
 }
 

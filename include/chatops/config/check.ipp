@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/config/check.hpp"
+#include "chatops/config/public_provider.hpp"
 #include "chatops/core/glob.hpp"
 #include "chatops/line/suggest.hpp"
 
@@ -117,11 +118,13 @@ class rule_checker {
 CHATOPS_INLINE std::vector<configuration_error>
 warnings_of(const configuration& of, std::span<const command_description* const> commands) {
     std::vector<configuration_error> found;
+    std::vector<std::string_view> known;
+    for (const public_provider& each : public_providers) known.push_back(each.name);
     std::vector<std::string_view> providers;
     for (const auto& [name, account] : of.providers) providers.push_back(name);
     for (const auto& [name, account] : of.providers) {
         // One of the company's own has another name.
-        const std::string_view nearest = line::nearest_one(name, public_providers);
+        const std::string_view nearest = line::nearest_one(name, known);
         if (!nearest.empty() && nearest != name)
             found.push_back({account.line, 1, "providers." + name,
                              "no command asks a provider of that name; did you mean " +

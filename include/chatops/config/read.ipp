@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/config/public_provider.hpp"
 #include "chatops/config/read.hpp"
 #include "chatops/config/read_rules.ipp"
 #include "chatops/config/table_reader.ipp"
@@ -66,11 +67,30 @@ inline void read_slack(table_reader& from, slack_settings& to,
 
 inline void read_provider(table_reader& from, account& to,
                           const char* (*environment)(const char*)) {
-    to.url = public_url(to.name);
+    const public_provider known = public_provider_named(to.name);
+    to.url = known.url;
     to.line = static_cast<int>(from.raw().source().begin.line);
     from.text("url", to.url, to.url.empty());
     check_url(from, to.url);
-    from.secret_text("token", to.token, environment, true);
+    // Before the usual one, which then need not be there.
+    if (!known.other_secret_key.empty()) {
+        from.secret_text(known.other_secret_key, to.token, environment, false);
+        if (!to.token.empty()) to.more["secret_key"] = known.other_secret_key;
+    }
+    secret usual;
+    from.secret_text(known.secret_key, usual, environment, to.token.empty());
+    if (!usual.empty()) {
+        to.token = std::move(usual);
+        to.more.erase("secret_key");
+    }
+    const auto told = [&](std::string_view key, bool required) {
+        if (key.empty()) return;
+        std::string text;
+        from.text_or_number(key, text, required);
+        if (!text.empty()) to.more[std::string(key)] = std::move(text);
+    };
+    for (const std::string_view key : known.required) told(key, true);
+    for (const std::string_view key : known.optional) told(key, false);
     while (!to.url.empty() && to.url.back() == '/') to.url.pop_back();
 }
 

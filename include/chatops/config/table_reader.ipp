@@ -8,6 +8,8 @@
 #include "chatops/line/suggest.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -100,6 +102,15 @@ class table_reader {
         } else {
             error(node->source(), name, expected("a text", *node));
         }
+    }
+
+    /// A text, or a whole number as one: people write an account's number either way.
+    void text_or_number(std::string_view name, std::string& to, bool required = false) {
+        const toml::node* node = table_.get(name);
+        const auto number = node == nullptr ? std::nullopt : node->value_exact<std::int64_t>();
+        if (!number) return text(name, to, required);
+        static_cast<void>(find(name));
+        to = std::to_string(*number);
     }
 
     void texts(std::string_view name, std::vector<std::string>& to, bool required = false) {

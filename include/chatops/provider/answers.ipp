@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/config/public_provider.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/core/utf8.hpp"
 #include "chatops/provider/answers.hpp"
@@ -10,13 +11,6 @@
 
 namespace chatops::provider {
 
-/// The body of a refusal, as Heroku and DigitalOcean have it; of another vendor's, what is so too.
-struct refusal {
-    std::optional<std::string> id;
-    std::optional<std::string> message;
-    /// Where it is not in a header.
-    std::optional<std::string> request_id;
-};
 BOOST_DESCRIBE_STRUCT(refusal, (), (id, message, request_id))
 
 namespace detail {
@@ -46,6 +40,12 @@ CHATOPS_INLINE std::string unreadable(const http::response& answer, const mistak
     return "its answer (" + status + ") cannot be read: " + wrong.message;
 }
 
+CHATOPS_INLINE refusal words_of(const boost::json::value& body, const vendor& by) {
+    if (by.refusal_in != nullptr) return by.refusal_in(body);
+    auto read = json::read<refusal>(body);
+    return read ? std::move(*read) : refusal();
+}
+
 [[noreturn]] CHATOPS_INLINE void refuse(const http::response& answer, const refusal& said,
                                         const vendor& by, const secret& token) {
     const std::string name(by.name);
@@ -53,10 +53,13 @@ CHATOPS_INLINE std::string unreadable(const http::response& answer, const mistak
     const std::string id = said.id.value_or("http_" + status);
     std::string message =
         quotable(said.message ? *said.message : said.id.value_or("it answered " + status), token);
-    if (answer.status == 401) message += " Check the token of " + name + " in the configuration.";
+    if (answer.status == 401)
+        message += " Check the " +
+                   std::string(config::public_provider_named(by.name).secret_key) + " of " + name +
+                   " in the configuration.";
     std::string request_id(answer.headers.get(by.request_id));
     if (request_id.empty()) request_id = quotable(said.request_id.value_or(std::string()), token);
-    int meant = answer.status;
+    int meant = answer.status == by.limited_status ? 429 : answer.status;
     if (by.meaning_of != nullptr)
         meant = by.meaning_of(meant, said.message.value_or(std::string()));
     throw provider_error(name, meant, quotable(id, token), message, request_id);
@@ -74,17 +77,20 @@ CHATOPS_INLINE boost::json::value value_of(const http::response& answer, const a
     const bool good = answer.status >= 200 && answer.status < 300;
     // Where there is nothing to say, nothing is said: 202 Accepted, 204 No Content.
     if (answer.body.empty() && (answer.status == 202 || answer.status == 204)) return nullptr;
-    if (good && value) return std::move(*value);
+    if (good && value) {
+        if (question.whom.check_good != nullptr) question.whom.check_good(*value, question);
+        return std::move(*value);
+    }
     if (good) throw question.no_use(detail::unreadable(answer, value.error()));
     // A proxy in front of them may refuse the token, too, with a page of its own.
     const bool refuses_token = answer.status == 401 || answer.status == 403;
     if (!value && answer.status < 500 && !refuses_token)
         throw question.no_use(detail::unreadable(answer, value.error()));
-    const auto said = value ? json::read<refusal>(*value) : result<refusal>(mistake());
+    const refusal said = value ? detail::words_of(*value, question.whom) : refusal();
     if (answer.status >= 400 && answer.status < 500)
-        detail::refuse(answer, said ? *said : refusal(), question.whom, token);
+        detail::refuse(answer, said, question.whom, token);
     std::string why = "it answered " + std::to_string(answer.status);
-    if (said && said->message) why += ": " + detail::quotable(*said->message, token);
+    if (said.message) why += ": " + detail::quotable(*said.message, token);
     throw question.no_use(why);
 }
 

@@ -28,6 +28,12 @@ struct call {
     bool harmless = false;
     /// Whether it counts for the rate limit.
     bool counts = true;
+    /// Whether it only looks, although its method does not say so (a query by POST).
+    bool looks = false;
+    /// Where it is sent to, and with what secret, where these are not the account's own: another
+    /// service of the same vendor. Without a slash at the end; null for the account's token.
+    std::string base = {};
+    const secret* token = nullptr;
 
     [[nodiscard]] bool reads() const;
 };
@@ -71,6 +77,9 @@ class caller {
 
   private:
     [[nodiscard]] http::request addressed(const call& what) const;
+    [[nodiscard]] const secret& token_of(const call& what) const {
+        return what.token == nullptr ? through_.where.token : *what.token;
+    }
     /// A request to an address that the vendor gave.
     [[nodiscard]] http::request given_address(std::string url, const asked& about) const;
     /// Throws unless there is a text.

@@ -36,17 +36,19 @@ asio::awaitable<Answer> caller::heard(asio::awaitable<Answer> coming, const aske
     throw *failure;
 }
 
-CHATOPS_INLINE bool call::reads() const { return http::is_reading(method); }
+CHATOPS_INLINE bool call::reads() const { return looks || http::is_reading(method); }
 
 CHATOPS_INLINE http::request caller::addressed(const call& what) const {
     http::request made;
     made.method = what.method;
-    made.url = through_.where.url + what.path;
+    made.url = (what.base.empty() ? through_.where.url : what.base) + what.path;
     made.headers = {{"Accept", std::string(whom_.accept)},
-                    {"Authorization", "Bearer " + std::string(through_.where.token.reveal())},
+                    {std::string(whom_.credential_header),
+                     std::string(whom_.credential_scheme) + std::string(token_of(what).reveal())},
                     {"User-Agent", "chatops"}};
     for (const auto& [name, value] : what.headers) made.headers.add(name, value);
-    if (!what.body.empty()) made.headers.add("Content-Type", "application/json");
+    if (!what.body.empty() && made.headers.get("Content-Type").empty())
+        made.headers.add("Content-Type", "application/json");
     made.body = what.body;
     return made;
 }
@@ -62,7 +64,7 @@ CHATOPS_INLINE asio::awaitable<answer> caller::ask(const call& what) {
     const auto send_it = [&](time_point until) { return send(addressed_to, what, until); };
     const auto read_it = [&](const http::response& given) {
         answer made;
-        made.value = value_of(given, about, through_.where.token);
+        made.value = value_of(given, about, token_of(what));
         if (!whom_.next_page.empty()) made.next_page = given.headers.get(whom_.next_page);
         if (const auto date = read_time(given.headers.get("Date"))) made.date = *date;
         return made;
@@ -185,7 +187,7 @@ CHATOPS_INLINE asio::awaitable<void> caller::wait_for_token(time_point until) {
 CHATOPS_INLINE time_point caller::next_token(const http::response& seen, time_point now) const {
     // A window is an hour long at most: what says more is no reset.
     constexpr std::int64_t hour_seconds = 3'600;
-    const auto reset = detail::number_of(seen.headers.get("RateLimit-Reset"));
+    const auto reset = detail::number_of(seen.headers.get(whom_.more_requests_at));
     if (!reset) return now + whom_.token_comes_back;
     // The reset is the vendor's time, so it counts from the answer's `Date` where there is one.
     const auto date = read_time(seen.headers.get("Date"));
@@ -212,12 +214,12 @@ CHATOPS_INLINE void caller::note(const http::response& seen) {
         known.trouble = "it answered " + std::to_string(seen.status);
     }
     if (const auto date = read_time(seen.headers.get("Date"))) known.provider_time = *date;
-    if (const auto left = detail::number_of(seen.headers.get("RateLimit-Remaining"))) {
+    if (const auto left = detail::number_of(seen.headers.get(whom_.requests_left))) {
         known.remaining = std::max<std::int64_t>(*left, 0);
         known.refused_until.reset();
         if (*left <= 0) known.refused_until = next_token(seen, now);
     }
-    if (seen.status != 429) return;
+    if (seen.status != whom_.limited_status) return;
     const auto asked_for = http::retry_after(seen, now);
     known.refused_until = asked_for ? *asked_for : next_token(seen, now);
 }

@@ -1,4 +1,4 @@
-#include "mocks/digitalocean/ssh_key.hpp"
+#include "mocks/common/fingerprint.hpp"
 
 #include "mocks/common/text.hpp"
 
@@ -6,7 +6,7 @@
 #include <bit>
 #include <cmath>
 
-namespace chatops::mocks::digitalocean {
+namespace chatops::mocks {
 namespace {
 
 using md5_state = std::array<std::uint32_t, 4>;
@@ -84,4 +84,4 @@ std::string fingerprint_of(std::string_view public_key) {
     return shown;
 }
 
-} // namespace chatops::mocks::digitalocean
+} // namespace chatops::mocks

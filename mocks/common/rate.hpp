@@ -2,12 +2,11 @@
 #pragma once
 
 #include "chatops/core/clock.hpp"
-#include "mocks/digitalocean/limits.hpp"
 
 #include <cstddef>
 #include <deque>
 
-namespace chatops::mocks::digitalocean {
+namespace chatops::mocks {
 
 /// So many requests in any period of that length.
 class rate_window {
@@ -33,4 +32,4 @@ class rate_window {
     std::deque<time_point> requests_;
 };
 
-} // namespace chatops::mocks::digitalocean
+} // namespace chatops::mocks
