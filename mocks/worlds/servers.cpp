@@ -76,7 +76,8 @@ servers::servers(world what, const addresses& where, slack_mode mode, std::uint6
       newrelic_(world_.newrelic, chance, began), papertrail_(world_.papertrail, chance, began),
       sentry_(world_.sentry, chance, began),
       slack_server_(slack_, {world_.slack.app.bot_token, world_.slack.app.app_token,
-                             world_.slack.app.signing_secret, world_.slack.app.verification_token}),
+                             world_.slack.app.signing_secret, world_.slack.app.client_secret,
+                             world_.slack.app.verification_token}),
       digitalocean_server_(digitalocean_, {world_.digitalocean.token}),
       rackspace_server_(rackspace_, {world_.rackspace.api_key, world_.rackspace.password}),
       heroku_server_(heroku_, {world_.heroku.token}),
@@ -116,6 +117,8 @@ std::string servers::credentials_line() const {
     slack["bot_token"] = text_value(world_.slack.app.bot_token);
     slack["app_token"] = text_value(world_.slack.app.app_token);
     slack["signing_secret"] = text_value(world_.slack.app.signing_secret);
+    slack["client_id"] = text_value(world_.slack.app.client_id);
+    slack["client_secret"] = text_value(world_.slack.app.client_secret);
     object made;
     made["slack"] = std::move(slack);
     for (const auto& [vendor, known] : credentials()) {
