@@ -59,14 +59,14 @@ result<std::size_t> query_reader::read_choice(field where, int depth) {
 
 result<std::size_t> query_reader::read_row(field where, int depth) {
     std::vector<std::size_t> parts;
-    bool joined = true;
+    bool has_and = false;
     for (;;) {
         skip_spaces();
         if (is_at_end() || next() == ')' || word() == "OR") break;
         const std::size_t begin = at_;
         if (!parts.empty() && take("AND")) {
             skip_spaces();
-            joined = false;
+            has_and = true;
             if (is_at_end() || next() == ')' || word() == "OR" || word() == "AND")
                 return wrong(begin, "nothing follows AND");
         }
@@ -78,7 +78,7 @@ result<std::size_t> query_reader::read_row(field where, int depth) {
     // A line has one program, but a message has many words.
     const bool one_value = where != field::any && where != field::message;
     const query::kind beside =
-        one_value && joined ? query::kind::one_of : query::kind::all_of;
+        one_value && !has_and ? query::kind::one_of : query::kind::all_of;
     return parts.size() == 1 ? parts.front() : add(beside, std::move(parts));
 }
 
@@ -169,9 +169,9 @@ std::optional<query_reader::field> query_reader::attribute() const {
 result<std::size_t> query_reader::add_text(field where, std::string_view text) {
     std::string looked_for = mocks::lower(text);
     if (where == field::severity && !begins_one(looked_for, severities))
-        return wrong(at_ - text.size(), "there is no severity " + std::string(text));
+        return wrong(at_ - text.size(), "there is no such severity");
     if (where == field::facility && !begins_one(looked_for, facilities))
-        return wrong(at_ - text.size(), "there is no facility " + std::string(text));
+        return wrong(at_ - text.size(), "there is no such facility");
     into_.nodes_.push_back({query::kind::text, where, std::move(looked_for), {}});
     return into_.nodes_.size() - 1;
 }

@@ -1,0 +1,90 @@
+// Users, what is used of the plan, archives.
+#include "chatops/core/time.hpp"
+#include "mocks/papertrail/handlers.hpp"
+#include "mocks/papertrail/limits.hpp"
+#include "mocks/papertrail/views.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chatops::mocks::papertrail {
+namespace {
+
+/// [?] What a line is counted as.
+constexpr std::int64_t line_bytes = 110;
+
+std::int64_t used_bytes(const call& from) {
+    const auto written = from.account.log.at_time(from.now);
+    const auto before = from.account.log.at_time(from.account.began);
+    const std::int64_t lines = written.flowed - before.flowed +
+                               static_cast<std::int64_t>(written.added - before.added);
+    return from.account.given.used_bytes + lines * line_bytes;
+}
+
+object archive_of(time_point day, const call& from) {
+    const std::string date = format_time(day).substr(0, 10);
+    const auto begin = from.account.log.at_time(day - duration{1});
+    const auto end = from.account.log.at_time(day + std::chrono::hours(24) - duration{1});
+    constexpr std::int64_t squeezed = 8;
+    const std::int64_t lines =
+        end.flowed - begin.flowed + static_cast<std::int64_t>(end.added - begin.added);
+    return {{"start", date + "T00:00:00Z"},
+            {"end", date + "T23:59:59Z"},
+            {"filename", date + ".tsv.gz"},
+            {"filesize", std::to_string(lines * line_bytes / squeezed)},
+            {"_links",
+             {{"download", {{"href", from.base() + "/api/v1/archives/" + date + "/download"}}}}}};
+}
+
+} // namespace
+
+answer list_users(call& from) {
+    array made;
+    for (const member& each : from.account.members) made.push_back(show(each));
+    return {200, std::move(made)};
+}
+
+answer invite_user(call& from) {
+    member made;
+    made.email = from.required("user[email]", "Email");
+    if (made.email.find('@') == std::string::npos) throw bad_request("Email is invalid");
+    for (const member& each : from.account.members)
+        if (http::equal_without_case(each.email, made.email))
+            throw bad_request("Email has already been taken");
+    made.read_only = from.flag("user[read_only]");
+    made.id = from.account.new_id();
+    from.account.members.push_back(made);
+    return {200, show(made)};
+}
+
+/// Source: "Access control": nobody changes their own access.
+answer delete_user(call& from) {
+    const auto which =
+        std::find_if(from.account.members.begin(), from.account.members.end(),
+                     [&](const auto& each) { return std::to_string(each.id) == from.words.at(0); });
+    if (which == from.account.members.end()) throw not_found("User");
+    if (which->is_owner) throw bad_request("You can't remove yourself");
+    from.account.members.erase(which);
+    return {200, said("User removed")};
+}
+
+answer show_usage(call& from) {
+    const std::int64_t used = used_bytes(from);
+    const std::int64_t plan = from.account.given.plan_bytes;
+    const double percent = 100.0 * static_cast<double>(used) / static_cast<double>(plan);
+    return {200, object{{"log_data_transfer_used", used},
+                        {"log_data_transfer_used_percent", std::round(percent * 10) / 10},
+                        {"log_data_transfer_plan_limit", plan},
+                        {"log_data_transfer_hard_limit", 2 * plan}}};
+}
+
+/// A file for each whole day, the newest first, once the day is over.
+answer list_archives(call& from) {
+    array made;
+    const auto today = std::chrono::floor<std::chrono::days>(from.now);
+    for (int back = 1; back <= limits::archived_days; ++back)
+        made.push_back(archive_of(time_point(today - std::chrono::days(back)), from));
+    return {200, std::move(made)};
+}
+
+} // namespace chatops::mocks::papertrail
