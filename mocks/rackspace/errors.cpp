@@ -50,8 +50,9 @@ refused conflict(const std::string& message) { return {409, "conflictingRequest"
 
 // Source: docs-cloud-servers, general-api-info/faults.rst.
 refused over_limit(time_point until) {
-    return refused(413, "overLimit", "OverLimit Retry...").with_details("Error Details...").until(
-        until);
+    return refused(413, "overLimit", "OverLimit Retry...")
+        .with_details("Error Details...")
+        .until(until);
 }
 
 refused bad_media_type() { return {415, "badMediaType", "Unsupported Content-Type"}; }

@@ -34,8 +34,9 @@ inline constexpr std::size_t keypairs = 100;
 
 /// Source: docs-cloud-servers, post-resize-specified-server: confirmed by itself after 24 hours.
 inline constexpr std::chrono::hours resize_is_confirmed{24};
-/// [?] How long a server that is gone is still told of to those who ask what has changed.
-inline constexpr std::chrono::hours deleted_is_shown{24};
+/// How long a server that is gone is still told of to those who ask what has changed.
+/// Source: docs-cloud-servers, general-api-info/efficient-polling.rst.
+inline constexpr std::chrono::hours deleted_is_shown{24 * 30};
 
 /// [?] How long things take here; on the platform it varies.
 inline constexpr duration build_server{60'000};

@@ -11,8 +11,8 @@ namespace {
 constexpr std::string_view domain = "api.rackspacecloud.com";
 
 bool is_own_host(std::string_view host) {
-    return host.empty() || (host.size() >= domain.size() &&
-                            host.substr(host.size() - domain.size()) == domain);
+    return host.empty() ||
+           (host.size() >= domain.size() && host.substr(host.size() - domain.size()) == domain);
 }
 
 std::string upper(std::string_view text) {
@@ -92,8 +92,8 @@ place place_of(const http::request& what, std::string_view usual_region) {
     service by_host = service::none;
     const std::string_view host = what.headers.get("Host");
     if (!host.empty() && is_own_host(host)) {
-        const std::string_view name = host.substr(0, std::max(host.size() - domain.size(),
-                                                              std::size_t{1}) - 1);
+        const std::string_view name =
+            host.substr(0, std::max(host.size() - domain.size(), std::size_t{1}) - 1);
         by_host = service_of_host(name);
         const std::string_view first = name.substr(0, name.find('.'));
         if (is_region(first)) made.region = upper(first);

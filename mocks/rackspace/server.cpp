@@ -12,17 +12,6 @@ std::string_view task::state_at(time_point when) const {
     return states[static_cast<std::size_t>(index)];
 }
 
-time_point task::next_change(time_point after) const {
-    const auto count = static_cast<std::int64_t>(states.size());
-    const auto length = (ends - began).count();
-    for (std::int64_t part = 1; part < count; ++part) {
-        // Rounded up, so that the state has changed by then.
-        const time_point change = began + duration((part * length + count - 1) / count);
-        if (change > after) return change;
-    }
-    return ends;
-}
-
 int task::progress_at(time_point when) const {
     const auto length = std::max<std::int64_t>(1, (ends - began).count());
     return static_cast<int>(std::clamp<std::int64_t>((when - began).count() * 100 / length, 0, 99));
@@ -33,10 +22,11 @@ std::string_view server::status_at(time_point when) const {
     if (vm_state == "building") return "BUILD";
     if (vm_state == "rescued") return "RESCUE";
     if (vm_state == "stopped")
-        return doing.substr(0, 7) == "resize_" ? "RESIZE"
+        return doing.substr(0, 7) == "resize_"   ? "RESIZE"
                : doing.substr(0, 7) == "rebuild" ? "REBUILD"
                                                  : "SHUTOFF";
-    if (vm_state == "resized") return doing == "resize_reverting" ? "REVERT_RESIZE" : "VERIFY_RESIZE";
+    if (vm_state == "resized")
+        return doing == "resize_reverting" ? "REVERT_RESIZE" : "VERIFY_RESIZE";
     if (vm_state == "deleted") return "DELETED";
     if (vm_state == "error") return doing.substr(0, 7) == "rebuild" ? "REBUILD" : "ERROR";
     if (doing == "rebooting") return "REBOOT";

@@ -34,9 +34,7 @@ struct task {
     const rackspace::flavor* flavor = nullptr;
     std::string image_id;
 
-    /// The state at that moment, and when it is over.
     [[nodiscard]] std::string_view state_at(time_point when) const;
-    [[nodiscard]] time_point next_change(time_point after) const;
     /// 0 to 100.
     [[nodiscard]] int progress_at(time_point when) const;
 };
@@ -49,6 +47,8 @@ struct server {
     /// What a resize that is not confirmed would go back to, and when it is confirmed by itself.
     const rackspace::flavor* old_flavor = nullptr;
     std::optional<time_point> confirmed_at;
+    /// It was off when its resize began, and is again when that is over.
+    bool was_stopped = false;
     std::string image_id;
     /// `building`, `active`, `resized`, `rescued`, `stopped`, `error`, `deleted`.
     std::string vm_state = "building";

@@ -41,6 +41,12 @@ config::configuration configuration_of(const servers& from,
     return std::move(read.value);
 }
 
+/// Where the mock answers: Rackspace's catalogue leads from one host to many.
+std::vector<std::string> bases_of(const served& of) {
+    if (of.name == "rackspace") return rackspace::cloud::addresses();
+    return {of.url};
+}
+
 } // namespace
 
 company::company(world what, const company_settings& settings, const catalogue& commands)
@@ -48,7 +54,8 @@ company::company(world what, const company_settings& settings, const catalogue& 
                settings.simulation.begins),
       simulation_(std::make_unique<sim::simulation>(
           settings.simulation, configuration_of(vendors_, settings.others), commands)) {
-    for (const served& each : vendors_.all()) simulation_->attach(each.url, *each.mock);
+    for (const served& each : vendors_.all())
+        simulation_->wires().attach(bases_of(each), *each.mock);
     for (const other_vendor& each : settings.others) {
         other& own = others_.try_emplace(each.name, each).first->second;
         simulation_->attach(each.url, own.served);

@@ -29,6 +29,22 @@ CHATOPS_INLINE network::site* network::site_of(std::string_view url, std::string
     return nullptr;
 }
 
+namespace detail {
+
+/// The request as its server reads it: the target alone, and the host in its header.
+CHATOPS_INLINE http::request arrived(const http::request& what, std::string target) {
+    http::request made = what;
+    made.url = std::move(target);
+    const std::string_view url = what.url;
+    const auto start = url.find("//");
+    if (start == std::string_view::npos || what.headers.has("Host")) return made;
+    const std::string_view rest = url.substr(start + 2);
+    made.headers.add("Host", rest.substr(0, rest.find_first_of("/?")));
+    return made;
+}
+
+} // namespace detail
+
 CHATOPS_INLINE duration network::one_way() {
     if (latency_.count() == 0) return duration{0};
     return duration{
@@ -67,10 +83,10 @@ CHATOPS_INLINE void network::end(exchange& noted) const {
 }
 
 CHATOPS_INLINE std::optional<http::response> network::look(const http::request& what) const {
-    http::request arriving = what;
-    const site* const at = site_of(what.url, arriving.url);
+    std::string target;
+    const site* const at = site_of(what.url, target);
     if (at == nullptr) return std::nullopt;
-    return at->server->look(arriving, when());
+    return at->server->look(detail::arrived(what, std::move(target)), when());
 }
 
 CHATOPS_INLINE http::response network::control(mock& server, const http::request& what) {
@@ -163,8 +179,7 @@ CHATOPS_INLINE void network::ask(const http::request& what, asked on) {
         end(*on.noted);
         return on.done({{}, on.noted->failure, effect_known::did_not_happen});
     }
-    http::request arriving = what;
-    arriving.url = std::move(target);
+    http::request arriving = detail::arrived(what, std::move(target));
     travel([this, at, on = std::move(on), arriving = std::move(arriving)]() mutable {
         answer made = at->server->serve(arriving, when());
         reply_to(*at, std::move(made), std::move(on));

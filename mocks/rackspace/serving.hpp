@@ -1,0 +1,14 @@
+// One request from the line to the answer.
+#pragma once
+
+#include "chatops/http/message.hpp"
+#include "mocks/rackspace/state.hpp"
+
+namespace chatops::mocks::rackspace {
+
+http::response serve(account_state& account, const http::request& what, time_point now);
+
+/// A refusal as servers send it, with the headers that every answer has.
+http::response refusal_response(account_state& account, const refused& why, time_point now);
+
+} // namespace chatops::mocks::rackspace
