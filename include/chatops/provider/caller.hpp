@@ -34,6 +34,8 @@ struct call {
     /// service of the same vendor. Without a slash at the end; null for the account's token.
     std::string base = {};
     const secret* token = nullptr;
+    /// Whether it carries no secret in its header: it asks for one.
+    bool anonymous = false;
 
     [[nodiscard]] bool reads() const;
 };
@@ -42,6 +44,8 @@ struct answer {
     boost::json::value value;
     /// Of the vendor's header for it; empty on the last page.
     std::string next_page;
+    /// Where what was made is: the `Location` header; empty without one.
+    std::string location;
     /// Of the `Date` header.
     std::optional<time_point> date;
 };

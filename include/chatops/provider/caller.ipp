@@ -42,10 +42,11 @@ CHATOPS_INLINE http::request caller::addressed(const call& what) const {
     http::request made;
     made.method = what.method;
     made.url = (what.base.empty() ? through_.where.url : what.base) + what.path;
-    made.headers = {{"Accept", std::string(whom_.accept)},
-                    {std::string(whom_.credential_header),
-                     std::string(whom_.credential_scheme) + std::string(token_of(what).reveal())},
-                    {"User-Agent", "chatops"}};
+    made.headers = {{"Accept", std::string(whom_.accept)}};
+    if (!what.anonymous)
+        made.headers.add(whom_.credential_header, std::string(whom_.credential_scheme) +
+                                                      std::string(token_of(what).reveal()));
+    made.headers.add("User-Agent", "chatops");
     for (const auto& [name, value] : what.headers) made.headers.add(name, value);
     if (!what.body.empty() && made.headers.get("Content-Type").empty())
         made.headers.add("Content-Type", "application/json");
@@ -66,6 +67,7 @@ CHATOPS_INLINE asio::awaitable<answer> caller::ask(const call& what) {
         answer made;
         made.value = value_of(given, about, token_of(what));
         if (!whom_.next_page.empty()) made.next_page = given.headers.get(whom_.next_page);
+        made.location = given.headers.get("Location");
         if (const auto date = read_time(given.headers.get("Date"))) made.date = *date;
         return made;
     };

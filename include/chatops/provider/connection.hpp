@@ -4,16 +4,31 @@
 #include "chatops/config/account.hpp"
 #include "chatops/core/clock.hpp"
 #include "chatops/core/random.hpp"
+#include "chatops/core/secret.hpp"
 #include "chatops/http/transport.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
 namespace chatops::provider {
 
 using config::account;
+
+/// What a vendor's identity service gave for the account's secret: another one, for a while, and
+/// where its services are.
+struct access {
+    /// Of what it was given for: an account that is told otherwise later asks anew.
+    std::string given_for;
+    secret token;
+    /// By our clock.
+    time_point until;
+    /// Addresses without a slash at the end, by the name that the vendor's client has for each.
+    std::map<std::string, std::string, std::less<>> services;
+};
 
 /// What is known of an account across calls: shared by all clients made for it in one process.
 struct account_state {
@@ -26,6 +41,8 @@ struct account_state {
     std::optional<time_point> last_success;
     std::optional<time_point> last_failure;
     std::string trouble;
+    /// Of a vendor that has an identity service, while it is good.
+    std::optional<access> granted;
     /// Requests that are on their way or wait for their turn.
     std::size_t under_way = 0;
 };
