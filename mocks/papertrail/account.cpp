@@ -16,8 +16,8 @@ constexpr std::int64_t line_bytes = 110;
 std::int64_t used_bytes(const call& from) {
     const auto written = from.account.log.at_time(from.now);
     const auto before = from.account.log.at_time(from.account.began);
-    const std::int64_t lines = written.flowed - before.flowed +
-                               static_cast<std::int64_t>(written.added - before.added);
+    const std::int64_t lines =
+        written.flowed - before.flowed + static_cast<std::int64_t>(written.added - before.added);
     return from.account.given.used_bytes + lines * line_bytes;
 }
 

@@ -25,9 +25,7 @@ array show_destinations(const std::vector<destination>& all) {
 
 } // namespace
 
-answer list_destinations(call& from) {
-    return {200, show_destinations(from.account.destinations)};
-}
+answer list_destinations(call& from) { return {200, show_destinations(from.account.destinations)}; }
 
 answer show_destination(call& from) { return {200, show(destination_of(from))}; }
 

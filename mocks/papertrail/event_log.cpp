@@ -90,9 +90,9 @@ event_log::place event_log::at_id(std::int64_t id) const {
         made.flowed = flowed_by(time_of_id(id));
         while (made.flowed > 0 && id_of(made.flowed) > id) --made.flowed;
     }
-    const auto behind =
-        std::upper_bound(added_.begin(), added_.end(), id,
-                         [](std::int64_t looked_for, const event& each) { return looked_for < each.id; });
+    const auto behind = std::upper_bound(
+        added_.begin(), added_.end(), id,
+        [](std::int64_t looked_for, const event& each) { return looked_for < each.id; });
     made.added = static_cast<std::size_t>(behind - added_.begin());
     return made;
 }

@@ -43,7 +43,8 @@ http::response set_rate(account_state& account, const http::request& what, time_
     const auto body = object_body(what);
     const std::int64_t rate = body ? mocks::number_of(*body, "lines_a_second", -1) : -1;
     if (rate < 0 || rate > limits::lines_a_second)
-        return control_error(400, "expected {\"lines_a_second\": 0 to 1000, \"text\": \"request\"}");
+        return control_error(400,
+                             "expected {\"lines_a_second\": 0 to 1000, \"text\": \"request\"}");
     account.log.flow_on(now, rate * seconds_a_minute, text_or(*body, "text", ""));
     return json_response(200, object{{"ok", true}});
 }

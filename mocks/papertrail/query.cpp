@@ -12,8 +12,9 @@ namespace {
 
 /// `part` is in lower case already.
 bool contains(std::string_view text, std::string_view part) {
-    const auto found = std::search(text.begin(), text.end(), part.begin(), part.end(),
-                                   [](char left, char right) { return chatops::lower(left) == right; });
+    const auto found =
+        std::search(text.begin(), text.end(), part.begin(), part.end(),
+                    [](char left, char right) { return chatops::lower(left) == right; });
     return found != text.end() || part.empty();
 }
 

@@ -22,11 +22,12 @@ struct searched_line {
 
 /// Words, `"phrases"` and `'phrases'`, all of which must be there, in any case and as parts of
 /// words; `AND`, `OR`, `NOT` and `-`; parentheses; `program:sshd`, also `sender:` (`host:`, `ip:`),
-/// `message:`, `severity:`, `facility:`, with a word, a phrase or a group. In a group of what a line
-/// has one of, words stand beside each other for choice: `program:(rails nginx)`. A word with any
-/// other beginning before its colon is a word: logs are full of them.
+/// `message:`, `severity:`, `facility:`, with a word, a phrase or a group. In a group of what a
+/// line has one of, words stand beside each other for choice: `program:(rails nginx)`. A word with
+/// any other beginning before its colon is a word: logs are full of them.
 ///
-/// Source: help.papertrailapp.com, "Search syntax"; the blog's "Constrain searches with attributes".
+/// Source: help.papertrailapp.com, "Search syntax"; the blog's "Constrain searches with
+/// attributes".
 class query {
   public:
     /// Mistakes: `papertrail_query`, with a sentence and the place. An empty text finds everything.

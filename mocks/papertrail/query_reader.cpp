@@ -77,8 +77,7 @@ result<std::size_t> query_reader::read_row(field where, int depth) {
     if (parts.empty()) return wrong(at_, "there is nothing to look for");
     // A line has one program, but a message has many words.
     const bool one_value = where != field::any && where != field::message;
-    const query::kind beside =
-        one_value && !has_and ? query::kind::one_of : query::kind::all_of;
+    const query::kind beside = one_value && !has_and ? query::kind::one_of : query::kind::all_of;
     return parts.size() == 1 ? parts.front() : add(beside, std::move(parts));
 }
 
@@ -156,8 +155,8 @@ bool query_reader::take(std::string_view operation) {
 
 std::optional<query_reader::field> query_reader::attribute() const {
     static constexpr std::pair<std::string_view, field> known[] = {
-        {"sender", field::sender},     {"host", field::sender},       {"ip", field::ip},
-        {"program", field::program},   {"message", field::message},   {"severity", field::severity},
+        {"sender", field::sender},     {"host", field::sender},     {"ip", field::ip},
+        {"program", field::program},   {"message", field::message}, {"severity", field::severity},
         {"facility", field::facility},
     };
     const std::string_view name = text_.substr(at_, text_.find(':', at_) - at_);

@@ -43,25 +43,24 @@ std::string undone_twice(std::string text) {
 }
 
 bool may_name_a_system(const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](unsigned char c) {
-        return std::isalnum(c) != 0 || c == '_';
-    });
+    return std::all_of(text.begin(), text.end(),
+                       [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
 }
 
 void choose_systems(examination& into, const call& from) {
     for (const papertrail::system& each : from.account.systems) into.systems[each.id] = &each;
     if (const auto named = from.text("system_id"); named && !named->empty()) {
         const papertrail::system* const one =
-            may_name_a_system(*named) ? from.account.find_system(std::string_view(*named)) : nullptr;
+            may_name_a_system(*named) ? from.account.find_system(std::string_view(*named))
+                                      : nullptr;
         if (one == nullptr) throw not_found("System");
         into.systems = {{one->id, one}};
     }
     if (const auto named = from.text("group_id"); named && !named->empty()) {
         const papertrail::group* const of = from.account.find_group(*named);
         if (of == nullptr) throw not_found("Group");
-        std::erase_if(into.systems, [&](const auto& each) {
-            return !from.account.is_member(*of, *each.second);
-        });
+        std::erase_if(into.systems,
+                      [&](const auto& each) { return !from.account.is_member(*of, *each.second); });
     }
 }
 
@@ -120,8 +119,8 @@ bool is_wanted(const event& line, const examination& asked) {
     const auto by = asked.systems.find(line.system_id);
     if (by == asked.systems.end()) return false;
     const std::string address = by->second->address();
-    return asked.what.matches({by->second->name, address, line.program, line.facility,
-                               line.severity, line.message});
+    return asked.what.matches(
+        {by->second->name, address, line.program, line.facility, line.severity, line.message});
 }
 
 /// Moves `begin` or `end` to where it stopped.

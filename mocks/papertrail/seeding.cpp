@@ -86,8 +86,8 @@ int account_state::new_port() {
 }
 
 const papertrail::system* account_state::find_system(std::int64_t id) const {
-    const auto found =
-        std::find_if(systems.begin(), systems.end(), [&](const auto& each) { return each.id == id; });
+    const auto found = std::find_if(systems.begin(), systems.end(),
+                                    [&](const auto& each) { return each.id == id; });
     return found == systems.end() ? nullptr : &*found;
 }
 

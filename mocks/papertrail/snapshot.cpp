@@ -13,9 +13,8 @@ object snapshot_of(const papertrail::group& of, const account_state& account) {
     array systems;
     for (const papertrail::system& each : account.systems)
         if (account.is_member(of, each)) systems.push_back(text_value(each.name));
-    return {{"id", of.id},
-            {"system_wildcard", of.system_wildcard},
-            {"systems", std::move(systems)}};
+    return {
+        {"id", of.id}, {"system_wildcard", of.system_wildcard}, {"systems", std::move(systems)}};
 }
 
 array flows_of(const event_log& log) {
@@ -53,13 +52,13 @@ value snapshot(const account_state& account) {
     object users;
     for (const member& each : account.members)
         users[each.email] = object{{"id", each.id}, {"read_only", each.read_only}};
-    return object{{"systems", std::move(systems)},
-                  {"groups", std::move(groups)},
-                  {"searches", std::move(searches)},
-                  {"destinations", std::move(destinations)},
-                  {"users", std::move(users)},
-                  {"log", {{"flows", flows_of(account.log)},
-                           {"added", account.log.added().size()}}}};
+    return object{
+        {"systems", std::move(systems)},
+        {"groups", std::move(groups)},
+        {"searches", std::move(searches)},
+        {"destinations", std::move(destinations)},
+        {"users", std::move(users)},
+        {"log", {{"flows", flows_of(account.log)}, {"added", account.log.added().size()}}}};
 }
 
 } // namespace chatops::mocks::papertrail

@@ -93,11 +93,11 @@ object show(const saved_search& one, const call& of) {
     object group;
     for (const papertrail::group& each : of.account.groups)
         if (each.id == one.group_id)
-            group = {{"id", each.id},
-                     {"name", each.name},
-                     {"_links",
-                      {{"self",
-                        href(link_to(of, "groups/" + std::to_string(each.id) + ".json"))}}}};
+            group = {
+                {"id", each.id},
+                {"name", each.name},
+                {"_links",
+                 {{"self", href(link_to(of, "groups/" + std::to_string(each.id) + ".json"))}}}};
     return {{"id", one.id},
             {"name", one.name},
             {"query", one.query},
@@ -109,10 +109,10 @@ object show(const saved_search& one, const call& of) {
 }
 
 object show(const destination& one) {
-    return {{"id", one.id},
-            {"filter", one.filter.empty() ? value(nullptr) : text_value(one.filter)},
-            {"syslog",
-             {{"hostname", log_host}, {"port", one.port}, {"description", one.description}}}};
+    return {
+        {"id", one.id},
+        {"filter", one.filter.empty() ? value(nullptr) : text_value(one.filter)},
+        {"syslog", {{"hostname", log_host}, {"port", one.port}, {"description", one.description}}}};
 }
 
 object show(const member& one) { return {{"id", one.id}, {"email", one.email}}; }

@@ -38,8 +38,8 @@ void write_rails(event& into, random_source& chance) {
     }
     into.severity = "Info";
     const std::string took = whole(4 + chance.below(400));
-    into.message = "Started GET \"" + page + "\" for " + address(chance) + ", completed 200 OK in " +
-                   took + "ms";
+    into.message = "Started GET \"" + page + "\" for " + address(chance) +
+                   ", completed 200 OK in " + took + "ms";
 }
 
 void write_job(event& into, random_source& chance) {
@@ -67,10 +67,9 @@ void write_login(event& into, random_source& chance) {
     into.severity = refused ? "Notice" : "Info";
     const std::string from = address(chance);
     const std::string port = whole(1'024 + chance.below(60'000));
-    into.message = refused ? "Failed password for invalid user admin from " + from + " port " + port +
-                                 " ssh2"
-                           : "Accepted publickey for deploy from " + from + " port " + port +
-                                 " ssh2";
+    into.message =
+        refused ? "Failed password for invalid user admin from " + from + " port " + port + " ssh2"
+                : "Accepted publickey for deploy from " + from + " port " + port + " ssh2";
 }
 
 } // namespace

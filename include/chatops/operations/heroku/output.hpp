@@ -1,18 +1,15 @@
-// What programs at Heroku wrote, as it is shown: without what a terminal would obey.
+// What programs at Heroku wrote, as a record holds it, and addresses without their credentials.
 #pragma once
 
 #include "chatops/core/config.hpp"
+#include "chatops/operations/output.hpp"
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace chatops::operations {
 
-/// Without colours and other control characters.
-std::string shown_output(std::string_view text);
-
-/// The same; of a long one its end, from the beginning of a line, so that a step can record it.
+/// Shown, of a long one its end, from the beginning of a line, so that a step can record it.
 std::string end_of_output(std::string_view text);
 
 /// An address without its query, in which a credential may stand.

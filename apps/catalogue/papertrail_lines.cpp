@@ -1,0 +1,8 @@
+#include "apps/catalogue/papertrail_parts.hpp"
+#include "chatops/operations/papertrail/commands.hpp"
+
+namespace chatops::operations {
+
+std::vector<entry> papertrail_line_entries() { return make_papertrail_line_entries(); }
+
+} // namespace chatops::operations

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "chatops/operations/papertrail/gone.hpp"
+#include "chatops/operations/papertrail/lines.hpp"
+#include "chatops/operations/papertrail/nouns.hpp"
+#include "chatops/operations/papertrail/searches.hpp"
+#include "chatops/operations/shown.hpp"
+#include "chatops/run/context.hpp"
+
+#include <algorithm>
+
+namespace chatops::operations {
+
+namespace detail {
+
+CHATOPS_INLINE fields_part search_losses(const papertrail::saved_search& it) {
+    return {{{"Lost", "this search, and the alerts that go by it"},
+             {"Kept", "every line of the log"},
+             {"Query", it.query},
+             {"Group", it.group ? it.group->name : "all systems"}}};
+}
+
+/// The one of that name in that group, if there is one.
+CHATOPS_INLINE std::optional<papertrail::saved_search>
+search_called(const std::vector<papertrail::saved_search>& all, const std::string& name,
+              std::optional<std::int64_t> group_id) {
+    for (const papertrail::saved_search& each : all) {
+        const bool is_there = !group_id || (each.group && each.group->id == *group_id);
+        if (each.name == name && is_there) return each;
+    }
+    return std::nullopt;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_searches::run(context& ctx) const {
+    auto searches = co_await ctx.observe("searches", [&](papertrail::client& papertrail) {
+        return papertrail.list<papertrail::saved_search>();
+    });
+    std::stable_sort(searches.begin(), searches.end(),
+                     [](const auto& left, const auto& right) { return left.name < right.name; });
+    table_part table;
+    table.headings = {"Search", "Query"};
+    std::vector<std::string> groups;
+    for (const papertrail::saved_search& each : searches) {
+        table.rows.push_back({each.name, each.query});
+        groups.push_back(each.group ? each.group->name : "–");
+    }
+    if (!searches.empty()) add_telling_column(table, "Group", groups);
+    reply answer = reply::neutral(std::to_string(searches.size()) + " saved search" +
+                                  (searches.size() == 1 ? "" : "es"));
+    if (searches.empty()) co_return answer;
+    answer.add(std::move(table));
+    co_return answer.add(text_part{"`papertrail saved run NAME` runs one."});
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_saved_create::run(context& ctx) const {
+    const search_place place = co_await look_for_place(ctx, std::nullopt, *group);
+    if (place.problem) co_return *place.problem;
+    const std::string text = search_text(*query);
+    const auto all = co_await ctx.observe("searches", [&](papertrail::client& papertrail) {
+        return papertrail.list<papertrail::saved_search>();
+    });
+    const auto same = detail::search_called(all, name->text, place.order.group_id);
+    if (same && same->query == text)
+        co_return reply::neutral(same->name + " searches for that already: nothing was changed");
+    if (same) {
+        const papertrail::query_change order{text};
+        co_await ctx.set("change", [&](papertrail::client& papertrail) {
+            return papertrail.change<papertrail::saved_search>(same->id, order);
+        });
+        reply answer = reply::good("The saved search " + same->name + " has a new query");
+        change_part change;
+        change.lines = {{"query", same->query, text}};
+        co_return answer.add(std::move(change));
+    }
+    papertrail::search_save order;
+    order.name = name->text;
+    order.query = text;
+    order.group_id = place.order.group_id;
+    const std::vector<std::int64_t> before = ids_of(all);
+    const auto act = [&](papertrail::client& papertrail) {
+        return papertrail.create<papertrail::saved_search>(order);
+    };
+    const auto find = [&](papertrail::client& papertrail, time_point) {
+        return made_meanwhile<papertrail::saved_search>(papertrail, order.name, before);
+    };
+    const papertrail::saved_search made = co_await ctx.once("create", act, find);
+    reply answer = reply::good("The search is saved as " + made.name);
+    answer.add(fields_part{
+        {{"Query", made.query}, {"Group", made.group ? made.group->name : "all systems"}}});
+    co_return answer.add(text_part{"`papertrail saved run \"" + made.name + "\"` runs it."});
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_saved_run::run(context& ctx) const {
+    const auto choice = co_await ctx.observe("search", [&](papertrail::client& papertrail) {
+        return look_for_one<papertrail::saved_search>(papertrail, search->text);
+    });
+    if (!choice.is_one()) co_return not_one_at_papertrail(search->text, choice);
+    const papertrail::saved_search& it = choice.one();
+    papertrail::search_order order;
+    order.query = it.query;
+    if (it.group) order.group_id = it.group->id;
+    if (*back) order.since = ctx.now() - (*back)->length;
+    const auto most = static_cast<std::size_t>(limit->number);
+    const found_lines found = co_await look_for_lines(ctx, order, most);
+    const std::string place = it.group ? " of the group " + it.group->name : std::string();
+    co_return lines_answer(found, order, place, most);
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_saved_destroy::run(context& ctx) const {
+    return destroy_at_papertrail<papertrail::saved_search>(ctx, search->text,
+                                                           detail::search_losses);
+}
+
+} // namespace chatops::operations

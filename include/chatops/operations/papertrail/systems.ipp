@@ -1,0 +1,231 @@
+#pragma once
+
+#include "chatops/operations/near.hpp"
+#include "chatops/operations/papertrail/gone.hpp"
+#include "chatops/operations/papertrail/nouns.hpp"
+#include "chatops/operations/papertrail/systems.hpp"
+#include "chatops/operations/shown.hpp"
+#include "chatops/run/context.hpp"
+
+#include <algorithm>
+
+namespace chatops::operations {
+
+namespace detail {
+
+/// A system with the groups that it is in.
+struct system_in_groups {
+    choice<papertrail::system> which;
+    std::vector<std::string> groups;
+};
+BOOST_DESCRIBE_STRUCT(system_in_groups, (), (which, groups))
+
+CHATOPS_INLINE bool has_member(const papertrail::group& of, std::int64_t system_id) {
+    return std::any_of(of.systems.begin(), of.systems.end(),
+                       [&](const papertrail::named& each) { return each.id == system_id; });
+}
+
+CHATOPS_INLINE asio::awaitable<system_in_groups> look_at_system(papertrail::client& papertrail,
+                                                                std::string which) {
+    system_in_groups seen;
+    seen.which = co_await look_for_one<papertrail::system>(papertrail, std::move(which));
+    if (!seen.which.is_one()) co_return seen;
+    const auto groups = co_await papertrail.list<papertrail::group>();
+    for (const papertrail::group& each : groups)
+        if (has_member(each, seen.which.one().id)) seen.groups.push_back(each.name);
+    co_return seen;
+}
+
+CHATOPS_INLINE std::string last_line_of(const papertrail::system& it, time_point now) {
+    return it.last_event_at ? age_text(now - *it.last_event_at) + " ago" : "never";
+}
+
+CHATOPS_INLINE fields_part system_fields(const papertrail::system& it) {
+    fields_part made;
+    made.fields.emplace_back("Id", std::to_string(it.id));
+    if (it.hostname) made.fields.emplace_back("Hostname", *it.hostname);
+    if (it.ip_address) made.fields.emplace_back("Address", *it.ip_address);
+    if (it.syslog)
+        made.fields.emplace_back("Sends to",
+                                 it.syslog->hostname + ':' + std::to_string(it.syslog->port));
+    return made;
+}
+
+CHATOPS_INLINE fields_part system_losses(const papertrail::system& it) {
+    fields_part lost = system_fields(it);
+    lost.fields.insert(lost.fields.begin(),
+                       {{"Lost", "its place in groups, and what it wrote cannot be searched"},
+                        {"Then", "a machine that goes on sending is recognized anew"}});
+    return lost;
+}
+
+/// A system and a group that belong together, or shall.
+struct membership {
+    choice<papertrail::system> system;
+    choice<papertrail::group> group;
+    bool is_member = false;
+};
+BOOST_DESCRIBE_STRUCT(membership, (), (system, group, is_member))
+
+CHATOPS_INLINE asio::awaitable<membership>
+look_at_membership(papertrail::client& papertrail, std::string system, std::string group) {
+    membership seen;
+    seen.system = co_await look_for_one<papertrail::system>(papertrail, std::move(system));
+    seen.group = co_await look_for_one<papertrail::group>(papertrail, std::move(group));
+    if (!seen.system.is_one() || !seen.group.is_one()) co_return seen;
+    seen.is_member = has_member(seen.group.one(), seen.system.one().id);
+    // Only its name and its wildcard are needed on; a record holds no thousand systems.
+    seen.group.found.front().systems.clear();
+    co_return seen;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_systems::run(context& ctx) const {
+    auto systems = co_await ctx.observe("systems", [&](papertrail::client& papertrail) {
+        return papertrail.list<papertrail::system>();
+    });
+    std::string where;
+    if (*group) {
+        const auto choice = co_await ctx.observe("group", [&](papertrail::client& papertrail) {
+            return look_for_one<papertrail::group>(papertrail, (*group)->text);
+        });
+        if (!choice.is_one()) co_return not_one_at_papertrail((*group)->text, choice);
+        where = " of the group " + choice.one().name;
+        std::erase_if(systems, [&](const papertrail::system& each) {
+            return !detail::has_member(choice.one(), each.id);
+        });
+    }
+    if (*part)
+        std::erase_if(systems, [&](const papertrail::system& each) {
+            return each.name.find(**part) == std::string::npos;
+        });
+    std::stable_sort(systems.begin(), systems.end(),
+                     [](const auto& left, const auto& right) { return left.name < right.name; });
+    table_part table;
+    table.headings = {"System", "Last line"};
+    for (const papertrail::system& each : systems)
+        table.rows.push_back({each.name, detail::last_line_of(each, ctx.now())});
+    reply answer = reply::neutral(counted(systems.size(), "system") + where +
+                                  (*part ? " with " + shown(**part) + " in the name" : ""));
+    if (!systems.empty()) answer.add(std::move(table));
+    co_return answer;
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_system_show::run(context& ctx) const {
+    const auto seen = co_await ctx.observe("system", [&](papertrail::client& papertrail) {
+        return detail::look_at_system(papertrail, system->text);
+    });
+    if (!seen.which.is_one()) co_return not_one_at_papertrail(system->text, seen.which);
+    const papertrail::system& it = seen.which.one();
+    reply answer =
+        reply::neutral(it.name + " last sent a line: " + detail::last_line_of(it, ctx.now()));
+    fields_part fields = detail::system_fields(it);
+    fields.fields.emplace_back("Groups", some_names(seen.groups));
+    co_return answer.add(std::move(fields));
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_system_create::run(context& ctx) const {
+    if (hostname->has_value() == ip->has_value()) {
+        reply answer = reply::bad("Nothing was made: a system is recognized either by its "
+                                  "hostname or by its address");
+        co_return answer.add(text_part{"Say one of them, with `--hostname` or `--ip`."});
+    }
+    const auto all = co_await ctx.observe("systems", [&](papertrail::client& papertrail) {
+        return papertrail.list<papertrail::system>();
+    });
+    for (const papertrail::system& each : all)
+        if (each.name == name->text)
+            co_return reply::bad("Nothing was made: there is a system " + each.name + " already");
+    std::optional<std::int64_t> destination_id;
+    if (*hostname) {
+        const auto ports = co_await ctx.observe("destinations", [&](papertrail::client& from) {
+            return from.list<papertrail::destination>();
+        });
+        if (ports.empty()) {
+            reply answer = reply::bad("Nothing was made: the account has no destination that it "
+                                      "could send to");
+            co_return answer.add(text_part{"`papertrail destination create` makes one."});
+        }
+        destination_id = ports.front().id;
+        if (*destination) {
+            const auto choice = chosen_of(ports, (*destination)->text);
+            if (!choice.is_one()) co_return not_one_at_papertrail((*destination)->text, choice);
+            destination_id = choice.one().id;
+        }
+    }
+    papertrail::system_order order;
+    order.name = name->text;
+    if (*hostname) order.hostname = (*hostname)->text;
+    if (*ip) order.ip_address = (*ip)->text;
+    const std::vector<std::int64_t> before = ids_of(all);
+    const auto act = [&](papertrail::client& papertrail) {
+        return papertrail.register_system(order, destination_id);
+    };
+    const auto find = [&](papertrail::client& papertrail, time_point) {
+        return made_meanwhile<papertrail::system>(papertrail, order.name, before);
+    };
+    const papertrail::system made = co_await ctx.once("create", act, find);
+    reply answer = reply::good("Papertrail knows the system " + made.name);
+    answer.add(text_part{"Have it send its log there; what arrives is searchable at once."});
+    co_return answer.add(detail::system_fields(made));
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_system_rename::run(context& ctx) const {
+    const auto choice = co_await ctx.observe("system", [&](papertrail::client& papertrail) {
+        return look_for_one<papertrail::system>(papertrail, system->text);
+    });
+    if (!choice.is_one()) co_return not_one_at_papertrail(system->text, choice);
+    const papertrail::system& it = choice.one();
+    if (it.name == name->text)
+        co_return reply::neutral(it.name + " is called that already: nothing was changed");
+    const papertrail::name_change order{name->text};
+    co_await ctx.set("rename", [&](papertrail::client& papertrail) {
+        return papertrail.change<papertrail::system>(it.id, order);
+    });
+    reply answer = reply::good("The system " + it.name + " is now called " + name->text);
+    co_return answer.add(text_part{"Groups that take systems by a wildcard may have it no more, or "
+                                   "have it now."});
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_system_destroy::run(context& ctx) const {
+    return destroy_at_papertrail<papertrail::system>(ctx, system->text, detail::system_losses);
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_system_join::run(context& ctx) const {
+    const auto seen = co_await ctx.observe("both", [&](papertrail::client& papertrail) {
+        return detail::look_at_membership(papertrail, system->text, group->text);
+    });
+    if (!seen.system.is_one()) co_return not_one_at_papertrail(system->text, seen.system);
+    if (!seen.group.is_one()) co_return not_one_at_papertrail(group->text, seen.group);
+    const std::string both = seen.system.one().name + " is in the group " + seen.group.one().name;
+    if (seen.is_member) co_return reply::neutral(both + " already: nothing was changed");
+    co_await ctx.set("join", [&](papertrail::client& papertrail) {
+        return papertrail.join(seen.system.one().id, seen.group.one().id);
+    });
+    co_return reply::good(both);
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_system_leave::run(context& ctx) const {
+    const auto seen = co_await ctx.observe("both", [&](papertrail::client& papertrail) {
+        return detail::look_at_membership(papertrail, system->text, group->text);
+    });
+    if (!seen.system.is_one()) co_return not_one_at_papertrail(system->text, seen.system);
+    if (!seen.group.is_one()) co_return not_one_at_papertrail(group->text, seen.group);
+    const std::string name = seen.system.one().name;
+    const std::string of = " in the group " + seen.group.one().name;
+    if (!seen.is_member) co_return reply::neutral(name + " is not" + of + ": nothing was changed");
+    co_await ctx.set("leave", [&](papertrail::client& papertrail) {
+        return papertrail.leave(seen.system.one().id, seen.group.one().id);
+    });
+    const auto after = co_await ctx.observe("after", [&](papertrail::client& papertrail) {
+        return detail::look_at_membership(papertrail, std::to_string(seen.system.one().id),
+                                          std::to_string(seen.group.one().id));
+    });
+    if (!after.is_member) co_return reply::good(name + " is not" + of + " any more");
+    reply answer = reply::warning(name + " is still" + of + ": its name matches the wildcard " +
+                                  seen.group.one().system_wildcard.value_or("of the group"));
+    co_return answer.add(text_part{"Rename it, or give the group another wildcard."});
+}
+
+} // namespace chatops::operations
