@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 
 namespace chatops::mocks::sentry {
 namespace {
@@ -77,8 +76,11 @@ page page_by_score(std::size_t items, const std::function<std::int64_t(std::size
     made.has_previous = made.begin > 0;
     made.has_next = made.end < items;
     const auto cursor_to = [&](std::size_t to, bool is_previous) {
-        if (to >= items) return cursor_of(at.is_empty ? 0 : at.value, 0, is_previous);
-        return cursor_of(score_of(to), equal_before(to, score_of), is_previous);
+        if (items == 0) return cursor_of(at.value, 0, is_previous);
+        // Behind the last one: as it is told from its equals, and one more.
+        const std::size_t known = std::min(to, items - 1);
+        return cursor_of(score_of(known), equal_before(known, score_of) + (to - known),
+                         is_previous);
     };
     made.previous = cursor_to(made.begin, true);
     made.next = cursor_to(made.end, false);

@@ -1,0 +1,72 @@
+// What Sentry is asked for, and asked to make or to change.
+#pragma once
+
+#include "chatops/core/clock.hpp"
+#include "chatops/core/config.hpp"
+
+#include <boost/describe/class.hpp>
+#include <boost/json/object.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace chatops::sentry {
+
+/// Which issues are meant.
+struct issue_search {
+    /// In Sentry's language for that; empty means all of them.
+    std::string query = "is:unresolved";
+    /// The id of a project; of all without one.
+    std::optional<std::string> project_id;
+    std::optional<std::string> environment;
+    /// Those with an event in that time; nothing: Sentry's 90 days.
+    std::optional<duration> since;
+    /// `date`, `new`, `freq` or `user`.
+    std::string sort = "date";
+};
+
+/// What is to be done with issues; what is empty stays as it is.
+struct issue_change {
+    /// `resolved`, `unresolved` or `ignored`.
+    std::optional<std::string> status;
+    std::optional<std::string> substatus;
+    bool in_next_release = false;
+    std::optional<std::string> in_release;
+    std::optional<std::int64_t> ignore_minutes;
+    std::optional<std::int64_t> ignore_count;
+    std::optional<std::int64_t> ignore_users;
+    /// `user:ID`, `team:ID`; an empty text is nobody.
+    std::optional<std::string> assigned_to;
+
+    friend bool operator==(const issue_change&, const issue_change&) = default;
+};
+BOOST_DESCRIBE_STRUCT(issue_change, (),
+                      (status, substatus, in_next_release, in_release, ignore_minutes, ignore_count,
+                       ignore_users, assigned_to))
+
+struct release_order {
+    std::string version;
+    /// Slugs.
+    std::vector<std::string> projects;
+    std::optional<std::string> ref;
+    std::optional<std::string> url;
+};
+
+struct deploy_order {
+    std::string environment;
+    std::optional<std::string> name;
+    std::optional<std::string> url;
+};
+
+// As the API reads them.
+boost::json::object body_of(const issue_change& what);
+boost::json::object body_of(const release_order& what);
+boost::json::object body_of(const deploy_order& what);
+/// The search as a query: `query=is%3Aunresolved&sort=date`.
+std::string query_of(const issue_search& which);
+
+} // namespace chatops::sentry
+
+#include CHATOPS_BODY("chatops/provider/sentry/orders.ipp")
