@@ -4,6 +4,7 @@
 #include "chatops/core/clock.hpp"
 #include "mocks/common/json.hpp"
 #include "mocks/rackspace/dns_seed.hpp"
+#include "mocks/rackspace/dns_zone.hpp"
 
 #include <optional>
 #include <vector>
@@ -13,9 +14,6 @@ namespace chatops::mocks::rackspace {
 struct account_state;
 struct answer;
 struct call;
-
-/// All zones and jobs of the account, as plain data.
-struct dns_holdings {};
 
 /// `/v1.0/{account}/domains…`, `…/rdns`, `…/status/{job}`.
 answer serve_dns(call& from);

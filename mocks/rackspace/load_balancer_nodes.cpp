@@ -1,0 +1,164 @@
+// What a load balancer sends connections to.
+#include "mocks/rackspace/load_balancer_checks.hpp"
+#include "mocks/rackspace/load_balancer_handlers.hpp"
+#include "mocks/rackspace/load_balancer_limits.hpp"
+#include "mocks/rackspace/load_balancer_views.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace chatops::mocks::rackspace {
+namespace {
+
+// Source of the text: rackerlabs/mimic, model/clb_errors.py.
+balanced_node& node_named(load_balancer& of, std::string_view id) {
+    std::int64_t number = 0;
+    const auto read = std::from_chars(id.data(), id.data() + id.size(), number);
+    const bool good = read.ec == std::errc{} && read.ptr == id.data() + id.size();
+    balanced_node* const found = good ? of.find_node(number) : nullptr;
+    if (found == nullptr) throw not_found("Node not found");
+    return *found;
+}
+
+load_balancer& changed_balancer(const call& from) {
+    return from.account.load_balancers.changeable(from.where.region, from.words[0]);
+}
+
+load_balancer& seen_balancer(const call& from) {
+    return from.account.load_balancers.with_parts(from.where.region, from.words[0]);
+}
+
+/// What a node can become: its address and port stay what they are.
+/// Source of the texts: rackerlabs/mimic, model/clb_errors.py.
+void check_node_update(const object& body, bool may_name_itself) {
+    std::vector<std::string> wrong;
+    if (body.contains("address")) wrong.emplace_back("Node ip field cannot be modified.");
+    if (body.contains("port")) wrong.emplace_back("Port field cannot be modified.");
+    const auto weight = whole_number_in(body, "weight");
+    if (weight && (*weight < 1 || *weight > limits::node_weight))
+        wrong.emplace_back("Node weight is invalid. Range is 1-100. Please specify a valid "
+                           "weight.");
+    if (!may_name_itself && body.contains("id"))
+        wrong.emplace_back("Node id field cannot be modified.");
+    if (!wrong.empty()) throw validation_failure(std::move(wrong));
+    const auto condition = words_in(body, "condition");
+    const auto type = words_in(body, "type");
+    if (body.contains("status") || (!weight && !condition && !type)) throw wrong_schema();
+    if (condition && *condition != "ENABLED" && *condition != "DISABLED" &&
+        *condition != "DRAINING")
+        throw wrong_schema();
+    if (type && *type != "PRIMARY" && *type != "SECONDARY") throw wrong_schema();
+}
+
+void apply_node_update(const object& body, balanced_node& to) {
+    to.condition = words_in(body, "condition").value_or(to.condition);
+    to.type = words_in(body, "type").value_or(to.type);
+    to.weight = whole_number_in(body, "weight").value_or(to.weight);
+}
+
+bool is_same_place(const balanced_node& left, const balanced_node& right) {
+    return left.address == right.address && left.port == right.port;
+}
+
+// Source of the text: rackerlabs/otter, test/cloud_client/test_clb.py.
+void check_no_duplicates(const load_balancer& on, const std::vector<balanced_node>& fresh) {
+    std::vector<balanced_node> all = on.nodes;
+    for (const balanced_node& each : fresh) {
+        if (std::any_of(all.begin(), all.end(),
+                        [&](const balanced_node& one) { return is_same_place(one, each); }))
+            throw refused(422, "unprocessableEntity",
+                          "Duplicate nodes detected. One or more nodes already configured on load "
+                          "balancer.");
+        all.push_back(each);
+    }
+}
+
+} // namespace
+
+answer list_balanced_nodes(call& from) {
+    return {200, object{{"nodes", show_nodes(seen_balancer(from))}}};
+}
+
+answer show_balanced_node(call& from) {
+    load_balancer& of = seen_balancer(from);
+    return {200, object{{"node", show_node(node_named(of, from.words[1]))}}};
+}
+
+answer add_balanced_nodes(call& from) {
+    std::vector<balanced_node> fresh = nodes_in(from.body);
+    if (fresh.empty()) throw wrong_schema();
+    load_balancer& which = changed_balancer(from);
+    check_no_duplicates(which, fresh);
+    if (which.nodes.size() + fresh.size() > limits::balanced_nodes)
+        throw refused(413, "overLimit", "Nodes must not exceed 25 per load balancer.");
+    array made;
+    for (balanced_node& each : fresh) {
+        each.id = from.account.load_balancers.new_node_id();
+        // Until the monitor has looked. Source: rackerlabs/mimic, model/clb_objects.py.
+        if (!which.health_monitor.empty()) each.status = "OFFLINE";
+        made.push_back(show_node(each));
+        which.nodes.push_back(std::move(each));
+    }
+    begin_update(from, which);
+    return {202, object{{"nodes", std::move(made)}}};
+}
+
+answer update_balanced_node(call& from) {
+    const object& body = inner_of(from.body, "node");
+    check_node_update(body, false);
+    load_balancer& which = changed_balancer(from);
+    apply_node_update(body, node_named(which, from.words[1]));
+    begin_update(from, which);
+    return {202};
+}
+
+answer update_balanced_nodes(call& from) {
+    const std::vector<object> all = objects_in(from.body, "nodes");
+    if (all.empty()) throw wrong_schema();
+    for (const object& each : all) check_node_update(each, true);
+    load_balancer& which = changed_balancer(from);
+    for (const object& each : all)
+        if (which.find_node(whole_number_in(each, "id").value_or(0)) == nullptr)
+            throw not_found("Node not found");
+    array shown;
+    for (const object& each : all) {
+        balanced_node& node = *which.find_node(*whole_number_in(each, "id"));
+        apply_node_update(each, node);
+        shown.push_back(show_node(node));
+    }
+    begin_update(from, which);
+    return {202, object{{"nodes", std::move(shown)}}};
+}
+
+answer delete_balanced_node(call& from) {
+    load_balancer& which = changed_balancer(from);
+    const std::int64_t id = node_named(which, from.words[1]).id;
+    std::erase_if(which.nodes, [&](const balanced_node& each) { return each.id == id; });
+    begin_update(from, which);
+    return {202};
+}
+
+/// All of them or none.
+answer delete_balanced_nodes(call& from) {
+    const std::vector<std::int64_t> ids = ids_to_delete(from, "nodes");
+    load_balancer& which = from.account.load_balancers.of(from.where.region, from.words[0]);
+    // Otherwise worded than anywhere else: rackerlabs/mimic#343.
+    if (!which.is_deleted() && which.status != "ACTIVE")
+        throw refused(422, "immutableEntity", "LoadBalancer is not ACTIVE");
+    from.account.load_balancers.changeable(from.where.region, from.words[0]);
+    std::string strangers;
+    for (const std::int64_t each : ids)
+        if (which.find_node(each) == nullptr)
+            strangers += (strangers.empty() ? "" : ",") + std::to_string(each);
+    if (!strangers.empty())
+        throw validation_failure(
+            {"Node ids " + strangers + " are not a part of your loadbalancer"});
+    std::erase_if(which.nodes, [&](const balanced_node& each) {
+        return std::find(ids.begin(), ids.end(), each.id) != ids.end();
+    });
+    begin_update(from, which);
+    return {202};
+}
+
+} // namespace chatops::mocks::rackspace
