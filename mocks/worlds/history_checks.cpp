@@ -16,9 +16,11 @@ struct vendors_meaning {
     std::string_view method;
     std::string_view path;
     enum class sort { look, set, act } is;
+    /// Of the body, where the path does not tell.
+    std::string_view body = "*";
 };
 
-constexpr std::array<vendors_meaning, 6> meanings{{
+constexpr std::array<vendors_meaning, 9> meanings{{
     // Platform API Reference: a session only reads; stopping a dyno starts another.
     {"heroku", "POST", "/apps/*/log-sessions", vendors_meaning::sort::look},
     {"heroku", "DELETE", "/apps/*/dynos*", vendors_meaning::sort::act},
@@ -27,12 +29,17 @@ constexpr std::array<vendors_meaning, 6> meanings{{
     {"digitalocean", "POST", "/v2/tags/*/resources", vendors_meaning::sort::set},
     {"digitalocean", "POST", "/v2/firewalls/*/*", vendors_meaning::sort::set},
     {"digitalocean", "POST", "/v2/load_balancers/*/*", vendors_meaning::sort::set},
+    // GraphQL, 2.3: all is POST; a query only looks. What a mutation does, its name tells.
+    {"newrelic", "POST", "/graphql", vendors_meaning::sort::look, "{\"query\":\"query *"},
+    {"newrelic", "POST", "/graphql", vendors_meaning::sort::look, "{\"query\":\"{*"},
+    {"newrelic", "POST", "/graphql", vendors_meaning::sort::set, "*alertsPolicyUpdate(*"},
 }};
 
 vendors_meaning::sort sort_of(std::string_view provider, std::string_view method,
-                              std::string_view path) {
+                              std::string_view path, std::string_view body) {
     for (const vendors_meaning& each : meanings)
-        if (each.provider == provider && each.method == method && glob_matches(each.path, path))
+        if (each.provider == provider && each.method == method && glob_matches(each.path, path) &&
+            glob_matches(each.body, body))
             return each.is;
     if (method == "GET" || method == "HEAD" || method == "OPTIONS")
         return vendors_meaning::sort::look;
@@ -108,7 +115,7 @@ std::string change::kind() const {
 }
 
 bool change::repeats() const {
-    return sort_of(provider, method, path) == vendors_meaning::sort::act;
+    return sort_of(provider, method, path, body) == vendors_meaning::sort::act;
 }
 
 std::uint64_t exchange_count(const company& of) {
@@ -122,7 +129,7 @@ std::vector<change> changes_since(const company& of, std::uint64_t count, bool i
         const sim::exchange& each = *all[i];
         const std::string path(each.what.path());
         if (!is_a_provider(each.to) ||
-            sort_of(each.to, each.what.method, path) == vendors_meaning::sort::look)
+            sort_of(each.to, each.what.method, path, each.what.body) == vendors_meaning::sort::look)
             continue;
         constexpr int first_refusal = 300;
         const bool was_answered = each.failure.empty() && each.answer.status > 0;
