@@ -58,7 +58,7 @@ if(NOT EMSCRIPTEN)
     target_link_libraries(chatops INTERFACE OpenSSL::Crypto)
 endif()
 
-# Writes one source file for each `key` among the bodies that LIST includes: per room, or per file.
+# Writes one source file for each `key` among the bodies that LIST includes: per folder, or per file.
 # A change then compiles a part, and two cores share the work.
 function(chatops_bodies output list grouped_by)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${list}")
@@ -66,11 +66,11 @@ function(chatops_bodies output list grouped_by)
     set(keys "")
     foreach(line IN LISTS lines)
         string(REGEX REPLACE "^#include \"chatops/(.*)\\.ipp\".*" "\\1" body "${line}")
-        if(grouped_by STREQUAL "room")
-            string(REGEX REPLACE "/.*" "" key "${body}")
-        else()
-            string(REPLACE "/" "_" key "${body}")
+        set(key "${body}")
+        if(grouped_by STREQUAL "folder")
+            string(REGEX REPLACE "/[^/]*$" "" key "${body}")
         endif()
+        string(REPLACE "/" "_" key "${key}")
         list(APPEND keys "${key}")
         string(APPEND text_${key} "#include \"chatops/${body}.ipp\"\n")
     endforeach()
@@ -86,10 +86,10 @@ endfunction()
 
 file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/bodies/asio.cpp"
      CONTENT "#include <boost/asio/impl/src.hpp>\n")
-chatops_bodies(bodies "${PROJECT_SOURCE_DIR}/include/chatops/src.hpp" room)
+chatops_bodies(bodies "${PROJECT_SOURCE_DIR}/include/chatops/src.hpp" folder)
 add_library(chatops-compiled STATIC ${bodies} "${PROJECT_BINARY_DIR}/bodies/asio.cpp")
 add_library(chatops::compiled ALIAS chatops-compiled)
-# Its files are rooms: parts enough for two cores.
+# Its files are folders: parts enough for two cores.
 set_target_properties(chatops-compiled PROPERTIES EXPORT_NAME compiled UNITY_BUILD OFF)
 target_compile_definitions(chatops-compiled PUBLIC CHATOPS_COMPILED BOOST_ASIO_SEPARATE_COMPILATION)
 target_link_libraries(chatops-compiled PUBLIC chatops PRIVATE $<BUILD_INTERFACE:chatops-strict>)
