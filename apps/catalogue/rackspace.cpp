@@ -1,7 +1,10 @@
+#include "apps/catalogue/rackspace_parts.hpp"
 #include "chatops/operations/catalogue.hpp"
 
 namespace chatops::operations {
 
-std::vector<entry> rackspace_entries() { return {}; }
+std::vector<entry> rackspace_entries() {
+    return joined({rackspace_server_entries(), rackspace_account_entries()});
+}
 
 } // namespace chatops::operations

@@ -6,6 +6,7 @@
 #include "chatops/core/config.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@ namespace chatops::operations {
 
 /// `1 dyno`, `3 dynos`.
 std::string counted(std::size_t count, std::string_view what);
+
+/// `1 GB`, `512 MB`; of mebibytes, as sizes of servers are named.
+std::string memory_text(std::int64_t mebibytes);
 
 /// To the minute, in UTC: `2024-02-29 12:00`.
 std::string minute_of(time_point when);

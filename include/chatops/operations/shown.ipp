@@ -14,6 +14,12 @@ CHATOPS_INLINE std::string counted(std::size_t count, std::string_view what) {
     return text;
 }
 
+CHATOPS_INLINE std::string memory_text(std::int64_t mebibytes) {
+    constexpr std::int64_t gibibyte = 1'024;
+    if (mebibytes % gibibyte != 0) return std::to_string(mebibytes) + " MB";
+    return std::to_string(mebibytes / gibibyte) + " GB";
+}
+
 CHATOPS_INLINE std::string minute_of(time_point when) {
     std::string text = format_time(when).substr(0, 16);
     text[10] = ' ';

@@ -5,6 +5,7 @@
 #include "chatops/command/text_of.hpp"
 #include "chatops/core/asio.hpp"
 #include "chatops/core/config.hpp"
+#include "chatops/operations/choice.hpp"
 #include "chatops/operations/digitalocean/nouns.hpp"
 #include "chatops/operations/shown.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
@@ -20,50 +21,6 @@
 #include <vector>
 
 namespace chatops::operations {
-
-/// A person reads no more of one name, and a record holds no more.
-inline constexpr std::size_t namesakes_shown = 10;
-
-/// What a name or an id may mean. Small, so that it can be recorded.
-template <class T>
-struct choice {
-    /// One, if all is well.
-    std::vector<T> found;
-    /// If there is none: names that are nearly so.
-    std::vector<std::string> near;
-
-    [[nodiscard]] bool is_one() const { return found.size() == 1; }
-    [[nodiscard]] const T& one() const { return found.front(); }
-
-    BOOST_DESCRIBE_CLASS(choice, (), (found, near), (), ())
-};
-
-namespace detail {
-/// Keeps the nearest of those names and of `more`.
-void keep_nearest(std::vector<std::string>& near, const std::string& text,
-                  std::vector<std::string> more);
-reply not_one(const noun& sort, const std::string& which, std::size_t found,
-              const std::vector<std::string>& near, table_part namesakes);
-
-/// Takes from a page what may be meant; false if the one of that id is found.
-template <class T>
-bool take_meant(choice<T>& seen, const std::string& which, std::vector<T> page) {
-    std::vector<std::string> names;
-    for (T& each : page) {
-        if (has_id(each, which)) {
-            seen.found.clear();
-            seen.found.push_back(std::move(each));
-            seen.near.clear();
-            return false;
-        }
-        names.push_back(name_of(each));
-        if (names.back() == which && seen.found.size() < namesakes_shown)
-            seen.found.push_back(std::move(each));
-    }
-    keep_nearest(seen.near, which, std::move(names));
-    return true;
-}
-} // namespace detail
 
 /// The one of that id, or else all of that name, over all pages.
 template <class T>
@@ -122,21 +79,6 @@ asio::awaitable<std::optional<T>> made_since(digitalocean::client& ocean, std::s
 asio::awaitable<std::map<std::string, std::string>> droplet_names(digitalocean::client& ocean,
                                                                   std::vector<std::int64_t> ids);
 asio::awaitable<std::string> droplet_name(digitalocean::client& ocean, std::int64_t id);
-
-/// Those with that part in their name, by name.
-template <class T>
-void keep_with_part(std::vector<T>& all, const std::optional<std::string>& part) {
-    std::erase_if(
-        all, [&](const T& each) { return part && name_of(each).find(*part) == std::string::npos; });
-    std::stable_sort(all.begin(), all.end(),
-                     [](const T& left, const T& right) { return name_of(left) < name_of(right); });
-}
-/// `2 volumes with “acme” in the name`.
-template <class T>
-std::string counted_with_part(std::size_t count, const std::optional<std::string>& part) {
-    return counted(count, noun_of<T>.one) +
-           (part ? " with " + shown(*part) + " in the name" : std::string());
-}
 
 /// What to say where it is none or several.
 template <class T>

@@ -22,16 +22,6 @@ namespace chatops::operations {
 /// Ends what has that path, and waits until it is gone.
 asio::awaitable<void> destroy_for_good(context& ctx, const std::string& path);
 
-/// What a person reads before something is lost: `Lost`, `its 100 GB`.
-struct fact {
-    std::string name;
-    std::string value;
-
-    friend bool operator==(const fact&, const fact&) = default;
-};
-BOOST_DESCRIBE_STRUCT(fact, (), (name, value))
-using facts = std::vector<fact>;
-
 /// What is to be ended.
 struct doomed {
     noun sort;

@@ -4,23 +4,13 @@
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/keys.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/operations/public_key.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
 namespace chatops::operations {
 
 namespace detail {
-
-/// Kind and key, without the comment.
-CHATOPS_INLINE std::string core_of(const std::string& public_key) {
-    return public_key.substr(0, public_key.find(' ', public_key.find(' ') + 1));
-}
-
-CHATOPS_INLINE std::string typed_key(const std::vector<std::string>& words) {
-    std::string key;
-    for (const std::string& each : words) key += (key.empty() ? "" : " ") + each;
-    return key;
-}
 
 CHATOPS_INLINE asio::awaitable<std::optional<digitalocean::ssh_key>>
 same_key(digitalocean::client& ocean, const digitalocean::key_order& as) {
@@ -78,14 +68,8 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_keys::run(context& ctx) const
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_key_add::run(context& ctx) const {
     digitalocean::key_order order;
     order.name = *name;
-    order.public_key = detail::typed_key(*key);
-    if (order.public_key.find("PRIVATE KEY") != std::string::npos) {
-        reply answer =
-            reply::bad("Nothing was added: that is a private key, and now others know it");
-        co_return answer.add(
-            text_part{"Make a new one, and delete this message. What is added is the "
-                      "public key, in the file that ends in .pub."});
-    }
+    order.public_key = typed_key(*key);
+    if (is_private_key(order.public_key)) co_return told_a_private_key();
     const auto same = co_await ctx.observe(
         "same", [&](digitalocean::client& ocean) { return detail::same_key(ocean, order); });
     if (same) co_return reply::neutral("That key is there already, as " + same->name);

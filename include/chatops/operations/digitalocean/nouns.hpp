@@ -3,6 +3,7 @@
 
 #include "chatops/chat/reply.hpp"
 #include "chatops/core/config.hpp"
+#include "chatops/operations/choice.hpp"
 #include "chatops/provider/digitalocean/network_types.hpp"
 #include "chatops/provider/digitalocean/types.hpp"
 
@@ -11,19 +12,6 @@
 
 namespace chatops::operations {
 
-struct noun {
-    const char* one;
-    /// The command that lists them.
-    const char* list;
-    /// Of that list at DigitalOcean, where not all of it is meant.
-    const char* filter = "";
-    /// What ending one is called, and what it then is.
-    const char* end = "Destroy";
-    const char* ended = "destroyed";
-};
-
-template <class T>
-inline constexpr noun noun_of{};
 template <>
 inline constexpr noun noun_of<digitalocean::droplet>{"droplet", "do droplets"};
 template <>
@@ -47,41 +35,6 @@ template <>
 inline constexpr noun noun_of<digitalocean::firewall>{"firewall", "do firewalls"};
 template <>
 inline constexpr noun noun_of<digitalocean::load_balancer>{"load balancer", "do load-balancers"};
-
-// By what each is known at DigitalOcean, and to people. Some have nothing but a name.
-
-template <class T>
-std::string id_of(const T& each) {
-    if constexpr (
-        requires {
-            each.ip;
-            each.region;
-        } &&
-        !requires { each.id; })
-        return each.ip;
-    else if constexpr (!requires { each.id; })
-        return each.name;
-    else if constexpr (
-        requires { each.id + 1; } && !requires { each.id.size(); })
-        return std::to_string(each.id);
-    else
-        return each.id;
-}
-template <class T>
-const std::string& name_of(const T& each) {
-    if constexpr (requires { each.name; })
-        return each.name;
-    else
-        return each.ip;
-}
-
-/// Whether that is its id; of an SSH key its fingerprint is one, too.
-template <class T>
-bool has_id(const T& each, const std::string& id) {
-    if constexpr (requires { each.fingerprint; })
-        if (each.fingerprint == id) return true;
-    return id_of(each) == id;
-}
 
 // What tells those of one name apart: their ids, and what a person knows of them. Of what has
 // nothing but a name there are no two.

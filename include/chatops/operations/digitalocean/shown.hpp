@@ -15,9 +15,6 @@ namespace chatops::operations {
 /// Its first address of that type (`public`), or an empty text.
 std::string address_of(const digitalocean::droplet& each, std::string_view type);
 
-/// `1 GB`, `512 MB`; of mebibytes, as DigitalOcean names its sizes.
-std::string memory_text(std::int64_t mebibytes);
-
 /// `12.00`, `0.50`; without the sign.
 std::string dollars(double amount);
 

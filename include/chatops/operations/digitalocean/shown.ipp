@@ -24,12 +24,6 @@ CHATOPS_INLINE std::string address_of(const digitalocean::droplet& each, std::st
     return {};
 }
 
-CHATOPS_INLINE std::string memory_text(std::int64_t mebibytes) {
-    constexpr std::int64_t gibibyte = 1'024;
-    if (mebibytes % gibibyte != 0) return std::to_string(mebibytes) + " MB";
-    return std::to_string(mebibytes / gibibyte) + " GB";
-}
-
 CHATOPS_INLINE std::string dollars(double amount) { return detail::with_two_places(amount); }
 
 CHATOPS_INLINE std::string gigabytes(double size) { return detail::with_two_places(size) + " GB"; }

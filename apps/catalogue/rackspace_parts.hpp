@@ -1,0 +1,13 @@
+// Rackspace's entries in parts, each in a file of its own: a change compiles the least.
+#pragma once
+
+#include "chatops/run/catalogue.hpp"
+
+#include <vector>
+
+namespace chatops::operations {
+
+std::vector<entry> rackspace_server_entries();
+std::vector<entry> rackspace_account_entries();
+
+} // namespace chatops::operations

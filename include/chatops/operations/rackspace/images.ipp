@@ -1,0 +1,67 @@
+#pragma once
+
+#include "chatops/operations/rackspace/choice.hpp"
+#include "chatops/operations/rackspace/gone.hpp"
+#include "chatops/operations/rackspace/images.hpp"
+#include "chatops/operations/rackspace/shown.hpp"
+#include "chatops/run/context.hpp"
+
+namespace chatops::operations {
+
+namespace detail {
+
+/// Those that were made of servers. Source: get-retrieve-list-of-images, the parameter `type`.
+inline constexpr const char* own_images = "type=SNAPSHOT";
+
+CHATOPS_INLINE facts image_losses(const rackspace::image& it) {
+    facts lost{{"Lost", "this image"},
+               {"Kept", "servers that were made from it"},
+               {"Id", it.id},
+               {"Created (UTC)", minute_of(it.created)}};
+    if (it.server) lost.push_back({"Made of the server", it.server->id});
+    return lost;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<reply> rackspace_images::run(context& ctx) const {
+    const std::string filter = *own ? detail::own_images : "type=BASE";
+    auto images = co_await ctx.observe(
+        "images", [&](rackspace::client& cloud) { return cloud.list<rackspace::image>(filter); });
+    keep_with_part(images, *part);
+    table_part table;
+    table.headings = {"Image", "Made (UTC)"};
+    std::vector<std::string> states;
+    for (const rackspace::image& each : images) {
+        table.rows.push_back({each.name, minute_of(each.created)});
+        states.push_back(words_of_state(each.status));
+    }
+    add_telling_column(table, "State", states);
+    std::string title = counted(images.size(), "image") + (*own ? " of the account's own" : "");
+    if (*part) title += " with " + shown(**part) + " in the name";
+    reply answer = reply::neutral(std::move(title));
+    if (!images.empty()) answer.add(std::move(table));
+    co_return answer;
+}
+
+CHATOPS_INLINE asio::awaitable<reply> rackspace_image_destroy::run(context& ctx) const {
+    const auto choice = co_await ctx.observe("image", [&](rackspace::client& cloud) {
+        return look_for<rackspace::image>(cloud, image->text, detail::own_images);
+    });
+    if (!choice.is_one()) co_return not_one(image->text, choice);
+    const rackspace::image& it = choice.one();
+    reply question = loss_question(noun_of<rackspace::image>, it.name, detail::image_losses(it));
+    co_await ctx.confirm(std::move(question), "Destroy this image");
+    // Whoever said yes said it to what was shown.
+    const auto still = co_await ctx.observe("still so", [&](rackspace::client& cloud) {
+        return with_id<rackspace::image>(cloud, it.id);
+    });
+    const std::string called = "The image " + it.name;
+    if (!still) co_return reply::neutral(called + " is gone already");
+    if (still->name != it.name) co_return is_changed(called);
+    co_await ctx.progress(called + " is being destroyed");
+    co_await destroy_for_good<rackspace::image>(ctx, it.id);
+    co_return reply::good(called + " is destroyed");
+}
+
+} // namespace chatops::operations

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "chatops/operations/rackspace/carry_out.hpp"
+#include "chatops/operations/rackspace/choice.hpp"
+#include "chatops/operations/rackspace/server_create.hpp"
+#include "chatops/operations/rackspace/shown.hpp"
+#include "chatops/run/context.hpp"
+
+#include <optional>
+
+namespace chatops::operations {
+
+namespace detail {
+
+/// The member of a server's metadata by which a run finds what it made.
+inline constexpr const char* mark_name = "chatops";
+
+CHATOPS_INLINE asio::awaitable<std::string> drawn_server_mark(rackspace::client& cloud) {
+    co_return cloud.unique_word();
+}
+
+CHATOPS_INLINE asio::awaitable<std::optional<std::string>>
+server_with_mark(rackspace::client& cloud, const std::string& name, const std::string& mark) {
+    const auto all = co_await cloud.servers_named(name, rackspace::client::no_limit);
+    std::optional<std::string> found;
+    for (const rackspace::server& each : all) {
+        const auto marked = each.metadata.find(mark_name);
+        if (marked != each.metadata.end() && marked->second == mark) found = each.id;
+    }
+    co_return found;
+}
+
+CHATOPS_INLINE asio::awaitable<bool> is_built(rackspace::client& cloud, const std::string& id) {
+    const auto now = co_await cloud.show<rackspace::server>(id);
+    co_return now.status != "BUILD";
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<reply> rackspace_server_create::run(context& ctx) const {
+    const auto namesakes = co_await ctx.observe(
+        "namesakes", [&](rackspace::client& cloud) { return cloud.servers_named(name->text, 1); });
+    if (!namesakes.empty()) {
+        reply answer = reply::bad("Nothing was made: there is a server " + name->text + " already");
+        co_return answer.add(namesake_table(namesakes));
+    }
+    const auto images = co_await ctx.observe("image", [&](rackspace::client& cloud) {
+        return look_for<rackspace::image>(cloud, image->text);
+    });
+    if (!images.is_one()) co_return not_one(image->text, images);
+    const auto keys = co_await ctx.observe(
+        "key", [&](rackspace::client& cloud) { return look_for_key(cloud, *key); });
+    if (!keys.is_one()) co_return not_one(key->text, keys);
+    const std::string mark = co_await ctx.observe(
+        "mark", [&](rackspace::client& cloud) { return detail::drawn_server_mark(cloud); });
+    rackspace::server_order order;
+    order.name = name->text;
+    order.flavorRef = flavor->text;
+    order.imageRef = images.one().id;
+    order.key_name = keys.one().name;
+    order.metadata[detail::mark_name] = mark;
+    const auto act = [&](rackspace::client& cloud) { return cloud.create(order); };
+    const auto find = [&](rackspace::client& cloud, time_point) {
+        return detail::server_with_mark(cloud, order.name, mark);
+    };
+    const std::string id = co_await ctx.once("create", act, find);
+    co_await ctx.progress("Making " + name->text);
+    co_await ctx.until(
+        "built", [&](rackspace::client& cloud) { return detail::is_built(cloud, id); },
+        std::chrono::minutes(30));
+    const auto now = co_await ctx.observe(
+        "outcome", [&](rackspace::client& cloud) { return cloud.show<rackspace::server>(id); });
+    if (now.status != "ACTIVE") {
+        reply failed = server_failed(now, "to make it");
+        co_return failed.add(
+            text_part{"It is paid for until `rackspace server destroy " + id + "` takes it away."});
+    }
+    const std::string address = address_of(now, "public");
+    reply answer = reply::good(now.name + " is up" + (address.empty() ? "" : ": " + address));
+    co_return answer.add(server_fields(now, images.one().name));
+}
+
+} // namespace chatops::operations

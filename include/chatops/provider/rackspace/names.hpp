@@ -1,0 +1,53 @@
+// What people name at Rackspace: a server, a flavor, an image, a key.
+#pragma once
+
+#include "chatops/command/held_at.hpp"
+#include "chatops/core/config.hpp"
+#include "chatops/core/result.hpp"
+#include "chatops/provider/word.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chatops::rackspace {
+
+// Each of these is text, on a line (`text_of`) and in JSON (`json::is_text`): `parse` reads what
+// `to_text` writes. A mistake's places count from the start of the text.
+
+namespace detail {
+/// Mistakes: `rackspace_reference`, `rackspace_flavor`, `rackspace_key_name`; nothing where the
+/// text is good.
+std::optional<mistake> wrong_reference(std::string_view text, std::string_view kind);
+std::optional<mistake> wrong_flavor(std::string_view text, std::string_view kind);
+std::optional<mistake> wrong_key_name(std::string_view text, std::string_view kind);
+} // namespace detail
+
+using provider::word;
+
+/// Something that there is, by what people call it or by Rackspace's id: one line of at most 255
+/// bytes.
+template <fixed_string Kind>
+using reference = word<Kind, &detail::wrong_reference>;
+using server_ref = reference<"name or id of a server">;
+using image_ref = reference<"name or id of an image">;
+using own_image_ref = reference<"name or id of an image of one's own">;
+using key_ref = reference<"name of an SSH key">;
+
+/// What a server is to be called. Rackspace takes whatever is one line.
+/// Source: openstack/nova, utils.py, check_string_length.
+using server_name = reference<"name for a server">;
+
+/// Rackspace's word for how large a server is: `general1-2`, `2`.
+using flavor_id = word<"flavor", &detail::wrong_flavor>;
+
+/// Letters, digits, spaces, dashes and underscores, at most 255.
+/// Source: openstack/nova, compute/api.py, KeypairAPI.
+using key_name = word<"name for an SSH key", &detail::wrong_key_name>;
+
+} // namespace chatops::rackspace
+
+template <>
+inline constexpr std::string_view chatops::held_at<chatops::rackspace::server_ref> = "rackspace";
+
+#include CHATOPS_BODY("chatops/provider/rackspace/names.ipp")

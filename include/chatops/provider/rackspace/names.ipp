@@ -1,0 +1,51 @@
+#pragma once
+
+#include "chatops/core/ascii.hpp"
+#include "chatops/core/utf8.hpp"
+#include "chatops/provider/rackspace/names.hpp"
+
+#include <algorithm>
+
+namespace chatops::rackspace::detail {
+
+inline constexpr std::size_t longest_name_bytes = 255;
+
+CHATOPS_INLINE mistake not_named(std::string_view code, std::string_view text,
+                                 std::string_view kind, std::string_view expected) {
+    return provider::not_named(code, text, "is no " + std::string(kind) + ".", expected);
+}
+
+template <class Good>
+bool consists_of(std::string_view text, Good good) {
+    return !text.empty() && text.size() <= longest_name_bytes &&
+           std::all_of(text.begin(), text.end(), good);
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_reference(std::string_view text,
+                                                      std::string_view kind) {
+    const bool good = consists_of(
+        text, [](char c) { return static_cast<unsigned char>(c) >= ' ' && c != '\x7f'; });
+    // As a segment of a path they mean another path.
+    const bool is_trimmed = good && text.front() != ' ' && text.back() != ' ';
+    if (is_trimmed && is_utf8(text) && text != "." && text != "..") return std::nullopt;
+    return not_named("rackspace_reference", text, kind, "a name or an id on one line");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_flavor(std::string_view text, std::string_view kind) {
+    const bool good = consists_of(text, [](char c) {
+        return is_digit(c) || is_letter(c) || c == '-' || c == '.' || c == '_';
+    });
+    if (good && (is_digit(text.front()) || is_letter(text.front()))) return std::nullopt;
+    return not_named("rackspace_flavor", text, kind, "Rackspace's word for it, like general1-2");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_key_name(std::string_view text, std::string_view kind) {
+    const bool good = consists_of(text, [](char c) {
+        return is_digit(c) || is_letter(c) || c == '-' || c == '_' || c == ' ';
+    });
+    if (good && text.front() != ' ' && text.back() != ' ') return std::nullopt;
+    return not_named("rackspace_key_name", text, kind,
+                     "letters, digits, spaces, dashes and underscores, like ada-laptop");
+}
+
+} // namespace chatops::rackspace::detail
