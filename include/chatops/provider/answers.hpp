@@ -29,6 +29,9 @@ struct asked {
     [[nodiscard]] unavailable no_use(const std::string& why) const;
 };
 
+/// A vendor's sentence for people: short, one line, and without our own token, should it be echoed.
+std::string quotable(std::string text, const secret& token);
+
 /// The JSON of a good answer; null for one without a body where there need not be one. Throws
 /// `provider_error` for a refusal and `unavailable` for the rest: 5xx says nothing about what was
 /// done, HTML is a proxy's and not the vendor's. No message contains `token`.

@@ -13,9 +13,6 @@ namespace chatops::provider {
 
 BOOST_DESCRIBE_STRUCT(refusal, (), (id, message, request_id))
 
-namespace detail {
-
-/// A vendor's sentence for people: short, one line, and without our own token, should it be echoed.
 CHATOPS_INLINE std::string quotable(std::string text, const secret& token) {
     for (char& each : text)
         if (each == '\n' || each == '\r' || each == '\t') each = ' ';
@@ -27,6 +24,8 @@ CHATOPS_INLINE std::string quotable(std::string text, const secret& token) {
         text.replace(at, hidden.size(), "[hidden]");
     return std::string(utf8_beginning(text, limits::vendor_message_bytes));
 }
+
+namespace detail {
 
 CHATOPS_INLINE bool is_html(std::string_view body) {
     const auto first = body.find_first_not_of(" \t\r\n");
@@ -90,7 +89,7 @@ CHATOPS_INLINE boost::json::value value_of(const http::response& answer, const a
     if (answer.status >= 400 && answer.status < 500)
         detail::refuse(answer, said, question.whom, token);
     std::string why = "it answered " + std::to_string(answer.status);
-    if (said.message) why += ": " + detail::quotable(*said.message, token);
+    if (said.message) why += ": " + quotable(*said.message, token);
     throw question.no_use(why);
 }
 
