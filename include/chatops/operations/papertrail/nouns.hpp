@@ -26,7 +26,8 @@ inline constexpr noun noun_of<papertrail::saved_search>{"saved search", "papertr
 template <>
 inline constexpr noun noun_of<papertrail::destination>{"destination", "papertrail destinations"};
 template <>
-inline constexpr noun noun_of<papertrail::user>{"person", "papertrail users", "Remove", "removed"};
+inline constexpr noun noun_of<papertrail::user>{"person", "papertrail users", "", "Remove",
+                                                "removed"};
 
 /// Its port: a description need not be there, nor one's own.
 inline std::string name_of(const papertrail::destination& it) {
