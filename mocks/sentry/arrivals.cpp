@@ -43,8 +43,7 @@ std::int64_t events_without_change(const account_state& account, const issue& wh
         if (!from) return most;
         return std::clamp<std::int64_t>((*from - first - duration{1}) / every, 1, most);
     }
-    if (which.status == "ignored" && which.snooze &&
-        (which.snooze->count || which.snooze->users)) {
+    if (which.status == "ignored" && which.snooze && (which.snooze->count || which.snooze->users)) {
         // One by one for as long as it can take; at an even pace what did not come about by then
         // never does.
         const std::int64_t longest = which.snooze->count_before +

@@ -120,9 +120,8 @@ std::optional<time_point> moment_parameter(const object& in, std::string_view na
     if (!text) return std::nullopt;
     auto read = read_time(*text);
     if (!read)
-        throw invalid_field(name,
-                            "Datetime has wrong format. Use one of these formats instead: "
-                            "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
+        throw invalid_field(name, "Datetime has wrong format. Use one of these formats instead: "
+                                  "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
     return *read;
 }
 

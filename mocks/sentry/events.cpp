@@ -18,7 +18,8 @@ bool came_from(const issue& of, std::int64_t number, const call& from) {
     const auto names = from.all_asked("environment");
     if (names.empty()) return true;
     for (const auto& [key, given] : tags_of_event(of, number, from.account))
-        if (key == "environment") return std::find(names.begin(), names.end(), given) != names.end();
+        if (key == "environment")
+            return std::find(names.begin(), names.end(), given) != names.end();
     return false;
 }
 
@@ -41,9 +42,8 @@ std::vector<std::int64_t> numbers_of(const issue& of, const call& from) {
 }
 
 object shown_event(const issue& of, std::int64_t number, const call& from) {
-    return asks_for_whole(from)
-               ? show_whole_event(of, number, from.account, own_url(from.what))
-               : show_event(of, number, from.account);
+    return asks_for_whole(from) ? show_whole_event(of, number, from.account, own_url(from.what))
+                                : show_event(of, number, from.account);
 }
 
 /// Source: sentry/issues/endpoints/group_event_details.py.
@@ -81,7 +81,8 @@ answer list_events_of_project(call& from) {
     std::vector<std::pair<const issue*, std::int64_t>> all;
     for (const issue& each : from.account.issues)
         if (each.project == of.slug)
-            for (const std::int64_t number : numbers_of(each, from)) all.emplace_back(&each, number);
+            for (const std::int64_t number : numbers_of(each, from))
+                all.emplace_back(&each, number);
     std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
         return left.first->time_of(left.second) > right.first->time_of(right.second);
     });

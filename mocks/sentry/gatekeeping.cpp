@@ -48,8 +48,8 @@ object read_body(const http::request& what) {
     if (!read) throw bad_request("JSON parse error");
     if (read->is_null()) return {};
     if (!read->is_object())
-        throw refused(400, object{{"non_field_errors",
-                                   array{"Invalid data. Expected a dictionary."}}});
+        throw refused(400,
+                      object{{"non_field_errors", array{"Invalid data. Expected a dictionary."}}});
     return std::move(read->get_object());
 }
 

@@ -88,7 +88,8 @@ std::string event_id_of(const issue& of, std::int64_t event) {
 std::optional<std::int64_t> find_event(const issue& of, std::string_view id) {
     const std::string plain = lower(replaced(std::string(id), "-", ""));
     const std::int64_t count = of.count();
-    for (std::int64_t event = count; event-- > std::max<std::int64_t>(0, count - limits::events_kept);)
+    for (std::int64_t event = count;
+         event-- > std::max<std::int64_t>(0, count - limits::events_kept);)
         if (event_id_of(of, event) == plain) return event;
     return std::nullopt;
 }

@@ -58,13 +58,13 @@ void read_resolution(issue_change& into, const object& details, const call& from
     const std::string text = "No release data present in the system to form a basis for 'Next "
                              "Release'";
     const auto in_release = text_parameter(details, "inRelease");
-    const bool in_next = is_true(details, "inNextRelease") || into.status == "resolvedInNextRelease";
+    const bool in_next =
+        is_true(details, "inNextRelease") || into.status == "resolvedInNextRelease";
     if (details.contains("inCommit"))
         throw invalid_status_detail("inCommit", "Unable to find the given repository.");
     if (!in_release && !in_next) return;
     // Source: update.py: only within one project.
-    if (projects.size() > 1)
-        throw bad_request("Cannot set resolved for multiple projects.");
+    if (projects.size() > 1) throw bad_request("Cannot set resolved for multiple projects.");
     const std::string& of = projects.front();
     into.has_resolution = true;
     const release* const newest = from.account.release_at(of, time_point::max());
@@ -109,8 +109,8 @@ void read_assignee(issue_change& into, const call& from) {
     const std::string_view text(who);
     const bool is_team = text.substr(0, team_prefix.size()) == team_prefix || text.front() == '#';
     if (is_team) {
-        const team* const found = from.account.find_team(
-            text.substr(text.front() == '#' ? 1 : team_prefix.size()));
+        const team* const found =
+            from.account.find_team(text.substr(text.front() == '#' ? 1 : team_prefix.size()));
         if (found == nullptr) throw invalid_field("assignedTo", "Team does not exist");
         into.assigned_to = assignee{true, found->id};
         return;
@@ -132,8 +132,8 @@ void read_states(issue_change& into, const call& from) {
     const bool archives = into.substatus.substr(0, 9) == "archived_";
     if (!into.substatus.empty() &&
         !is_one_of(into.substatus,
-                   {"archived_until_escalating", "archived_until_condition_met",
-                    "archived_forever", "escalating", "ongoing", "regressed", "new"}))
+                   {"archived_until_escalating", "archived_until_condition_met", "archived_forever",
+                    "escalating", "ongoing", "regressed", "new"}))
         throw invalid_field("substatus", "\"" + into.substatus + "\" is not a valid choice.");
     const bool ignores = into.status == "ignored" || into.status == "muted";
     if (!into.substatus.empty() && !into.status.empty() && archives != ignores)
@@ -198,8 +198,9 @@ void change_one(issue& which, const issue_change& what, time_point now) {
 /// All events in the order of their time; what comes by itself goes on for the one that stays.
 void take_over(issue& into, const issue& other) {
     for (const series& each : other.events) into.events.push_back(each);
-    std::stable_sort(into.events.begin(), into.events.end(),
-                     [](const series& left, const series& right) { return left.first < right.first; });
+    std::stable_sort(
+        into.events.begin(), into.events.end(),
+        [](const series& left, const series& right) { return left.first < right.first; });
     into.told.clear();
     into.users = std::max(into.users, other.users);
     if (!into.comes_every) {
@@ -245,7 +246,7 @@ object echo_of(const issue_change& what, const account_state& account) {
     object made;
     if (!what.status.empty()) {
         const bool resolves = what.status.substr(0, 8) == "resolved";
-        made["status"] = resolves ? std::string("resolved")
+        made["status"] = resolves                 ? std::string("resolved")
                          : what.status == "muted" ? std::string("ignored")
                                                   : what.status;
         object details;

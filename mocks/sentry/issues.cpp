@@ -190,8 +190,8 @@ answer list_tags_of_issue(call& from) {
     const issue& of = from.issue_at(1);
     std::map<std::string, std::map<std::string, std::int64_t>> counts;
     const std::int64_t count = of.count();
-    for (std::int64_t event = std::max<std::int64_t>(0, count - limits::events_kept);
-         event < count; ++event)
+    for (std::int64_t event = std::max<std::int64_t>(0, count - limits::events_kept); event < count;
+         ++event)
         for (const auto& [key, given] : tags_of_event(of, event, from.account))
             ++counts[key][given];
     array all;

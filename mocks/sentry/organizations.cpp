@@ -66,10 +66,9 @@ bool is_slug(std::string_view text) {
 answer show_caller(call& from) {
     return {200, object{{"version", "0"},
                         {"auth",
-                         {{"scopes",
-                           array{"event:read", "event:write", "event:admin", "member:read",
-                                 "org:read", "project:read", "project:write", "project:releases",
-                                 "team:read"}}}},
+                         {{"scopes", array{"event:read", "event:write", "event:admin",
+                                           "member:read", "org:read", "project:read",
+                                           "project:write", "project:releases", "team:read"}}}},
                         {"user", show(from.account.owner())}}};
 }
 
@@ -140,8 +139,7 @@ answer delete_project(call& from) {
     const std::string slug = which.slug;
     std::erase_if(from.account.issues, [&](const issue& each) { return each.project == slug; });
     std::erase_if(from.account.monitors, [&](const monitor& each) { return each.project == slug; });
-    for (release& each : from.account.releases)
-        std::erase(each.projects, slug);
+    for (release& each : from.account.releases) std::erase(each.projects, slug);
     from.account.projects.erase(from.account.projects.begin() +
                                 (&which - from.account.projects.data()));
     return {204};

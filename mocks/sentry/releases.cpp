@@ -26,8 +26,7 @@ std::vector<std::string> projects_named(const call& from) {
         throw invalid_field("projects", "This field is required.");
     if (!given->is_array())
         throw invalid_field("projects", "Expected a list of items but got type \"str\".");
-    if (given->get_array().empty())
-        throw invalid_field("projects", "This list may not be empty.");
+    if (given->get_array().empty()) throw invalid_field("projects", "This list may not be empty.");
     std::vector<std::string> slugs;
     for (const value& each : given->get_array()) {
         const std::string name = each.is_string()  ? std::string(view(each.get_string()))
@@ -87,10 +86,11 @@ answer release_list(call& from, const project* of) {
     for (const release& each : from.account.releases) {
         if (of != nullptr && !each.is_of(of->slug)) continue;
         if (!part.empty() && lower(each.version).find(part) == std::string::npos) continue;
-        const bool is_of_any = ids.empty() || std::any_of(ids.begin(), ids.end(), [&](const auto& id) {
-                                   const project* const one = from.account.find_project(id);
-                                   return id == "-1" || (one != nullptr && each.is_of(one->slug));
-                               });
+        const bool is_of_any =
+            ids.empty() || std::any_of(ids.begin(), ids.end(), [&](const auto& id) {
+                const project* const one = from.account.find_project(id);
+                return id == "-1" || (one != nullptr && each.is_of(one->slug));
+            });
         const bool was_there =
             environments.empty() ||
             std::any_of(each.deploys.begin(), each.deploys.end(), [&](const deploy& done) {

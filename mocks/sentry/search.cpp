@@ -43,24 +43,18 @@ struct alias {
     std::string_view said;
     std::string_view meant;
 };
-constexpr alias aliases[] = {{"age", "first_seen"},
-                             {"firstSeen", "first_seen"},
-                             {"lastSeen", "last_seen"},
-                             {"timesSeen", "times_seen"},
-                             {"userCount", "user_count"},
-                             {"firstRelease", "first_release"},
-                             {"assigned", "assigned_to"},
-                             {"assigned_or_suggested", "assigned_to"},
-                             {"issue.priority", "priority"},
-                             {"issue.type", "type"},
-                             {"issue.category", "category"},
-                             {"project.name", "project"},
-                             {"bookmarked_by", "bookmarks"},
-                             {"subscribed_by", "subscribed"}};
+constexpr alias aliases[] = {
+    {"age", "first_seen"},          {"firstSeen", "first_seen"},
+    {"lastSeen", "last_seen"},      {"timesSeen", "times_seen"},
+    {"userCount", "user_count"},    {"firstRelease", "first_release"},
+    {"assigned", "assigned_to"},    {"assigned_or_suggested", "assigned_to"},
+    {"issue.priority", "priority"}, {"issue.type", "type"},
+    {"issue.category", "category"}, {"project.name", "project"},
+    {"bookmarked_by", "bookmarks"}, {"subscribed_by", "subscribed"}};
 /// What Sentry knows and no issue here has.
-constexpr std::string_view unknown_here[] = {"date",       "timestamp", "event.timestamp",
-                                             "linked",     "active_at", "lastReleased",
-                                             "regressed_in_release", "issue.seer_actionability"};
+constexpr std::string_view unknown_here[] = {
+    "date",      "timestamp",    "event.timestamp",      "linked",
+    "active_at", "lastReleased", "regressed_in_release", "issue.seer_actionability"};
 
 std::string meant_key(std::string_view said) {
     for (const alias& each : aliases)
@@ -76,7 +70,7 @@ std::int64_t number_said(std::string_view text) {
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     const std::string_view unit = text.substr(static_cast<std::size_t>(read.ptr - text.data()));
     constexpr std::int64_t most = 1'000'000'000;
-    const std::int64_t times = unit.empty() ? 1
+    const std::int64_t times = unit.empty()                 ? 1
                                : unit == "k" || unit == "K" ? 1'000
                                : unit == "m" || unit == "M" ? 1'000'000
                                : unit == "b" || unit == "B" ? most
@@ -291,7 +285,8 @@ class search_reader {
             judge(into, std::move(text));
             skip_blanks();
             const char end = rest_.empty() ? ' ' : rest_.front();
-            if (end != ',' && end != ']') throw bad_search("Unterminated list after '" + said + ":'");
+            if (end != ',' && end != ']')
+                throw bad_search("Unterminated list after '" + said + ":'");
             rest_.remove_prefix(1);
             if (end == ']') return;
         }

@@ -77,8 +77,8 @@ bool came_of(const issue& which, const release& of, const account_state& account
         if (each.release == of.version) return true;
     if (!of.is_of(which.project)) return false;
     const release* const next = account.release_after(which.project, of.in_force_since());
-    const time_point end = next == nullptr ? which.last_seen() + duration{1}
-                                           : next->in_force_since();
+    const time_point end =
+        next == nullptr ? which.last_seen() + duration{1} : next->in_force_since();
     return which.events_between(of.in_force_since(), end) > 0;
 }
 

@@ -34,8 +34,7 @@ std::int64_t whole_seconds(duration length) {
 stat_span span_asked(const call& from) {
     const std::string_view said = from.asked("resolution");
     const auto interval = said.empty() ? duration(std::chrono::hours(1)) : period_said(said);
-    if (!interval || *interval < std::chrono::seconds(10))
-        throw bad_request("Invalid resolution");
+    if (!interval || *interval < std::chrono::seconds(10)) throw bad_request("Invalid resolution");
     const std::int64_t length = whole_seconds(*interval);
     const std::int64_t until =
         seconds_asked(from, "until", whole_seconds(from.now.time_since_epoch()));
@@ -156,9 +155,7 @@ answer list_monitors(call& from) {
     return listed(from, std::move(all));
 }
 
-answer show_monitor(call& from) {
-    return {200, show(monitor_at(from, 1), from.account, from.now)};
-}
+answer show_monitor(call& from) { return {200, show(monitor_at(from, 1), from.account, from.now)}; }
 
 answer update_monitor(call& from) {
     monitor& which = monitor_at(from, 1);

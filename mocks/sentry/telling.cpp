@@ -42,10 +42,9 @@ issue new_issue(account_state& account, project& of, const object& body, time_po
     if (const array* const frames = array_of(body, "frames"))
         for (const value& each : *frames)
             if (const object* const frame = each.if_object())
-                made.frames.push_back({std::string(text_of(*frame, "file")),
-                                       std::string(text_of(*frame, "function")),
-                                       static_cast<int>(number_of(*frame, "line", 1)),
-                                       !is_true(*frame, "library")});
+                made.frames.push_back(
+                    {std::string(text_of(*frame, "file")), std::string(text_of(*frame, "function")),
+                     static_cast<int>(number_of(*frame, "line", 1)), !is_true(*frame, "library")});
     return made;
 }
 
@@ -78,8 +77,7 @@ http::response tell_events(account_state& account, const http::request& what, ti
         project* const of = account.find_project(text_of(*body, "project"));
         const bool says_something =
             !text_of(*body, "type").empty() || !text_of(*body, "value").empty();
-        if (of == nullptr || !says_something || !text_of(*body, "issue").empty())
-            return not_told();
+        if (of == nullptr || !says_something || !text_of(*body, "issue").empty()) return not_told();
         account.issues.push_back(new_issue(account, *of, *body, now));
         which = &account.issues.back();
     }

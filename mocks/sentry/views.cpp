@@ -182,9 +182,7 @@ object show_key(const project& of) {
 }
 
 object show_environment(std::string_view name, std::size_t number) {
-    return {{"id", std::to_string(number)},
-            {"name", text_value(name)},
-            {"isHidden", false}};
+    return {{"id", std::to_string(number)}, {"name", text_value(name)}, {"isHidden", false}};
 }
 
 object show(const deploy& one) {

@@ -52,22 +52,22 @@ std::string message_of_event(const issue& of, std::int64_t number) {
 }
 
 object frame_of(const seed_frame& one) {
-    return {{"filename", one.file},       {"absPath", "/app/" + one.file},
-            {"module", nullptr},          {"package", nullptr},
-            {"platform", nullptr},        {"instructionAddr", nullptr},
-            {"symbolAddr", nullptr},      {"function", one.function},
-            {"rawFunction", nullptr},     {"symbol", nullptr},
-            {"context", array{}},         {"lineNo", one.line},
-            {"colNo", nullptr},           {"inApp", one.in_app},
-            {"trust", nullptr},           {"errors", nullptr},
-            {"vars", nullptr},            {"lock", nullptr},
+    return {{"filename", one.file},   {"absPath", "/app/" + one.file},
+            {"module", nullptr},      {"package", nullptr},
+            {"platform", nullptr},    {"instructionAddr", nullptr},
+            {"symbolAddr", nullptr},  {"function", one.function},
+            {"rawFunction", nullptr}, {"symbol", nullptr},
+            {"context", array{}},     {"lineNo", one.line},
+            {"colNo", nullptr},       {"inApp", one.in_app},
+            {"trust", nullptr},       {"errors", nullptr},
+            {"vars", nullptr},        {"lock", nullptr},
             {"sourceLink", nullptr}};
 }
 
 array entries_of(const issue& of, std::int64_t number) {
     if (of.type.empty())
-        return {object{{"type", "message"},
-                       {"data", {{"formatted", message_of_event(of, number)}}}}};
+        return {
+            object{{"type", "message"}, {"data", {{"formatted", message_of_event(of, number)}}}}};
     array frames;
     for (const seed_frame& each : of.frames) frames.push_back(frame_of(each));
     object exception{{"type", of.type},
@@ -76,12 +76,11 @@ array entries_of(const issue& of, std::int64_t number) {
                      {"threadId", nullptr},
                      {"module", nullptr},
                      {"rawStacktrace", nullptr},
-                     {"stacktrace",
-                      frames.empty() ? value()
-                                     : value(object{{"frames", std::move(frames)},
-                                                    {"framesOmitted", nullptr},
-                                                    {"registers", nullptr},
-                                                    {"hasSystemFrames", false}})}};
+                     {"stacktrace", frames.empty() ? value()
+                                                   : value(object{{"frames", std::move(frames)},
+                                                                  {"framesOmitted", nullptr},
+                                                                  {"registers", nullptr},
+                                                                  {"hasSystemFrames", false}})}};
     return {object{{"type", "exception"},
                    {"data",
                     {{"values", array{std::move(exception)}},
@@ -126,8 +125,9 @@ object show_status_details(const issue& one, const account_state& account) {
     const bool is_for_ever = !quiet.until && !quiet.count && !quiet.users;
     if (is_for_ever) return made;
     // What is left of it. Source: sentry/api/serializers/models/group.py, _get_status.
-    made["ignoreCount"] = quiet.count ? value(*quiet.count - (quiet.window ? 0 : one.count() - quiet.count_before))
-                                      : value();
+    made["ignoreCount"] =
+        quiet.count ? value(*quiet.count - (quiet.window ? 0 : one.count() - quiet.count_before))
+                    : value();
     made["ignoreWindow"] = minutes(quiet.window);
     made["ignoreUserCount"] =
         quiet.users
@@ -142,49 +142,46 @@ object show_status_details(const issue& one, const account_state& account) {
 object show(const issue& one, const account_state& account, std::string_view base) {
     const project* const of = account.find_project(one.project);
     const std::string id = of == nullptr ? std::string() : of->id;
-    return {{"id", one.id},
-            {"shareId", one.is_public ? value(text_value(event_id_of(one, 0))) : value()},
-            {"shortId", account.short_id_of(one)},
-            {"title", one.title()},
-            {"culprit", one.culprit},
-            {"permalink", std::string(base) + "/organizations/" + account.organization +
-                              "/issues/" + one.id + "/"},
-            {"logger", nullptr},
-            {"level", one.level},
-            {"status", one.status},
-            {"statusDetails", show_status_details(one, account)},
-            {"substatus", one.substatus.empty() ? value() : value(text_value(one.substatus))},
-            {"isPublic", one.is_public},
-            {"platform", one.platform},
-            {"project",
-             {{"id", id},
-              {"name", one.project},
-              {"slug", one.project},
-              {"platform", one.platform}}},
-            {"type", one.type.empty() ? "default" : "error"},
-            {"metadata", issue_metadata(one)},
-            {"numComments", 0},
-            {"assignedTo", show_actor(one.assigned_to, account)},
-            {"isBookmarked", one.is_bookmarked},
-            {"isSubscribed", one.is_subscribed},
-            {"subscriptionDetails", nullptr},
-            {"hasSeen", one.has_seen},
-            {"annotations", array{}},
-            {"issueType", "error"},
-            {"issueCategory", "error"},
-            {"priority", one.priority},
-            {"priorityLockedAt", nullptr},
-            {"isUnhandled", one.level == "fatal" || one.level == "error"},
-            // As text: it may be more than a number of JavaScript's holds.
-            {"count", std::to_string(one.count())},
-            {"userCount", one.user_count()},
-            {"firstSeen", iso_time(one.first_seen())},
-            {"lastSeen", iso_time(one.last_seen())}};
+    return {
+        {"id", one.id},
+        {"shareId", one.is_public ? value(text_value(event_id_of(one, 0))) : value()},
+        {"shortId", account.short_id_of(one)},
+        {"title", one.title()},
+        {"culprit", one.culprit},
+        {"permalink",
+         std::string(base) + "/organizations/" + account.organization + "/issues/" + one.id + "/"},
+        {"logger", nullptr},
+        {"level", one.level},
+        {"status", one.status},
+        {"statusDetails", show_status_details(one, account)},
+        {"substatus", one.substatus.empty() ? value() : value(text_value(one.substatus))},
+        {"isPublic", one.is_public},
+        {"platform", one.platform},
+        {"project",
+         {{"id", id}, {"name", one.project}, {"slug", one.project}, {"platform", one.platform}}},
+        {"type", one.type.empty() ? "default" : "error"},
+        {"metadata", issue_metadata(one)},
+        {"numComments", 0},
+        {"assignedTo", show_actor(one.assigned_to, account)},
+        {"isBookmarked", one.is_bookmarked},
+        {"isSubscribed", one.is_subscribed},
+        {"subscriptionDetails", nullptr},
+        {"hasSeen", one.has_seen},
+        {"annotations", array{}},
+        {"issueType", "error"},
+        {"issueCategory", "error"},
+        {"priority", one.priority},
+        {"priorityLockedAt", nullptr},
+        {"isUnhandled", one.level == "fatal" || one.level == "error"},
+        // As text: it may be more than a number of JavaScript's holds.
+        {"count", std::to_string(one.count())},
+        {"userCount", one.user_count()},
+        {"firstSeen", iso_time(one.first_seen())},
+        {"lastSeen", iso_time(one.last_seen())}};
 }
 
 array show_counts(const issue& one, duration interval, int intervals, time_point now) {
-    const std::int64_t length =
-        std::chrono::duration_cast<std::chrono::seconds>(interval).count();
+    const std::int64_t length = std::chrono::duration_cast<std::chrono::seconds>(interval).count();
     const std::int64_t last = seconds_of(now) / length * length;
     array made;
     for (int i = intervals - 1; i >= 0; --i) {
@@ -201,9 +198,8 @@ object show_whole(const issue& one, const account_state& account, std::string_vi
                            {"30d", show_counts(one, std::chrono::hours(24), 30, now)}};
     array tags;
     const auto add_tag = [&](std::string_view key, std::size_t values) {
-        tags.push_back(object{{"key", text_value(key)},
-                              {"name", text_value(key)},
-                              {"totalValues", values}});
+        tags.push_back(
+            object{{"key", text_value(key)}, {"name", text_value(key)}, {"totalValues", values}});
     };
     add_tag("environment", one.environments.size());
     add_tag("level", 1);
@@ -216,8 +212,8 @@ object show_whole(const issue& one, const account_state& account, std::string_vi
     made["firstRelease"] = release_value(one.first_seen());
     made["lastRelease"] = release_value(one.last_seen());
     made["activity"] = array{object{{"id", "0"},
-                                    {"type", one.status == "resolved" ? "set_resolved"
-                                             : one.status == "ignored" ? "set_ignored"
+                                    {"type", one.status == "resolved"       ? "set_resolved"
+                                             : one.status == "ignored"      ? "set_ignored"
                                              : one.substatus == "regressed" ? "set_regression"
                                                                             : "first_seen"},
                                     {"user", nullptr},
@@ -232,8 +228,8 @@ object show_whole(const issue& one, const account_state& account, std::string_vi
     return made;
 }
 
-std::vector<std::pair<std::string, std::string>>
-tags_of_event(const issue& of, std::int64_t number, const account_state& account) {
+std::vector<std::pair<std::string, std::string>> tags_of_event(const issue& of, std::int64_t number,
+                                                               const account_state& account) {
     const told_event* const told = told_of(of, number);
     std::vector<std::pair<std::string, std::string>> all;
     const auto nth = [&](const std::vector<std::string>& values) {
@@ -301,8 +297,7 @@ object show_whole_event(const issue& of, std::int64_t number, const account_stat
     made["release"] = at == nullptr ? value() : value(show(*at, account));
     made["nextEventID"] =
         number + 1 < of.count() ? value(text_value(event_id_of(of, number + 1))) : value();
-    made["previousEventID"] =
-        number > 0 ? value(text_value(event_id_of(of, number - 1))) : value();
+    made["previousEventID"] = number > 0 ? value(text_value(event_id_of(of, number - 1))) : value();
     made["permalink"] = std::string(base) + "/organizations/" + account.organization + "/issues/" +
                         of.id + "/events/" + event_id_of(of, number) + "/";
     return made;

@@ -53,16 +53,15 @@ class client {
     /// Ends it for good with its events; one that is gone already is no failure.
     asio::awaitable<void> destroy_issue(std::string id);
     /// The newest ones, newest first, without their stacks.
-    asio::awaitable<std::vector<event>> events(std::string issue_id,
-                                               std::optional<std::string> environment,
-                                               std::size_t limit);
+    asio::awaitable<std::vector<event>>
+    events(std::string issue_id, std::optional<std::string> environment, std::size_t limit);
     /// One whole event: by its id, or `latest`, `oldest`, `recommended`; nothing where there is
     /// none.
     asio::awaitable<std::optional<event>> find_event(std::string issue_id, std::string which);
     /// A line for each issue that is new or came back, until the reader closes it.
     /// `seen` is what was told already; an empty one is begun with what there is now.
-    asio::awaitable<std::unique_ptr<http::stream>>
-    watch(issue_search which, issue_writer write, std::shared_ptr<watched> seen);
+    asio::awaitable<std::unique_ptr<http::stream>> watch(issue_search which, issue_writer write,
+                                                         std::shared_ptr<watched> seen);
 
     // ---- the organization
 

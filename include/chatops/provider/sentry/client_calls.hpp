@@ -45,8 +45,8 @@ asio::awaitable<void> client::each_page(std::string path, std::string query, Loo
     // With an empty one, as Sentry's own client begins.
     std::string cursor;
     for (int pages = 0; pages < chatops::limits::provider_pages; ++pages) {
-        what.path = path + '?' + (query.empty() ? query : query + '&') +
-                    "cursor=" + percent_encode(cursor);
+        what.path =
+            path + '?' + (query.empty() ? query : query + '&') + "cursor=" + percent_encode(cursor);
         chatops::provider::answer given = co_await caller_.ask(what);
         auto items = chatops::provider::read_as<std::vector<T>>(with_our_names(given.value),
                                                                 caller_.question(what));

@@ -17,15 +17,14 @@ namespace detail {
 inline constexpr std::string_view api = "/api/0";
 
 /// Its windows are a second long, most of them.
-inline constexpr chatops::provider::vendor facts{
-    .name = "sentry",
-    .accept = "application/json",
-    .request_id = "X-Request-Id",
-    .next_page = "Link",
-    .token_comes_back = duration{1'000},
-    .requests_left = "X-Sentry-Rate-Limit-Remaining",
-    .more_requests_at = "X-Sentry-Rate-Limit-Reset",
-    .refusal_in = &refusal_in};
+inline constexpr chatops::provider::vendor facts{.name = "sentry",
+                                                 .accept = "application/json",
+                                                 .request_id = "X-Request-Id",
+                                                 .next_page = "Link",
+                                                 .token_comes_back = duration{1'000},
+                                                 .requests_left = "X-Sentry-Rate-Limit-Remaining",
+                                                 .more_requests_at = "X-Sentry-Rate-Limit-Reset",
+                                                 .refusal_in = &refusal_in};
 
 CHATOPS_INLINE std::string page_query(std::size_t items) {
     return "per_page=" + std::to_string(std::clamp<std::size_t>(items, 1, limits::page_items));
@@ -251,8 +250,8 @@ CHATOPS_INLINE asio::awaitable<std::vector<deploy>> client::deploys(release_vers
 
 CHATOPS_INLINE asio::awaitable<deploy> client::record_deploy(release_version of,
                                                              deploy_order order) {
-    chatops::provider::call what = calling(
-        "POST", path_in_organization("/releases/" + percent_encode(of.text) + "/deploys/"));
+    chatops::provider::call what =
+        calling("POST", path_in_organization("/releases/" + percent_encode(of.text) + "/deploys/"));
     what.body = json::text(body_of(order));
     return carry<deploy>(std::move(what));
 }

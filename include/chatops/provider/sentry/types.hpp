@@ -227,8 +227,7 @@ struct monitor {
 
     friend bool operator==(const monitor&, const monitor&) = default;
 };
-BOOST_DESCRIBE_STRUCT(monitor, (),
-                      (slug, name, status, is_muted, config, project, environments))
+BOOST_DESCRIBE_STRUCT(monitor, (), (slug, name, status, is_muted, config, project, environments))
 
 /// How many events, told apart by something.
 struct usage_group {

@@ -23,8 +23,8 @@ CHATOPS_INLINE asio::awaitable<std::vector<issue>> issues_that_came_back(client&
 }
 
 /// Those that were first seen since then and are not known, the newest first.
-CHATOPS_INLINE asio::awaitable<std::vector<issue>>
-new_issues(client& sentry, issue_search which, const watched& seen) {
+CHATOPS_INLINE asio::awaitable<std::vector<issue>> new_issues(client& sentry, issue_search which,
+                                                              const watched& seen) {
     // To the second: what came in the same one is known by its id.
     const std::string since = format_time(*seen.began_at).substr(0, 19);
     which.query += (which.query.empty() ? "" : " ") + ("firstSeen:>=" + since);
@@ -78,7 +78,7 @@ look_for_news(client& sentry, issue_search which, watched& seen) {
 CHATOPS_INLINE watch_stream::watch_stream(const chatops::provider::connection& through,
                                           issue_search which, issue_writer write,
                                           std::shared_ptr<watched> seen, std::string first)
-    : where_(through.where), through_{through.transport, through.time,   through.chance, where_,
+    : where_(through.where), through_{through.transport, through.time,   through.chance,  where_,
                                       through.known,     through.policy, through.patience},
       which_(std::move(which)), write_(std::move(write)), seen_(std::move(seen)),
       first_(std::move(first)) {}

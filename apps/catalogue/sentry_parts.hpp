@@ -1,0 +1,19 @@
+// Sentry's commands by subject, each instantiated in a file of its own.
+#pragma once
+
+#include "chatops/run/catalogue.hpp"
+
+#include <vector>
+
+namespace chatops::operations {
+
+/// Issues, their events, news of them.
+std::vector<entry> sentry_issue_entries();
+/// What is done with issues.
+std::vector<entry> sentry_change_entries();
+/// Releases and deploys.
+std::vector<entry> sentry_release_entries();
+/// Projects, people, jobs, usage.
+std::vector<entry> sentry_project_entries();
+
+} // namespace chatops::operations

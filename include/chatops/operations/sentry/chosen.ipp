@@ -1,0 +1,85 @@
+#pragma once
+
+#include "chatops/operations/near.hpp"
+#include "chatops/operations/sentry/chosen.hpp"
+#include "chatops/operations/sentry/limits.hpp"
+#include "chatops/provider/sentry/client.hpp"
+#include "chatops/run/context.hpp"
+
+#include <algorithm>
+
+namespace chatops::operations {
+
+namespace detail {
+
+CHATOPS_INLINE reply no_such_issue(const std::string& which) {
+    reply answer = reply::bad("There is no issue " + which + ": nothing was changed");
+    return answer.add(text_part{"It may have been deleted, or be another organization's. `sentry "
+                                "issues` lists those that are not resolved."});
+}
+
+/// Names of projects, for whoever mistyped one.
+CHATOPS_INLINE asio::awaitable<std::vector<std::string>> project_names(sentry::client& sentry) {
+    const auto all = co_await sentry.projects();
+    std::vector<std::string> names;
+    for (const sentry::project& each : all) names.push_back(each.slug);
+    co_return names;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<chosen_issues>
+look_for_issues(context& ctx, const std::vector<sentry::issue_ref>& which) {
+    chosen_issues all;
+    if (which.size() > sentry_limits::named_issues) {
+        all.unclear =
+            reply::bad("That is more than " + std::to_string(sentry_limits::named_issues) +
+                       " issues at once: nothing was changed");
+        co_return all;
+    }
+    for (auto each = which.begin(); each != which.end(); ++each) {
+        if (std::find(which.begin(), each, *each) != each) continue;
+        const std::string step = "issue " + each->text;
+        auto found = co_await ctx.observe(
+            step, [&](sentry::client& sentry) { return sentry.find_issue(*each); });
+        if (!found) {
+            all.unclear = detail::no_such_issue(each->text);
+            co_return all;
+        }
+        // One that was merged is another by now, and may be named as well.
+        const bool is_known =
+            std::any_of(all.found.begin(), all.found.end(),
+                        [&](const sentry::issue& known) { return known.id == found->id; });
+        if (!is_known) all.found.push_back(std::move(*found));
+    }
+    co_return all;
+}
+
+CHATOPS_INLINE asio::awaitable<chosen_issues> look_for_issue(context& ctx,
+                                                             const sentry::issue_ref& which) {
+    const std::vector<sentry::issue_ref> only{which};
+    chosen_issues chosen = co_await look_for_issues(ctx, only);
+    co_return chosen;
+}
+
+CHATOPS_INLINE reply no_such_project(const std::string& which,
+                                     const std::vector<std::string>& names) {
+    reply answer = reply::bad("There is no project " + which);
+    return answer.add(text_part{did_you_mean(which, names) + "`sentry projects` lists them all."});
+}
+
+CHATOPS_INLINE asio::awaitable<chosen_project>
+look_for_project(context& ctx, const std::optional<sentry::project_name>& which) {
+    chosen_project chosen;
+    if (!which) co_return chosen;
+    const std::string step = "project " + which->text;
+    chosen.found = co_await ctx.observe(
+        step, [&](sentry::client& sentry) { return sentry.find_project(*which); });
+    if (chosen.found) co_return chosen;
+    const auto names = co_await ctx.observe(
+        "projects", [&](sentry::client& sentry) { return detail::project_names(sentry); });
+    chosen.unclear = no_such_project(which->text, names);
+    co_return chosen;
+}
+
+} // namespace chatops::operations

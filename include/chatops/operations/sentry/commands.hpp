@@ -1,0 +1,41 @@
+// Sentry's commands as lists.
+#pragma once
+
+#include "chatops/operations/sentry/issue_assign.hpp"
+#include "chatops/operations/sentry/issue_end.hpp"
+#include "chatops/operations/sentry/issue_show.hpp"
+#include "chatops/operations/sentry/issue_state.hpp"
+#include "chatops/operations/sentry/issues.hpp"
+#include "chatops/operations/sentry/monitors.hpp"
+#include "chatops/operations/sentry/projects.hpp"
+#include "chatops/operations/sentry/releases.hpp"
+#include "chatops/operations/sentry/watch.hpp"
+#include "chatops/run/catalogue.hpp"
+
+#include <vector>
+
+namespace chatops::operations {
+
+// Each instantiates its commands; called from one file of its own, in apps/catalogue.
+
+inline std::vector<entry> make_sentry_issue_entries() {
+    return entries_of<sentry_issues, sentry_issue_show, sentry_events, sentry_event_show,
+                      sentry_watch>();
+}
+
+inline std::vector<entry> make_sentry_change_entries() {
+    return entries_of<sentry_issue_resolve, sentry_issue_unresolve, sentry_issue_ignore,
+                      sentry_issue_assign, sentry_issue_merge, sentry_issue_destroy>();
+}
+
+inline std::vector<entry> make_sentry_release_entries() {
+    return entries_of<sentry_releases, sentry_release_show, sentry_release_create,
+                      sentry_deploy_create>();
+}
+
+inline std::vector<entry> make_sentry_project_entries() {
+    return entries_of<sentry_projects, sentry_project_show, sentry_teams, sentry_members,
+                      sentry_environments, sentry_monitors, sentry_usage>();
+}
+
+} // namespace chatops::operations

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "chatops/operations/sentry/chosen.hpp"
+#include "chatops/operations/sentry/issues.hpp"
+#include "chatops/operations/sentry/shown.hpp"
+#include "chatops/provider/sentry/client.hpp"
+#include "chatops/run/context.hpp"
+
+namespace chatops::operations {
+
+namespace detail {
+
+CHATOPS_INLINE const char* word_of(issue_order order) {
+    switch (order) {
+    case issue_order::date: return "date";
+    case issue_order::new_: return "new";
+    case issue_order::freq: return "freq";
+    case issue_order::user: return "user";
+    }
+    return "date";
+}
+
+CHATOPS_INLINE std::string issues_title(const sentry_issues& asked, std::size_t found) {
+    const auto limit = static_cast<std::size_t>(asked.count->number);
+    std::string title = found == limit ? "The first " : "";
+    title += counted(found, *asked.query ? "issue" : "unresolved issue");
+    if (*asked.project) title += " of " + (*asked.project)->text;
+    if (*asked.environment) title += " in " + (*asked.environment)->text;
+    if (*asked.query) title += " for " + shown(**asked.query);
+    return title;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<reply> sentry_issues::run(context& ctx) const {
+    const chosen_project of = co_await look_for_project(ctx, *project);
+    if (of.unclear) co_return *of.unclear;
+    sentry::issue_search which;
+    if (*query) which.query = **query;
+    which.project_id = of.id();
+    if (*environment) which.environment = (*environment)->text;
+    if (*since) which.since = (*since)->length;
+    which.sort = detail::word_of(*sort);
+    const auto limit = static_cast<std::size_t>(count->number);
+    const auto found = co_await ctx.observe(
+        "issues", [&](sentry::client& sentry) { return sentry.issues(which, limit); });
+    reply answer = reply::neutral(detail::issues_title(*this, found.size()));
+    if (!found.empty()) answer.add(issue_table(found, ctx.now()));
+    co_return answer;
+}
+
+} // namespace chatops::operations
