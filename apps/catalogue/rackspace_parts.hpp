@@ -9,5 +9,7 @@ namespace chatops::operations {
 
 std::vector<entry> rackspace_server_entries();
 std::vector<entry> rackspace_account_entries();
+std::vector<entry> rackspace_network_entries();
+std::vector<entry> rackspace_dns_entries();
 
 } // namespace chatops::operations

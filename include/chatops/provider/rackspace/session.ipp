@@ -64,7 +64,7 @@ CHATOPS_INLINE provider::refusal refusal_in(const boost::json::value& body) {
     provider::refusal made;
     const boost::json::object* said = body.if_object();
     if (said == nullptr || said->empty()) return made;
-    if (!said->contains("message")) {
+    if (!said->contains("message") && !said->contains("validationErrors")) {
         if (const auto* const inner = said->begin()->value().if_object()) {
             made.id = std::string(said->begin()->key());
             said = inner;
@@ -73,7 +73,10 @@ CHATOPS_INLINE provider::refusal refusal_in(const boost::json::value& body) {
     made.message = text_in(*said, "message");
     const std::string wrong = validation_in(*said);
     const std::string details = text_in(*said, "details").value_or("");
-    if (made.message && !wrong.empty())
+    // DNS says no more than what is wrong.
+    if (!made.message && !wrong.empty())
+        made.message = wrong;
+    else if (made.message && !wrong.empty())
         *made.message += ": " + wrong;
     else if (made.message && !details.empty() && details != "Error Details...")
         *made.message += ": " + details;
@@ -81,14 +84,17 @@ CHATOPS_INLINE provider::refusal refusal_in(const boost::json::value& body) {
 }
 
 /// Said with 413, or 409: it does not end by waiting. A quota that is used up, a name that is
-/// taken, a lock.
-/// Source of the texts: openstack/nova, exception.py.
+/// taken, a lock. Said with 422: a load balancer that is being changed is not for long.
+/// Sources of the texts: openstack/nova, exception.py; docs-cloud-dns, limits.rst; rackerlabs/otter,
+/// test/cloud_client/test_clb.py.
 CHATOPS_INLINE int meaning_of(int status, std::string_view message) {
     const auto says = [&](std::string_view part) {
         return message.find(part) != std::string_view::npos;
     };
-    if (status == 429 && (says("uota") || says("aximum") || says("exceeded") || says("too long")))
+    if (status == 429 && (says("uota") || says("aximum") || says("exceeded") || says("too long") ||
+                          says("must not exceed") || says("over the limit") || says("limit reached")))
         return 422;
+    if (status == 422 && (says("has a status of") || says("is not ACTIVE"))) return 409;
     if (status == 409 && (says("already exists") || says("is locked"))) return 422;
     return status;
 }

@@ -1,0 +1,161 @@
+#pragma once
+
+#include "chatops/core/ascii.hpp"
+#include "chatops/operations/near.hpp"
+#include "chatops/operations/rackspace/load_balancer_parts.hpp"
+#include "chatops/run/context.hpp"
+
+#include <chrono>
+#include <utility>
+
+namespace chatops::operations {
+
+namespace detail {
+
+CHATOPS_INLINE std::string balancer_words(const std::string& word) {
+    std::string text;
+    for (const char c : word) text += c == '_' ? ' ' : lower(c);
+    return text;
+}
+
+CHATOPS_INLINE asio::awaitable<choice<rackspace::load_balancer>>
+look_for_balancer(rackspace::load_balancer_client& balancers, const std::string& which) {
+    choice<rackspace::load_balancer> seen;
+    const auto look = [&](std::vector<rackspace::load_balancer> page) {
+        return take_meant(seen, which, std::move(page));
+    };
+    co_await balancers.each_page(look);
+    if (!seen.found.empty()) seen.near.clear();
+    co_return seen;
+}
+
+CHATOPS_INLINE table_part balancer_namesakes(const std::vector<rackspace::load_balancer>& all) {
+    table_part table{{"Id", "State", "Address"}, {}};
+    for (const rackspace::load_balancer& each : all)
+        table.rows.push_back({id_of(each), balancer_state(each), balancer_address(each)});
+    return table;
+}
+
+CHATOPS_INLINE bool is_at_rest(const rackspace::load_balancer& it) {
+    return it.status != "BUILD" && it.status != "PENDING_UPDATE" && it.status != "PENDING_DELETE";
+}
+
+CHATOPS_INLINE asio::awaitable<bool>
+balancer_has_settled(rackspace::load_balancer_client& balancers, std::int64_t id) {
+    const auto now = co_await balancers.show(id);
+    co_return is_at_rest(now);
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<rackspace::load_balancer>
+settled_balancer(context& ctx, std::int64_t id, const std::string& step) {
+    const std::string wait = step + " settled";
+    co_await ctx.until(
+        wait,
+        [&](rackspace::load_balancer_client& balancers) {
+            return detail::balancer_has_settled(balancers, id);
+        },
+        std::chrono::minutes(15));
+    rackspace::load_balancer now = co_await ctx.observe(
+        step, [&](rackspace::load_balancer_client& balancers) { return balancers.show(id); });
+    co_return now;
+}
+
+CHATOPS_INLINE asio::awaitable<chosen_balancer>
+choose_balancer(context& ctx, const std::string& which, bool is_changed) {
+    chosen_balancer meant;
+    const auto seen =
+        co_await ctx.observe("load balancer", [&](rackspace::load_balancer_client& balancers) {
+            return detail::look_for_balancer(balancers, which);
+        });
+    if (!seen.is_one()) {
+        meant.instead = detail::not_one(noun_of<rackspace::load_balancer>, which, seen.found.size(),
+                                        seen.near, detail::balancer_namesakes(seen.found));
+        co_return meant;
+    }
+    const std::int64_t id = seen.one().id;
+    if (is_changed && !detail::is_at_rest(seen.one()))
+        co_await ctx.progress("Waiting for " + seen.one().name + ", which is " +
+                              balancer_state(seen.one()));
+    const std::string before = "before";
+    if (is_changed) {
+        meant.it = co_await settled_balancer(ctx, id, before);
+    } else {
+        meant.it = co_await ctx.observe(
+            "now", [&](rackspace::load_balancer_client& balancers) { return balancers.show(id); });
+    }
+    if (is_changed && meant.it.status != "ACTIVE") {
+        meant.instead =
+            reply::bad("Nothing was changed: " + meant.it.name + " is " + balancer_state(meant.it));
+        meant.instead->add(text_part{"Only Rackspace's support can change one in that state."});
+    }
+    co_return meant;
+}
+
+CHATOPS_INLINE std::string balancer_state(const rackspace::load_balancer& it) {
+    return detail::balancer_words(it.status);
+}
+
+CHATOPS_INLINE std::string balancer_address(const rackspace::load_balancer& it) {
+    if (!it.virtualIps || it.virtualIps->empty()) return "none";
+    for (const rackspace::virtual_ip& each : *it.virtualIps)
+        if (each.ipVersion == "IPV4") return each.address;
+    return it.virtualIps->front().address;
+}
+
+CHATOPS_INLINE std::string place_text(const std::string& address, std::int64_t port) {
+    const bool with_colons = address.find(':') != std::string::npos;
+    return (with_colons ? '[' + address + ']' : address) + ':' + std::to_string(port);
+}
+
+CHATOPS_INLINE std::string monitor_text(const rackspace::health_monitor& monitor) {
+    std::string text = detail::balancer_words(monitor.type);
+    if (monitor.path) text += ", path " + *monitor.path;
+    text += ", every " + std::to_string(monitor.delay) + " s; out after ";
+    return text + counted(static_cast<std::size_t>(monitor.attemptsBeforeDeactivation), "failure");
+}
+
+CHATOPS_INLINE std::string listening_text(const rackspace::load_balancer& it) {
+    return it.protocol + ' ' + std::to_string(it.port);
+}
+
+CHATOPS_INLINE reply rackspace_balancer_reply(const rackspace::load_balancer& it,
+                                              const server_names& names) {
+    const std::string title = it.name + " is " + balancer_state(it);
+    reply answer = it.status == "ACTIVE"  ? reply::good(title)
+                   : it.status == "ERROR" ? reply::bad(title)
+                                          : reply::neutral(title);
+    const std::vector<rackspace::balanced_node> nodes =
+        it.nodes.value_or(std::vector<rackspace::balanced_node>());
+    std::size_t serving = 0;
+    for (const rackspace::balanced_node& each : nodes)
+        if (each.condition == "ENABLED" && each.status.value_or("ONLINE") == "ONLINE") ++serving;
+    if (serving == 0) {
+        answer.how = tone::warning;
+        answer.title += ", and no node behind it answers";
+    }
+    fields_part facts{{{"Id", id_of(it)}, {"Listens to", listening_text(it)}}};
+    std::vector<std::string> addresses;
+    if (it.virtualIps)
+        for (const rackspace::virtual_ip& each : *it.virtualIps) addresses.push_back(each.address);
+    facts.fields.emplace_back(addresses.size() == 1 ? "Address" : "Addresses",
+                              joined_words(addresses));
+    if (it.algorithm) facts.fields.emplace_back("Algorithm", detail::balancer_words(*it.algorithm));
+    facts.fields.emplace_back("Health monitor",
+                              it.healthMonitor ? monitor_text(*it.healthMonitor) : "none");
+    answer.add(std::move(facts));
+    table_part table{{"Node", "Id", "State"}, {}};
+    for (const rackspace::balanced_node& each : nodes) {
+        const auto known = names.find(each.address);
+        std::string place = place_text(each.address, each.port);
+        if (known != names.end()) place += " (" + known->second + ')';
+        std::string state = detail::balancer_words(each.condition);
+        if (each.status) state += ", " + detail::balancer_words(*each.status);
+        table.rows.push_back({std::move(place), id_of(each), std::move(state)});
+    }
+    if (!table.rows.empty()) answer.add(std::move(table));
+    return answer;
+}
+
+} // namespace chatops::operations
