@@ -1,0 +1,168 @@
+// Rackspace's client at Rackspace's mock, over the simulation's network: the same story with and
+// without trouble.
+#include "chatops/core/errors.hpp"
+#include "chatops/provider/rackspace/client.hpp"
+#include "tests/provider/rackspace_place.hpp"
+#include "tests/support/troubles.hpp"
+
+namespace chatops::rackspace {
+namespace {
+
+constexpr const char* debian_image = "a4f0b2d8-9e3c-4d55-b7f1-6d1c8e4f2a03";
+
+std::string id_of(place& at, client& cloud, const std::string& name) {
+    return at.world.play(cloud.servers_named(name, 1)).at(0).id;
+}
+
+TEST(rackspace_client, sees_many_servers_page_by_page) {
+    auto many = mocks::rackspace::agency_account();
+    for (int i = 0; i < 230; ++i)
+        many.servers.push_back({.name = "node-" + std::to_string(i), .flavor = "2"});
+    place at(many);
+    client cloud(at.through());
+    std::size_t pages = 0;
+    std::size_t most = 0;
+    std::size_t all = 0;
+    const auto look = [&](const std::vector<server>& page) {
+        ++pages;
+        all += page.size();
+        most = std::max(most, page.size());
+        return true;
+    };
+    at.world.play(cloud.each_page<server>({}, look));
+    EXPECT_EQ(all, 234u);
+    EXPECT_EQ(pages, 3u);
+    EXPECT_EQ(most, 100u) << "no more than a page is in memory";
+    EXPECT_EQ(at.world.play(cloud.list<server>({}, 7)).size(), 7u);
+}
+
+TEST(rackspace_client, reads_a_server_as_it_is) {
+    place at;
+    client cloud(at.through());
+    const server web = at.world.play(cloud.servers_named("web-1", 2)).at(0);
+    EXPECT_EQ(web.status, "ACTIVE");
+    EXPECT_FALSE(web.task_state);
+    EXPECT_EQ(web.flavor.id, "general1-2");
+    EXPECT_EQ(web.addresses.at("private").at(0).addr, "10.208.0.1");
+    EXPECT_EQ(at.world.play(cloud.show<server>(web.id)), web);
+    EXPECT_EQ(at.world.play(cloud.list<flavor>()).size(), 13u);
+    EXPECT_EQ(at.world.play(cloud.list<image>("type=SNAPSHOT")).at(0).server->id, web.id);
+    EXPECT_EQ(at.world.play(cloud.keypairs()).at(0).name, "lead");
+    EXPECT_EQ(at.world.play(cloud.limits_of_account()).absolute.totalInstancesUsed, 4);
+}
+
+TEST(rackspace_client, finds_a_name_with_every_character_and_no_other) {
+    const std::string odd = R"(a.b*c?d+e(f)g[h]i{j}k^l$m|n\o/p"q'r&s=t#u%v <w> é 💡)";
+    auto given = mocks::rackspace::agency_account();
+    given.servers.push_back({.name = odd});
+    given.servers.push_back({.name = "aXb" + odd.substr(3)});
+    place at(given);
+    client cloud(at.through());
+    const auto found = at.world.play(cloud.servers_named(odd, 5));
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].name, odd);
+    at.world.play(cloud.rename(found[0].id, odd + odd));
+    EXPECT_EQ(at.world.play(cloud.show<server>(found[0].id)).name, odd + odd);
+}
+
+TEST(rackspace_client, begins_an_action_that_ends_later) {
+    place at;
+    client cloud(at.through());
+    const std::string web = id_of(at, cloud, "web-1");
+    const time_point since = at.world.play(cloud.provider_time());
+    at.world.play(cloud.act(web, reboot_action(false)));
+    EXPECT_EQ(at.world.play(cloud.show<server>(web)).task_state, "rebooting");
+    const auto told = at.world.play(cloud.actions_of(web));
+    EXPECT_EQ(told.at(0).action, "reboot");
+    EXPECT_GE(told.at(0).start_time, since);
+    at.world.pass(1min);
+    EXPECT_FALSE(at.world.play(cloud.show<server>(web)).task_state);
+}
+
+TEST(rackspace_client, makes_what_it_is_asked_for_and_ends_it) {
+    place at;
+    client cloud(at.through());
+    server_order order;
+    order.name = "new-1";
+    order.flavorRef = "general1-1";
+    order.imageRef = debian_image;
+    order.key_name = "lead";
+    order.metadata["chatops"] = "mark";
+    const std::string made = at.world.play(cloud.create(order));
+    EXPECT_EQ(at.world.play(cloud.show<server>(made)).metadata.at("chatops"), "mark");
+    at.world.pass(2min);
+    const std::string copy = at.world.play(cloud.make_image(made, "copy"));
+    EXPECT_EQ(at.world.play(cloud.show<image>(copy)).status, "SAVING");
+    at.world.pass(2min);
+    at.world.play(cloud.destroy<image>(copy));
+    at.world.play(cloud.destroy<image>(copy));
+    EXPECT_TRUE(at.world.play(cloud.is_gone<image>(copy)));
+    at.world.play(cloud.destroy<server>(made));
+    EXPECT_FALSE(at.world.play(cloud.is_gone<server>(made)));
+    at.world.pass(1min);
+    EXPECT_TRUE(at.world.play(cloud.is_gone<server>(made)));
+}
+
+TEST(rackspace_client, is_refused_with_a_reason_and_a_request_id) {
+    place at;
+    client cloud(at.through());
+    const std::string web = id_of(at, cloud, "web-1");
+    at.world.play(cloud.act(web, reboot_action(false)));
+    try {
+        at.world.play(cloud.act(web, reboot_action(false)));
+        FAIL() << "it was carried out";
+    } catch (const provider_error& refused) {
+        EXPECT_EQ(refused.status(), 409);
+        EXPECT_EQ(refused.id(), "conflictingRequest");
+        EXPECT_EQ(refused.what(),
+                  "Cannot 'reboot' instance " + web + " while it is in task_state rebooting");
+        EXPECT_EQ(refused.request_id().substr(0, 4), "req-");
+    }
+}
+
+TEST(rackspace_client, tells_a_quota_and_a_taken_name_from_what_passes) {
+    place at;
+    client cloud(at.through());
+    const auto status_of = [&](auto work) {
+        try {
+            at.world.play(std::move(work));
+        } catch (const provider_error& refused) {
+            return refused.status();
+        }
+        return 0;
+    };
+    server_order order;
+    order.name = "big";
+    order.flavorRef = "io1-30";
+    order.imageRef = debian_image;
+    for (int i = 0; i < 3; ++i) at.world.play(cloud.create(order));
+    EXPECT_EQ(status_of(cloud.create(order)), 422) << "said with 413";
+    const keypair_order taken{"lead", mocks::rackspace::some_key};
+    EXPECT_EQ(status_of(cloud.add_keypair(taken)), 422) << "said with 409";
+}
+
+// ---- in trouble: every request of the story meets every fault once
+
+asio::awaitable<std::string> server_story(client& cloud) {
+    const auto all = co_await cloud.list<server>();
+    const auto web = co_await cloud.servers_named("web-1", 2);
+    const auto flavors = co_await cloud.list<flavor>();
+    const auto done = co_await cloud.actions_of(web.at(0).id);
+    std::string told = std::to_string(all.size()) + ' ' + web.at(0).name + ' ' + web.at(0).status;
+    told += ' ' + flavors.at(0).id + ' ' + done.at(0).action;
+    co_return told;
+}
+
+TEST(rackspace_client, tells_the_same_story_through_every_fault) {
+    for (const char* const fault : support::every_fault)
+        for (int passed = 0; passed <= 5; ++passed) {
+            place at;
+            at.trouble(support::after(passed, fault));
+            client cloud(at.through());
+            EXPECT_EQ(at.world.play(server_story(cloud)), "4 web-1 ACTIVE 2 create")
+                << fault << " after " << passed;
+        }
+}
+
+} // namespace
+} // namespace chatops::rackspace
