@@ -98,6 +98,67 @@ TEST(configuration, a_whole_file_becomes_values) {
     EXPECT_EQ(value.rules.allowed[1].line, 28);
 }
 
+TEST(configuration, each_provider_is_told_what_its_account_needs) {
+    std::string text(good);
+    text += R"(
+[providers.newrelic]
+api_key = "NRAK-1"
+account_id = 1234567
+[providers.rackspace]
+username = "ops"
+password = "rax"
+region = "ORD"
+[providers.sentry]
+url = "https://de.sentry.io"
+token = "sntryu_1"
+organization = "agency"
+[providers.papertrail]
+token_env = "HEROKU_TOKEN"
+)";
+    ASSERT_EQ(errors_of(text), "");
+    const auto known = read(text, environment).value.providers;
+    EXPECT_EQ(known.at("newrelic").url, "https://api.newrelic.com");
+    EXPECT_EQ(known.at("newrelic").token.reveal(), "NRAK-1");
+    EXPECT_EQ(said_of(known.at("newrelic"), "account_id"), "1234567");
+    EXPECT_EQ(known.at("rackspace").token.reveal(), "rax");
+    EXPECT_EQ(said_of(known.at("rackspace"), "secret_key"), "password");
+    EXPECT_EQ(said_of(known.at("rackspace"), "username"), "ops");
+    EXPECT_EQ(said_of(known.at("rackspace"), "region"), "ORD");
+    EXPECT_EQ(said_of(known.at("rackspace"), "tenant"), "");
+    EXPECT_EQ(known.at("sentry").url, "https://de.sentry.io");
+    EXPECT_EQ(said_of(known.at("sentry"), "organization"), "agency");
+    EXPECT_EQ(known.at("papertrail").token.reveal(), "from-the-environment");
+}
+
+TEST(configuration, of_two_secrets_of_an_account_the_usual_one_counts) {
+    std::string text(good);
+    text += "[providers.rackspace]\nusername = \"ops\"\npassword = \"rax\"\napi_key = \"k\"\n";
+    ASSERT_EQ(errors_of(text), "");
+    const auto known = read(text, environment).value.providers;
+    EXPECT_EQ(known.at("rackspace").token.reveal(), "k");
+    EXPECT_EQ(said_of(known.at("rackspace"), "secret_key"), "");
+}
+
+TEST(configuration, what_an_account_lacks_is_named) {
+    std::string text(good);
+    text += R"([providers.newrelic]
+api_key = "NRAK-1"
+[providers.rackspace]
+username = ""
+[providers.sentry]
+token = "sntryu_1"
+organisation = "agency"
+)";
+    EXPECT_EQ(errors_of(text),
+              R"(chatops.toml:33:1: providers.newrelic.account_id: missing; expected a text or a number
+chatops.toml:35:1: providers.rackspace.api_key: missing; expected a text (or api_key_env, )"
+              R"(the name of an environment variable)
+chatops.toml:36:12: providers.rackspace.username: expected a text, found an empty one
+chatops.toml:37:1: providers.sentry.organization: missing; expected a text or a number
+chatops.toml:39:16: providers.sentry.organisation: unknown key; did you mean organization?; )"
+              "known here: url, token, token_env, organization\n");
+}
+
 TEST(configuration, each_error_names_its_place_its_key_and_what_was_expected) {
     EXPECT_EQ(errors_of(R"([bot]
 name = 3

@@ -106,11 +106,14 @@ class table_reader {
 
     /// A text, or a whole number as one: people write an account's number either way.
     void text_or_number(std::string_view name, std::string& to, bool required = false) {
-        const toml::node* node = table_.get(name);
-        const auto number = node == nullptr ? std::nullopt : node->value_exact<std::int64_t>();
-        if (!number) return text(name, to, required);
-        static_cast<void>(find(name));
-        to = std::to_string(*number);
+        const toml::node* node = find(name);
+        if (node == nullptr) {
+            if (required) missing(name, "a text or a number");
+        } else if (const auto number = node->value_exact<std::int64_t>()) {
+            to = std::to_string(*number);
+        } else {
+            text(name, to, required);
+        }
     }
 
     void texts(std::string_view name, std::vector<std::string>& to, bool required = false) {
