@@ -23,7 +23,7 @@ struct rackspace_domains {
     static constexpr command_info info{.name = "rackspace domains",
                                        .help = "List the domains that Rackspace answers for",
                                        .effect = effect::read,
-                                       .aliases = {"rackspace domain list"},
+                                       .aliases = {"rax domains", "rackspace domain list"},
                                        .examples = {"rackspace domains"}};
 
     asio::awaitable<reply> run(context& ctx) const;
@@ -34,6 +34,7 @@ struct rackspace_domain_show {
                                        .help =
                                            "Show a domain, its name servers, and what is under it",
                                        .effect = effect::read,
+                                       .aliases = {"rax domain show"},
                                        .examples = {"rackspace domain show acme.example"}};
 
     argument<"domain", "the domain", rackspace::domain_name> domain;
@@ -46,6 +47,7 @@ struct rackspace_domain_create {
         .name = "rackspace domain create",
         .help = "Have Rackspace answer for a domain",
         .effect = effect::change,
+        .aliases = {"rax domain create"},
         .examples = {"rackspace domain create acme.example hostmaster@acme.example"}};
 
     argument<"domain", "the domain", rackspace::domain_name> domain;
@@ -61,6 +63,7 @@ struct rackspace_domain_export {
     static constexpr command_info info{.name = "rackspace domain export",
                                        .help = "Show a domain with all its records as a zone file",
                                        .effect = effect::read,
+                                       .aliases = {"rax domain export"},
                                        .examples = {"rackspace domain export acme.example"}};
 
     argument<"domain", "the domain", rackspace::domain_name> domain;
@@ -72,6 +75,7 @@ struct rackspace_domain_destroy {
     static constexpr command_info info{.name = "rackspace domain destroy",
                                        .help = "Destroy a domain with all its records, for good",
                                        .effect = effect::destroy,
+                                       .aliases = {"rax domain destroy"},
                                        .examples = {"rackspace domain destroy acme.example"}};
     static constexpr bool confirms_itself = true;
 

@@ -27,6 +27,7 @@ struct rackspace_load_balancer_access {
     static constexpr command_info info{.name = "rackspace load-balancer access",
                                        .help = "List who may connect to a load balancer",
                                        .effect = effect::read,
+                                       .aliases = {"rax load-balancer access"},
                                        .examples = {"rackspace load-balancer access acme-front"}};
 
     argument<"balancer", "the load balancer", rackspace::load_balancer_ref> balancer;
@@ -39,6 +40,7 @@ struct rackspace_load_balancer_allow {
         .name = "rackspace load-balancer allow",
         .help = "Let addresses connect to a load balancer, whatever is denied",
         .effect = effect::change,
+        .aliases = {"rax load-balancer allow"},
         .examples = {"rackspace load-balancer allow acme-front 203.0.113.0/24"}};
 
     argument<"balancer", "the load balancer", rackspace::load_balancer_ref> balancer;
@@ -52,6 +54,7 @@ struct rackspace_load_balancer_deny {
         .name = "rackspace load-balancer deny",
         .help = "Let addresses not connect to a load balancer; 0.0.0.0/0 for all not allowed",
         .effect = effect::change,
+        .aliases = {"rax load-balancer deny"},
         .examples = {"rackspace load-balancer deny acme-front 203.0.113.66"}};
 
     argument<"balancer", "the load balancer", rackspace::load_balancer_ref> balancer;
@@ -65,6 +68,7 @@ struct rackspace_load_balancer_forget {
         .name = "rackspace load-balancer forget",
         .help = "Neither allow nor deny addresses at a load balancer any more",
         .effect = effect::change,
+        .aliases = {"rax load-balancer forget"},
         .examples = {"rackspace load-balancer forget acme-front 203.0.113.66"}};
 
     argument<"balancer", "the load balancer", rackspace::load_balancer_ref> balancer;
@@ -82,6 +86,7 @@ struct rackspace_load_balancer_monitor {
         .name = "rackspace load-balancer monitor",
         .help = "Say how a load balancer finds out whether nodes answer, or that it does not",
         .effect = effect::change,
+        .aliases = {"rax load-balancer monitor"},
         .examples = {"rackspace load-balancer monitor acme-front http --path /health",
                      "rackspace load-balancer monitor acme-front connect --every 30s",
                      "rackspace load-balancer monitor acme-front off"}};

@@ -30,6 +30,7 @@ struct rackspace_load_balancer_create {
         .name = "rackspace load-balancer create",
         .help = "Make a load balancer in front of servers; it costs from then on",
         .effect = effect::change,
+        .aliases = {"rax load-balancer create"},
         .examples = {"rackspace load-balancer create acme-shop http --node acme-web-1:8080 --node "
                      "acme-web-2:8080",
                      "rackspace load-balancer create acme-db tcp:5432 --node 10.208.0.7:5432 "

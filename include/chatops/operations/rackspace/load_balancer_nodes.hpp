@@ -19,6 +19,7 @@ struct rackspace_load_balancer_add {
         .name = "rackspace load-balancer add",
         .help = "Have a load balancer send connections to servers, too",
         .effect = effect::change,
+        .aliases = {"rax load-balancer add"},
         .examples = {"rackspace load-balancer add acme-front acme-web-3:80",
                      "rackspace load-balancer add acme-front 10.208.0.7:8080"}};
 
@@ -34,6 +35,7 @@ struct rackspace_load_balancer_remove {
         .name = "rackspace load-balancer remove",
         .help = "Have a load balancer send nodes no more connections, and forget them",
         .effect = effect::change,
+        .aliases = {"rax load-balancer remove"},
         .examples = {"rackspace load-balancer remove acme-front acme-web-2"}};
 
     argument<"balancer", "the load balancer", rackspace::load_balancer_ref> balancer;
@@ -47,6 +49,7 @@ struct rackspace_load_balancer_enable {
         .name = "rackspace load-balancer enable",
         .help = "Have a load balancer send connections to nodes again",
         .effect = effect::change,
+        .aliases = {"rax load-balancer enable"},
         .examples = {"rackspace load-balancer enable acme-front acme-web-2"}};
 
     argument<"balancer", "the load balancer", rackspace::load_balancer_ref> balancer;
@@ -60,6 +63,7 @@ struct rackspace_load_balancer_disable {
         .name = "rackspace load-balancer disable",
         .help = "Have a load balancer send nodes nothing, and cut off what is connected",
         .effect = effect::change,
+        .aliases = {"rax load-balancer disable"},
         .examples = {"rackspace load-balancer disable acme-front acme-web-2"}};
 
     argument<"balancer", "the load balancer", rackspace::load_balancer_ref> balancer;
@@ -73,6 +77,7 @@ struct rackspace_load_balancer_drain {
         .name = "rackspace load-balancer drain",
         .help = "Have a load balancer send nodes nothing new, and let what is connected end",
         .effect = effect::change,
+        .aliases = {"rax load-balancer drain"},
         .examples = {"rackspace load-balancer drain acme-front acme-web-2"}};
 
     argument<"balancer", "the load balancer", rackspace::load_balancer_ref> balancer;

@@ -15,11 +15,12 @@ class context;
 namespace chatops::operations {
 
 struct rackspace_load_balancers {
-    static constexpr command_info info{.name = "rackspace load-balancers",
-                                       .help = "List the load balancers of the region",
-                                       .effect = effect::read,
-                                       .aliases = {"rackspace load-balancer list"},
-                                       .examples = {"rackspace load-balancers"}};
+    static constexpr command_info info{
+        .name = "rackspace load-balancers",
+        .help = "List the load balancers of the region",
+        .effect = effect::read,
+        .aliases = {"rax load-balancers", "rackspace load-balancer list"},
+        .examples = {"rackspace load-balancers"}};
 
     asio::awaitable<reply> run(context& ctx) const;
 };
@@ -29,6 +30,7 @@ struct rackspace_load_balancer_show {
         .name = "rackspace load-balancer show",
         .help = "Show a load balancer, how it checks health, and its nodes",
         .effect = effect::read,
+        .aliases = {"rax load-balancer show"},
         .examples = {"rackspace load-balancer show acme-front"}};
 
     argument<"balancer", "the load balancer", rackspace::load_balancer_ref> balancer;
@@ -41,6 +43,7 @@ struct rackspace_load_balancer_stats {
         .name = "rackspace load-balancer stats",
         .help = "Show how many connections a load balancer has, and how many failed",
         .effect = effect::read,
+        .aliases = {"rax load-balancer stats"},
         .examples = {"rackspace load-balancer stats acme-front"}};
 
     argument<"balancer", "the load balancer", rackspace::load_balancer_ref> balancer;
@@ -53,6 +56,7 @@ struct rackspace_load_balancer_destroy {
                                        .help =
                                            "Destroy a load balancer with its addresses, for good",
                                        .effect = effect::destroy,
+                                       .aliases = {"rax load-balancer destroy"},
                                        .examples = {"rackspace load-balancer destroy acme-front"}};
     static constexpr bool confirms_itself = true;
 

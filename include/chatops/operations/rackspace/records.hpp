@@ -30,7 +30,7 @@ struct rackspace_records {
     static constexpr command_info info{.name = "rackspace records",
                                        .help = "List the records of a domain",
                                        .effect = effect::read,
-                                       .aliases = {"rackspace record list"},
+                                       .aliases = {"rax records", "rackspace record list"},
                                        .examples = {"rackspace records acme.example"}};
 
     argument<"domain", "the domain", rackspace::domain_name> domain;
@@ -58,7 +58,7 @@ struct rackspace_record_create {
         .name = "rackspace record create",
         .help = "Add a record to a domain",
         .effect = effect::change,
-        .aliases = {"rackspace record add"},
+        .aliases = {"rax record create", "rackspace record add"},
         .examples = {"rackspace record create acme.example A www 203.0.113.7",
                      "rackspace record create acme.example MX @ mail.acme.example --priority 10",
                      "rackspace record create acme.example TXT _dmarc \"v=DMARC1; p=none\"",
@@ -79,6 +79,7 @@ struct rackspace_record_change {
         .name = "rackspace record change",
         .help = "Change where a record leads, or what else it says",
         .effect = effect::change,
+        .aliases = {"rax record change"},
         .examples = {"rackspace record change acme.example www --data 203.0.113.8",
                      "rackspace record change acme.example @ --type MX --priority 20"}};
 
@@ -97,7 +98,7 @@ struct rackspace_record_destroy {
         .name = "rackspace record destroy",
         .help = "Destroy a record of a domain, for good",
         .effect = effect::destroy,
-        .aliases = {"rackspace record remove"},
+        .aliases = {"rax record destroy", "rackspace record remove"},
         .examples = {"rackspace record destroy acme.example www",
                      "rackspace record destroy acme.example @ --type TXT"}};
     static constexpr bool confirms_itself = true;

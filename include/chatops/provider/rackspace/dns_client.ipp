@@ -85,7 +85,10 @@ CHATOPS_INLINE std::string failed_items_text(const failed_items& failed) {
     std::string said = fault.message.value_or("the job ended in ERROR");
     const std::string details =
         fault.failedItems ? failed_items_text(*fault.failedItems) : fault.details.value_or("");
-    if (!details.empty()) said += ": " + details;
+    if (!details.empty()) {
+        if (!said.empty() && said.back() == '.') said.pop_back();
+        said += ": " + details;
+    }
     int code = static_cast<int>(fault.code.value_or(500));
     // What is there already is so later, too.
     if (code == 409) code = 422;
