@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace chatops::mocks::papertrail {
 namespace {
@@ -21,19 +22,22 @@ std::int64_t used_bytes(const call& from) {
     return from.account.given.used_bytes + lines * line_bytes;
 }
 
-object archive_of(time_point day, const call& from) {
+/// Of a day on which something came.
+std::optional<object> archive_of(time_point day, const call& from) {
     const std::string date = format_time(day).substr(0, 10);
     const auto begin = from.account.log.at_time(day - duration{1});
     const auto end = from.account.log.at_time(day + std::chrono::hours(24) - duration{1});
     constexpr std::int64_t squeezed = 8;
     const std::int64_t lines =
         end.flowed - begin.flowed + static_cast<std::int64_t>(end.added - begin.added);
-    return {{"start", date + "T00:00:00Z"},
-            {"end", date + "T23:59:59Z"},
-            {"filename", date + ".tsv.gz"},
-            {"filesize", std::to_string(lines * line_bytes / squeezed)},
-            {"_links",
-             {{"download", {{"href", from.base() + "/api/v1/archives/" + date + "/download"}}}}}};
+    if (lines == 0) return std::nullopt;
+    return object{
+        {"start", date + "T00:00:00Z"},
+        {"end", date + "T23:59:59Z"},
+        {"filename", date + ".tsv.gz"},
+        {"filesize", std::to_string(lines * line_bytes / squeezed)},
+        {"_links",
+         {{"download", {{"href", from.base() + "/api/v1/archives/" + date + "/download"}}}}}};
 }
 
 } // namespace
@@ -78,12 +82,13 @@ answer show_usage(call& from) {
                         {"log_data_transfer_hard_limit", 2 * plan}}};
 }
 
-/// A file for each whole day, the newest first, once the day is over.
+/// A file for each day on which something came, the newest first, once the day is over.
 answer list_archives(call& from) {
     array made;
     const auto today = std::chrono::floor<std::chrono::days>(from.now);
     for (int back = 1; back <= limits::archived_days; ++back)
-        made.push_back(archive_of(time_point(today - std::chrono::days(back)), from));
+        if (auto archive = archive_of(time_point(today - std::chrono::days(back)), from))
+            made.push_back(*std::move(archive));
     return {200, std::move(made)};
 }
 

@@ -69,7 +69,7 @@ TEST_F(papertrail_requests, say_what_is_used_and_what_can_be_downloaded) {
     EXPECT_EQ(archives.at("/0/start"), "\"2024-02-29T00:00:00Z\"");
     EXPECT_EQ(archives.at("/0/_links/download/href"),
               "\"https://papertrailapp.com/api/v1/archives/2024-02-29/download\"");
-    EXPECT_EQ(archives.body.as_array().size(), 7U);
+    EXPECT_EQ(archives.body.as_array().size(), 1U) << "only days on which something came";
 }
 
 } // namespace
