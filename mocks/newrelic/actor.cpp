@@ -1,6 +1,5 @@
 // Who asks, which accounts there are, and what a query answers.
 #include "mocks/newrelic/handlers.hpp"
-
 #include "mocks/newrelic/limits.hpp"
 #include "mocks/newrelic/nrql_answers.hpp"
 
@@ -11,8 +10,8 @@ object outline(const account_state& account) {
     object made;
     made["id"] = account.id;
     made["name"] = account.name;
-    made["reportingEventTypes"] = array{"NrAiIncident", "NrAiIssue", "Transaction",
-                                        "TransactionError"};
+    made["reportingEventTypes"] =
+        array{"NrAiIncident", "NrAiIssue", "Transaction", "TransactionError"};
     return made;
 }
 

@@ -1,8 +1,7 @@
 // Deployments and other changes that are marked.
-#include "mocks/newrelic/handlers.hpp"
-
 #include "mocks/common/text.hpp"
 #include "mocks/newrelic/changing.hpp"
+#include "mocks/newrelic/handlers.hpp"
 #include "mocks/newrelic/limits.hpp"
 #include "mocks/newrelic/views.hpp"
 
@@ -34,7 +33,8 @@ std::string clipped_text(const call& from, const object& given, std::string_view
 time_point moment_of(const call& from, const object& given) {
     const time_point at(
         duration(number_of(given, "timestamp", from.now.time_since_epoch().count())));
-    if (at < from.now - limits::deployment_timestamp || at > from.now + limits::deployment_timestamp)
+    if (at < from.now - limits::deployment_timestamp ||
+        at > from.now + limits::deployment_timestamp)
         throw invalid_input("timestamp must be within 24 hours of the current time");
     return at;
 }

@@ -10,8 +10,8 @@ namespace chatops::mocks::newrelic {
 
 policy& add_policy(account_state& account, std::string_view name,
                    std::string_view incident_preference, time_point now) {
-    account.policies.push_back({account.new_number(), std::string(name),
-                                std::string(incident_preference), now, now});
+    account.policies.push_back(
+        {account.new_number(), std::string(name), std::string(incident_preference), now, now});
     return account.policies.back();
 }
 

@@ -31,7 +31,8 @@ http::response make_trouble(account_state& account, const object& given, time_po
                                   R"("for_s": 600} or {"app": "acme", "ends": true})");
     if (is_true(given, "ends")) {
         for (trouble& each : account.troubles)
-            if (each.app_guid == app->guid && each.begins <= now && (!each.ends || *each.ends > now))
+            if (each.app_guid == app->guid && each.begins <= now &&
+                (!each.ends || *each.ends > now))
                 each.ends = now;
         return made_so("app", app->name);
     }

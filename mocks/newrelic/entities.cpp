@@ -1,7 +1,6 @@
 // Applications as entities: found by a query, or by their guids.
-#include "mocks/newrelic/handlers.hpp"
-
 #include "mocks/common/text.hpp"
+#include "mocks/newrelic/handlers.hpp"
 #include "mocks/newrelic/limits.hpp"
 #include "mocks/newrelic/nrql_conditions.hpp"
 #include "mocks/newrelic/paging.hpp"
@@ -71,9 +70,8 @@ void check_known(const nrql::condition& what) {
 /// Where text is compared, it is without regard to case; and numbers may be written as text.
 nrql::condition loosened(nrql::condition what) {
     for (nrql::datum& each : what.values)
-        if (const auto number = what.attribute == "accountId"
-                                    ? whole_number(nrql::text_of(each))
-                                    : std::nullopt)
+        if (const auto number =
+                what.attribute == "accountId" ? whole_number(nrql::text_of(each)) : std::nullopt)
             each = *number;
     for (nrql::condition& each : what.of) each = loosened(std::move(each));
     return what;
@@ -107,7 +105,8 @@ std::string query_of(const object& builder) {
         if (!text_of(builder, name).empty())
             add(std::string(name) + " = " + quoted(text_of(builder, name)));
     if (!text_of(builder, "name").empty()) add("name LIKE " + quoted(text_of(builder, "name")));
-    if (const value* const reporting = member(builder, "reporting"); reporting && reporting->is_bool())
+    if (const value* const reporting = member(builder, "reporting");
+        reporting && reporting->is_bool())
         add(reporting->get_bool() ? "reporting = true" : "reporting = false");
     if (const array* const tags = array_of(builder, "tags"))
         for (const value& each : *tags)
@@ -152,8 +151,7 @@ value search_entities(const call& from) {
 value list_found_entities(const call& from) {
     const std::int64_t most = limits::page_entities;
     const auto items = std::clamp<std::int64_t>(number_of(from.of, "limit", most), 1, most);
-    return cut_page(*array_of(from.of, "found"), "entities", from,
-                    static_cast<std::size_t>(items));
+    return cut_page(*array_of(from.of, "found"), "entities", from, static_cast<std::size_t>(items));
 }
 
 value show_entity(const call& from) {

@@ -46,9 +46,10 @@ class checks {
                 add("There can be only one variable named " + quoted(each.name) + ".", each.at);
             const type_definition* const type = in_.find(each.type.named());
             if (type == nullptr || !type->is_input()) {
-                add((type == nullptr ? "Unknown type " + quoted(each.type.named())
-                                     : "Variable " + quoted(each.name) +
-                                           " cannot be non-input type " + quoted(each.type.text())) +
+                add((type == nullptr
+                         ? "Unknown type " + quoted(each.type.named())
+                         : "Variable " + quoted(each.name) + " cannot be non-input type " +
+                               quoted(each.type.text())) +
                         ".",
                     each.at);
                 continue;
@@ -167,9 +168,8 @@ class checks {
                          place at) {
         std::set<std::string> seen;
         for (const argument& each : all) {
-            const auto type = std::find_if(known.begin(), known.end(), [&](const auto& one) {
-                return one.name == each.name;
-            });
+            const auto type = std::find_if(known.begin(), known.end(),
+                                           [&](const auto& one) { return one.name == each.name; });
             if (!seen.insert(each.name).second)
                 add("Duplicate argument name " + quoted(each.name) + ".", each.at);
             if (type == known.end())
@@ -188,13 +188,13 @@ class checks {
         check_uses(each.given, known.type, known.otherwise.has_value());
         const auto whole = resolved(in_, each.given, known.type, given_);
         // Said already: a variable that must be there and is not.
-        if (!whole || (whole->is == literal::kind::null &&
-                       each.given.is == literal::kind::variable))
+        if (!whole ||
+            (whole->is == literal::kind::null && each.given.is == literal::kind::variable))
             return;
         const std::vector<std::string> wrong = wrong_with(in_, *whole, known.type);
         if (wrong.empty()) return;
-        std::string message = "Argument " + quoted(each.name) + " has invalid value " +
-                              text_of(each.given) + ".";
+        std::string message =
+            "Argument " + quoted(each.name) + " has invalid value " + text_of(each.given) + ".";
         const bool is_simple = wrong.size() == 1 && wrong.front().compare(0, 3, "In ") != 0;
         if (!is_simple)
             for (const std::string& line : wrong) message += "\n" + line;
@@ -237,7 +237,8 @@ class checks {
         for (const variable_definition& each : chosen_.variables)
             if (!used_.contains("$" + each.name))
                 add("Variable " + quoted(each.name) + " is never used" +
-                        (chosen_.name.empty() ? "." : " in operation " + quoted(chosen_.name) + "."),
+                        (chosen_.name.empty() ? "."
+                                              : " in operation " + quoted(chosen_.name) + "."),
                     each.at);
         for (const fragment& each : whole_.fragments)
             if (!used_.contains("..." + each.name))

@@ -40,9 +40,7 @@ struct type_name {
         return (is_list() ? "[" + of.front().text() + "]" : name) + (is_required ? "!" : "");
     }
     /// The name inside all lists.
-    [[nodiscard]] const std::string& named() const {
-        return is_list() ? of.front().named() : name;
-    }
+    [[nodiscard]] const std::string& named() const { return is_list() ? of.front().named() : name; }
 };
 
 struct argument {

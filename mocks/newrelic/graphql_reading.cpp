@@ -96,15 +96,15 @@ literal reader::value(bool is_constant) {
         made = {literal::kind::variable, name()};
     } else {
         switch (now_.is) {
-            case token::kind::whole: made.is = literal::kind::whole; break;
-            case token::kind::fraction: made.is = literal::kind::fraction; break;
-            case token::kind::text: made.is = literal::kind::text; break;
-            case token::kind::name:
-                made.is = now_.text == "null"                             ? literal::kind::null
-                          : now_.text == "true" || now_.text == "false"   ? literal::kind::boolean
-                                                                          : literal::kind::name;
-                break;
-            default: fail();
+        case token::kind::whole: made.is = literal::kind::whole; break;
+        case token::kind::fraction: made.is = literal::kind::fraction; break;
+        case token::kind::text: made.is = literal::kind::text; break;
+        case token::kind::name:
+            made.is = now_.text == "null"                           ? literal::kind::null
+                      : now_.text == "true" || now_.text == "false" ? literal::kind::boolean
+                                                                    : literal::kind::name;
+            break;
+        default: fail();
         }
         made.text = std::move(now_.text);
         advance();
@@ -215,8 +215,7 @@ document reader::whole() {
     do {
         if (is_word("fragment"))
             made.fragments.push_back(read_fragment());
-        else if (is_sign("{") || is_word("query") || is_word("mutation") ||
-                 is_word("subscription"))
+        else if (is_sign("{") || is_word("query") || is_word("mutation") || is_word("subscription"))
             made.operations.push_back(read_operation());
         else
             fail();

@@ -102,9 +102,9 @@ const type_definition* schema::find(std::string_view name) const {
 
 bool schema::is_a(std::string_view name, std::string_view of) const {
     const type_definition* const type = find(name);
-    return name == of || (type != nullptr && std::find(type->interfaces.begin(),
-                                                       type->interfaces.end(),
-                                                       of) != type->interfaces.end());
+    return name == of ||
+           (type != nullptr && std::find(type->interfaces.begin(), type->interfaces.end(), of) !=
+                                   type->interfaces.end());
 }
 
 bool schema::overlap(std::string_view one, std::string_view other) const {

@@ -38,9 +38,7 @@ struct type_definition {
     std::vector<input_definition> inputs = {};
     std::vector<std::string> values = {};
 
-    [[nodiscard]] bool has_fields() const {
-        return is == kind::object || is == kind::interface;
-    }
+    [[nodiscard]] bool has_fields() const { return is == kind::object || is == kind::interface; }
     [[nodiscard]] bool is_input() const { return !has_fields(); }
     [[nodiscard]] const field_definition* field(std::string_view name) const;
 };

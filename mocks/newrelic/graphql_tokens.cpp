@@ -7,9 +7,7 @@
 namespace chatops::mocks::newrelic::graphql {
 namespace {
 
-bool begins_name(char c) {
-    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool begins_name(char c) { return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -56,7 +54,8 @@ std::string block_text(std::string_view raw) {
     while (!lines.empty() && is_blank(lines.front())) lines.erase(lines.begin());
     while (!lines.empty() && is_blank(lines.back())) lines.pop_back();
     std::string text;
-    for (std::size_t i = 0; i < lines.size(); ++i) text += (i > 0 ? "\n" : "") + std::string(lines[i]);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        text += (i > 0 ? "\n" : "") + std::string(lines[i]);
     return text;
 }
 

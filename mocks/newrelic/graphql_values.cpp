@@ -88,18 +88,17 @@ literal fraction_of(double number) {
 std::string text_of(const literal& given) {
     std::string text;
     switch (given.is) {
-        case kind::null: return "null";
-        case kind::text: return boost::json::serialize(text_value(given.text));
-        case kind::variable: return "$" + given.text;
-        case kind::list:
-            for (const literal& each : given.items)
-                text += (text.empty() ? "" : ", ") + text_of(each);
-            return "[" + text + "]";
-        case kind::object:
-            for (const auto& [name, each] : given.members)
-                text += (text.empty() ? "" : ", ") + name + ": " + text_of(each);
-            return "{" + text + "}";
-        default: return given.text;
+    case kind::null: return "null";
+    case kind::text: return boost::json::serialize(text_value(given.text));
+    case kind::variable: return "$" + given.text;
+    case kind::list:
+        for (const literal& each : given.items) text += (text.empty() ? "" : ", ") + text_of(each);
+        return "[" + text + "]";
+    case kind::object:
+        for (const auto& [name, each] : given.members)
+            text += (text.empty() ? "" : ", ") + name + ": " + text_of(each);
+        return "{" + text + "}";
+    default: return given.text;
     }
 }
 
@@ -111,8 +110,7 @@ literal literal_of(const schema& in, const value& given, const type_name& type) 
     if (given.is_double()) return fraction_of(given.get_double());
     const type_definition* const named = in.find(type.named());
     if (given.is_string()) {
-        const bool is_name =
-            named != nullptr && named->is == type_definition::kind::enumeration;
+        const bool is_name = named != nullptr && named->is == type_definition::kind::enumeration;
         return {is_name ? kind::name : kind::text, std::string(view(given.get_string()))};
     }
     literal made;
@@ -173,9 +171,8 @@ std::vector<std::string> wrong_with(const schema& in, const literal& given, cons
     if (named != nullptr && named->is == type_definition::kind::input) {
         if (given.is == kind::object) return wrong_with_members(in, given, *named);
     } else if (named != nullptr && named->is == type_definition::kind::enumeration) {
-        is_good = given.is == kind::name &&
-                  std::find(named->values.begin(), named->values.end(), given.text) !=
-                      named->values.end();
+        is_good = given.is == kind::name && std::find(named->values.begin(), named->values.end(),
+                                                      given.text) != named->values.end();
     } else {
         is_good = is_scalar(type.name, given);
     }
@@ -191,8 +188,7 @@ value json_of(const schema& in, const literal& given, const type_name& type) {
             made.push_back(json_of(in, given, type.of.front()));
             return made;
         }
-        for (const literal& each : given.items)
-            made.push_back(json_of(in, each, type.of.front()));
+        for (const literal& each : given.items) made.push_back(json_of(in, each, type.of.front()));
         return made;
     }
     if (given.is == kind::boolean) return given.text == "true";

@@ -1,7 +1,6 @@
 // Issues and incidents: listed, acknowledged, resolved.
-#include "mocks/newrelic/handlers.hpp"
-
 #include "mocks/common/text.hpp"
+#include "mocks/newrelic/handlers.hpp"
 #include "mocks/newrelic/limits.hpp"
 #include "mocks/newrelic/paging.hpp"
 #include "mocks/newrelic/running.hpp"
@@ -60,7 +59,8 @@ bool has_number(const object& shown, std::string_view member_name, const object&
 bool contains(const object& shown, std::string_view wanted) {
     for (const std::string_view name : {"title", "entityNames", "conditionName", "policyName"})
         for (const value& each : *array_of(shown, name))
-            if (lower(view(each.get_string())).find(lower(wanted)) != std::string::npos) return true;
+            if (lower(view(each.get_string())).find(lower(wanted)) != std::string::npos)
+                return true;
     return wanted.empty();
 }
 

@@ -22,8 +22,7 @@ std::string attribute_of(const account_state& account, const incident& which,
     if (name == "conditionType" && by != nullptr) return "static";
     if (name == "policyId" && of != nullptr) return std::to_string(of->id);
     if (name == "policyName" && of != nullptr) return of->name;
-    if ((name == "targetName" || name == "entity.name" || name == "tags.appName") &&
-        app != nullptr)
+    if ((name == "targetName" || name == "entity.name" || name == "tags.appName") && app != nullptr)
         return app->name;
     if (name == "targetId" || name == "entity.guid") return which.app_guid;
     if (name == "entity.type") return "APPLICATION";
@@ -66,9 +65,7 @@ bool holds(const account_state& account, const incident& which, const object& co
 bool matches(const account_state& account, const incident& which, const muting_rule& rule) {
     const array* const all = array_of(rule.condition, "conditions");
     if (all == nullptr) return false;
-    const auto is_met = [&](const value& each) {
-        return holds(account, which, each.get_object());
-    };
+    const auto is_met = [&](const value& each) { return holds(account, which, each.get_object()); };
     return text_of(rule.condition, "operator") == "OR"
                ? std::any_of(all->begin(), all->end(), is_met)
                : std::all_of(all->begin(), all->end(), is_met);
@@ -96,11 +93,10 @@ std::string_view status_of(const muting_rule& which, time_point now) {
 }
 
 bool is_muted(const account_state& account, const incident& which) {
-    return std::any_of(account.muting_rules.begin(), account.muting_rules.end(),
-                       [&](const muting_rule& each) {
-                           return status_of(each, which.opened_at) == "ACTIVE" &&
-                                  matches(account, which, each);
-                       });
+    return std::any_of(
+        account.muting_rules.begin(), account.muting_rules.end(), [&](const muting_rule& each) {
+            return status_of(each, which.opened_at) == "ACTIVE" && matches(account, which, each);
+        });
 }
 
 } // namespace chatops::mocks::newrelic

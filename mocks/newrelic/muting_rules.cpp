@@ -1,7 +1,6 @@
 // Rules that mute incidents for a while.
-#include "mocks/newrelic/handlers.hpp"
-
 #include "mocks/common/text.hpp"
+#include "mocks/newrelic/handlers.hpp"
 #include "mocks/newrelic/views.hpp"
 
 #include <string>
@@ -57,9 +56,7 @@ value list_muting_rules(const call& from) {
     return made;
 }
 
-value show_muting_rule(const call& from) {
-    return show(rule_of(from), from.account, from.now);
-}
+value show_muting_rule(const call& from) { return show(rule_of(from), from.account, from.now); }
 
 value create_muting_rule(const call& from) {
     from.check_account();

@@ -49,8 +49,8 @@ std::vector<group> grouped(const query& what, const rows& all, duration window) 
         if (named.size() == what.facets.size()) by_name[std::move(named)].push_back(each);
     }
     std::vector<group> made;
-    const expression& by = what.order && is_aggregate(what.order->by) ? what.order->by
-                                                                      : what.select.front().what;
+    const expression& by =
+        what.order && is_aggregate(what.order->by) ? what.order->by : what.select.front().what;
     for (auto& [named, of] : by_name) {
         value rank = computed(by, of, window);
         made.push_back({named, std::move(of), std::move(rank)});
@@ -216,9 +216,8 @@ object answer(const account_state& account, std::string_view text, time_point no
     made["currentResults"] = nullptr;
     made["previousResults"] = nullptr;
     if (what.compared) {
-        const outcome before =
-            outcome_of(account, what,
-                       {what.since - *what.compared, what.until - *what.compared, app_guid});
+        const outcome before = outcome_of(
+            account, what, {what.since - *what.compared, what.until - *what.compared, app_guid});
         array previous = marked(before.results, "previous");
         found.results = marked(std::move(found.results), "current");
         made["currentResults"] = found.results;

@@ -89,8 +89,8 @@ boost::json::value apdex(const expression& what, const rows& of) {
     }
     const double count = satisfied + tolerating + frustrated;
     object made;
-    made["score"] = count == 0 ? boost::json::value(nullptr)
-                               : shown((satisfied + tolerating / 2) / count);
+    made["score"] =
+        count == 0 ? boost::json::value(nullptr) : shown((satisfied + tolerating / 2) / count);
     made["count"] = shown(count);
     made["s"] = shown(satisfied);
     made["t"] = shown(tolerating);
@@ -182,9 +182,8 @@ datum evaluated(const expression& what, const event& of) {
 boost::json::value computed(const expression& what, const rows& of, duration window) {
     if (what.is == expression::kind::constant) return shown(number_of(what.given).value_or(0));
     if (what.is == expression::kind::arithmetic) {
-        const auto number =
-            reckoned(what.name, as_number(computed(what.of.front(), of, window)),
-                     as_number(computed(what.of.back(), of, window)));
+        const auto number = reckoned(what.name, as_number(computed(what.of.front(), of, window)),
+                                     as_number(computed(what.of.back(), of, window)));
         return number ? shown(*number) : boost::json::value(nullptr);
     }
     if (what.name == "count") return counted(what, of);

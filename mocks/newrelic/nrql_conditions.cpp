@@ -169,9 +169,8 @@ bool holds(const condition& what, const attributes& of, likeness is_alike) {
     if (what.is == "true") return text_of(own) == "true";
     if (what.is == "like") return is_alike(text_of(own), text_of(what.values.front()));
     if (what.is == "in")
-        return std::any_of(what.values.begin(), what.values.end(), [&](const datum& each) {
-            return order(own, each) == 0;
-        });
+        return std::any_of(what.values.begin(), what.values.end(),
+                           [&](const datum& each) { return order(own, each) == 0; });
     return compares(what, own);
 }
 

@@ -47,8 +47,7 @@ event event_of(const transaction& from, const application& of, const account_sta
         made.has.emplace_back("request.method", std::string(from.method));
         made.has.emplace_back("request.uri", std::string(from.path));
         made.has.emplace_back("httpResponseCode", std::string(from.status));
-        made.has.emplace_back("http.statusCode",
-                              std::int64_t{std::stoi(std::string(from.status))});
+        made.has.emplace_back("http.statusCode", std::int64_t{std::stoi(std::string(from.status))});
     }
     if (from.is_error) {
         made.has.emplace_back("errorType", std::string(from.error_class));
@@ -111,12 +110,18 @@ void add_deployments(std::vector<event>& to, const account_state& account, const
         for (const deployment& one : each.deployments) {
             if (!is_in(in, one.at)) continue;
             event made{one.at};
-            made.has = {{"timestamp", moment(one.at)}, {"appId", each.id},
-                        {"appName", each.name},        {"entity.guid", each.guid},
-                        {"entity.name", each.name},    {"deploymentId", one.id},
-                        {"revision", one.version},     {"version", one.version},
-                        {"user", one.user},            {"description", one.description},
-                        {"changelog", one.changelog},  {"commit", one.commit},
+            made.has = {{"timestamp", moment(one.at)},
+                        {"appId", each.id},
+                        {"appName", each.name},
+                        {"entity.guid", each.guid},
+                        {"entity.name", each.name},
+                        {"deploymentId", one.id},
+                        {"revision", one.version},
+                        {"version", one.version},
+                        {"user", one.user},
+                        {"description", one.description},
+                        {"changelog", one.changelog},
+                        {"commit", one.commit},
                         {"deploymentType", one.type}};
             to.push_back(std::move(made));
         }
@@ -159,9 +164,12 @@ void add_incidents(std::vector<event>& to, const account_state& account, const s
         const auto add = [&](const char* name, const std::optional<time_point>& at) {
             if (!at || !is_in(in, *at)) return;
             event made{*at};
-            made.has = {{"timestamp", moment(*at)},   {"event", std::string(name)},
-                        {"incidentId", each.id},      {"priority", each.priority},
-                        {"title", each.title},        {"entity.guid", each.app_guid},
+            made.has = {{"timestamp", moment(*at)},
+                        {"event", std::string(name)},
+                        {"incidentId", each.id},
+                        {"priority", each.priority},
+                        {"title", each.title},
+                        {"entity.guid", each.app_guid},
                         {"openTime", moment(each.opened_at)}};
             if (app != nullptr) {
                 made.has.emplace_back("entity.name", app->name);

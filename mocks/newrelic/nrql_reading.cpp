@@ -18,11 +18,21 @@ struct function {
 
 /// Those that this mock has.
 constexpr function functions[] = {
-    {"count", "count"},         {"average", "average"},         {"avg", "average"},
-    {"sum", "sum"},             {"max", "max"},                 {"min", "min"},
-    {"median", "median"},       {"percentile", "percentile"},   {"uniquecount", "uniqueCount"},
-    {"uniques", "uniques"},     {"latest", "latest"},           {"earliest", "earliest"},
-    {"rate", "rate"},           {"filter", "filter"},           {"percentage", "percentage"},
+    {"count", "count"},
+    {"average", "average"},
+    {"avg", "average"},
+    {"sum", "sum"},
+    {"max", "max"},
+    {"min", "min"},
+    {"median", "median"},
+    {"percentile", "percentile"},
+    {"uniquecount", "uniqueCount"},
+    {"uniques", "uniques"},
+    {"latest", "latest"},
+    {"earliest", "earliest"},
+    {"rate", "rate"},
+    {"filter", "filter"},
+    {"percentage", "percentage"},
     {"apdex", "apdex"},
 };
 
@@ -82,8 +92,9 @@ void read_rest(words& from, expression& to) {
 }
 
 expression read_call(words& from, const std::string& lowered, const std::string& written) {
-    const auto* const known = std::find_if(std::begin(functions), std::end(functions),
-                                           [&](const function& each) { return each.name == lowered; });
+    const auto* const known =
+        std::find_if(std::begin(functions), std::end(functions),
+                     [&](const function& each) { return each.name == lowered; });
     if (known == std::end(functions)) throw wrong_query("Unknown function " + written + "()");
     expression made;
     made.is = expression::kind::call;
@@ -259,11 +270,11 @@ bool query::is_of_events() const {
 
 std::string key_of(const expression& what) {
     switch (what.is) {
-        case expression::kind::attribute: return what.name;
-        case expression::kind::constant: return text_of(what.given);
-        case expression::kind::arithmetic:
-            return key_of(what.of.front()) + " " + what.name + " " + key_of(what.of.back());
-        default: break;
+    case expression::kind::attribute: return what.name;
+    case expression::kind::constant: return text_of(what.given);
+    case expression::kind::arithmetic:
+        return key_of(what.of.front()) + " " + what.name + " " + key_of(what.of.back());
+    default: break;
     }
     if (what.name == "count" || what.name == "percentage") return what.name;
     if (what.name == "filter") return key_of(what.of.front());

@@ -1,7 +1,6 @@
 // Moments and spans of NRQL.
-#include "mocks/newrelic/nrql_reading.hpp"
-
 #include "chatops/core/time.hpp"
+#include "mocks/newrelic/nrql_reading.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -18,14 +17,10 @@ struct unit {
 };
 
 constexpr unit units[] = {
-    {"second", std::chrono::seconds(1)},
-    {"minute", std::chrono::minutes(1)},
-    {"hour", std::chrono::hours(1)},
-    {"day", std::chrono::hours(24)},
-    {"week", std::chrono::hours(24 * 7)},
-    {"month", std::chrono::hours(24 * 30)},
-    {"quarter", std::chrono::hours(24 * 90)},
-    {"year", std::chrono::hours(24 * 365)},
+    {"second", std::chrono::seconds(1)},      {"minute", std::chrono::minutes(1)},
+    {"hour", std::chrono::hours(1)},          {"day", std::chrono::hours(24)},
+    {"week", std::chrono::hours(24 * 7)},     {"month", std::chrono::hours(24 * 30)},
+    {"quarter", std::chrono::hours(24 * 90)}, {"year", std::chrono::hours(24 * 365)},
 };
 
 constexpr std::string_view weekdays[] = {"sunday",   "monday", "tuesday", "wednesday",
@@ -115,8 +110,8 @@ duration read_span(words& from, std::string* shown) {
     const unit* const of = unit_of(from.now().lowered);
     if (of == nullptr || from.now().is != word::kind::name) from.unexpected();
     if (shown != nullptr)
-        *shown = std::to_string(count) + " " + upper(std::string(of->name)) +
-                 (count == 1 ? "" : "S");
+        *shown =
+            std::to_string(count) + " " + upper(std::string(of->name)) + (count == 1 ? "" : "S");
     from.advance();
     // Ten thousand years are enough.
     constexpr std::int64_t most = 10'000LL * 365 * 24 * 3'600 * 1000;

@@ -19,7 +19,8 @@ bool is_number(char c) { return c >= '0' && c <= '9'; }
 // Source: seen in many places: "NRQL Syntax Error: Error at line 1 position 78, unexpected
 // 'ESCAPE'".
 void words::unexpected() const {
-    const std::string what = at_end() ? "unexpected end of query" : "unexpected '" + now_.text + "'";
+    const std::string what =
+        at_end() ? "unexpected end of query" : "unexpected '" + now_.text + "'";
     throw wrong_query("NRQL Syntax Error: Error at line " + std::to_string(now_.line) +
                       " position " + std::to_string(now_.column) + ", " + what);
 }

@@ -1,9 +1,8 @@
 // Alert policies and the conditions in them.
-#include "mocks/newrelic/handlers.hpp"
-
 #include "mocks/common/text.hpp"
 #include "mocks/newrelic/changing.hpp"
 #include "mocks/newrelic/conditions.hpp"
+#include "mocks/newrelic/handlers.hpp"
 #include "mocks/newrelic/limits.hpp"
 #include "mocks/newrelic/paging.hpp"
 #include "mocks/newrelic/views.hpp"
@@ -49,8 +48,7 @@ value search_policies(const call& from) {
     array found;
     for (const policy& each : from.account.policies)
         if (is_among(wanted, "ids", std::to_string(each.id)) &&
-            (name.empty() || each.name == name) &&
-            contains(each.name, text_of(wanted, "nameLike")))
+            (name.empty() || each.name == name) && contains(each.name, text_of(wanted, "nameLike")))
             found.push_back(show(each, from.account));
     return page_of(std::move(found), "policies", from);
 }

@@ -14,8 +14,8 @@ namespace {
 constexpr duration activation{10'000};
 
 bool watches(const condition& by, const application& app) {
-    return by.app_guids.empty() || std::find(by.app_guids.begin(), by.app_guids.end(), app.guid) !=
-                                       by.app_guids.end();
+    return by.app_guids.empty() ||
+           std::find(by.app_guids.begin(), by.app_guids.end(), app.guid) != by.app_guids.end();
 }
 
 bool is_about(const incident& each, const condition& by, const application& app) {
@@ -62,9 +62,8 @@ std::optional<time_point> closes(const account_state& account, const incident& o
 
 /// As New Relic words it when no template says otherwise.
 std::string title_of(const account_state& account, const condition& by, const application& app) {
-    return app.name + " query result is " + std::string(watching_of(by, account).shown) +
-           " for " + std::to_string(by.threshold_duration.count() / 60'000) + " minutes on '" +
-           by.name + "'";
+    return app.name + " query result is " + std::string(watching_of(by, account).shown) + " for " +
+           std::to_string(by.threshold_duration.count() / 60'000) + " minutes on '" + by.name + "'";
 }
 
 /// The open issue that an incident of that policy belongs to.
@@ -75,8 +74,8 @@ issue* issue_for(account_state& account, const policy& of, const finding& what) 
         for (const incident& inside : account.incidents) {
             const bool is_same = inside.issue_id == each.id && !what.is_by_hand &&
                                  inside.condition_id == what.seen_by->id;
-            if (is_same && (of.incident_preference == "PER_CONDITION" ||
-                            inside.app_guid == what.app->guid))
+            if (is_same &&
+                (of.incident_preference == "PER_CONDITION" || inside.app_guid == what.app->guid))
                 return &each;
         }
     }
@@ -164,9 +163,8 @@ void close_incident(account_state& account, incident& which, std::string_view by
     issue* const of = account.find_issue(which.issue_id);
     of->updated_at = at;
     const bool is_last =
-        std::none_of(account.incidents.begin(), account.incidents.end(), [&](const auto& each) {
-            return each.issue_id == of->id && !each.closed_at;
-        });
+        std::none_of(account.incidents.begin(), account.incidents.end(),
+                     [&](const auto& each) { return each.issue_id == of->id && !each.closed_at; });
     if (!is_last) return;
     of->closed_at = at;
     of->closed_by = by;
@@ -186,8 +184,7 @@ std::optional<time_point> due(const account_state& account) {
         if (!each.closed_at) keep_earlier(earliest, closes(account, each));
     for (const condition& by : account.conditions)
         for (const application& app : account.apps)
-            if (by.is_enabled && watches(by, app))
-                keep_earlier(earliest, opens(account, by, app));
+            if (by.is_enabled && watches(by, app)) keep_earlier(earliest, opens(account, by, app));
     return earliest;
 }
 

@@ -1,6 +1,7 @@
 #include "mocks/newrelic/serving.hpp"
 
 #include "chatops/core/digest.hpp"
+#include "chatops/core/time.hpp"
 #include "mocks/common/json.hpp"
 #include "mocks/newrelic/graphql_execution.hpp"
 #include "mocks/newrelic/limits.hpp"
@@ -61,8 +62,8 @@ http::response serve_nerdgraph(account_state& account, const http::request& what
     }
     graphql::asked asked;
     if (auto refused = unreadable(what, asked)) return *std::move(refused);
-    return json_response(
-        200, graphql::answer(nerdgraph_schema(), asked, resolver_of(account, now)));
+    return json_response(200,
+                         graphql::answer(nerdgraph_schema(), asked, resolver_of(account, now)));
 }
 
 } // namespace
@@ -83,9 +84,15 @@ http::response failing(int status, std::string_view message, std::string_view er
 }
 
 http::response serve(account_state& account, const http::request& what, time_point now) {
-    if (what.path() != "/graphql") return serve_rest(account, what, now);
-    if (what.method == "POST") return serve_nerdgraph(account, what, now);
-    return json_response(404, object{{"errors", array{object{{"message", "Not found"}}}}});
+    http::response made;
+    if (what.path() != "/graphql")
+        made = serve_rest(account, what, now);
+    else if (what.method == "POST")
+        made = serve_nerdgraph(account, what, now);
+    else
+        made = json_response(404, object{{"errors", array{object{{"message", "Not found"}}}}});
+    made.headers.set("Date", format_http_time(now));
+    return made;
 }
 
 } // namespace chatops::mocks::newrelic

@@ -12,7 +12,8 @@ namespace {
 double rounded(double number) { return std::round(number * 10'000) / 10'000; }
 
 double seconds_each(std::int64_t total_us, std::int64_t count) {
-    return count == 0 ? 0 : rounded(static_cast<double>(total_us) / 1e6 / static_cast<double>(count));
+    return count == 0 ? 0
+                      : rounded(static_cast<double>(total_us) / 1e6 / static_cast<double>(count));
 }
 
 double share(double part, std::int64_t of) {

@@ -47,9 +47,7 @@ constexpr failure failures[] = {
     {"Net::ReadTimeout", "Net::ReadTimeout with #<TCPSocket:(closed)>", "503"},
 };
 
-std::int64_t period_of(const application& of) {
-    return minute_us / std::max(1, of.throughput);
-}
+std::int64_t period_of(const application& of) { return minute_us / std::max(1, of.throughput); }
 
 std::int64_t in_us(time_point at) { return at.time_since_epoch().count() * 1000; }
 
@@ -91,8 +89,7 @@ transaction drawn(const application& of, const condition_of& now, time_point at,
     made.duration_us = drawn_duration(chance, usual);
     if (now.is(trouble_kind::slow, at)) made.duration_us *= slow_factor;
     made.database_us = made.duration_us * static_cast<std::int64_t>(20 + chance.below(40)) / 100;
-    const int failing =
-        now.is(trouble_kind::errors, at) ? failing_per_mille : of.errors_per_mille;
+    const int failing = now.is(trouble_kind::errors, at) ? failing_per_mille : of.errors_per_mille;
     made.is_error = chance.below(1000) < static_cast<std::uint64_t>(failing);
     const failure& why = failures[chance.below(std::size(failures))];
     made.status = made.is_error ? why.status : "200";

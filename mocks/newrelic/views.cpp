@@ -174,9 +174,9 @@ object show(const issue& which, const account_state& account) {
     made["mutingState"] = text_value(muting_of(which, account));
     made["origins"] = array{"newrelic"};
     made["sources"] = array{"newrelic"};
-    made["deepLinkUrl"] = array{"https://radar-api.service.newrelic.com/accounts/" +
-                                std::to_string(account.id) + "/issues/" + which.id +
-                                "?notifier=NERDGRAPH"};
+    made["deepLinkUrl"] =
+        array{"https://radar-api.service.newrelic.com/accounts/" + std::to_string(account.id) +
+              "/issues/" + which.id + "?notifier=NERDGRAPH"};
     return made;
 }
 

@@ -31,11 +31,17 @@ newrelic::seed_app monitored_staging(const std::string& client) {
 newrelic::seed_policy policy_of(const std::string& client) {
     newrelic::seed_policy made;
     made.name = client + " production";
-    made.conditions = {
-        {"High error rate", newrelic::trouble_kind::errors, {client}},
-        {"Slow responses", newrelic::trouble_kind::slow, {client}, "WARNING"},
-        {"No traffic", newrelic::trouble_kind::down, {client}, "CRITICAL",
-         std::chrono::minutes(3)}};
+    made.conditions = {{"High error rate",
+                        newrelic::trouble_kind::errors,
+                        {client},
+                        "CRITICAL",
+                        std::chrono::minutes(30)},
+                       {"Slow responses", newrelic::trouble_kind::slow, {client}, "WARNING"},
+                       {"No traffic",
+                        newrelic::trouble_kind::down,
+                        {client},
+                        "CRITICAL",
+                        std::chrono::minutes(3)}};
     return made;
 }
 
@@ -52,12 +58,12 @@ newrelic::seed newrelic_account() {
                  monitored("globex", 20),  monitored_staging("globex"),
                  monitored("initech", 90), monitored_staging("initech")};
     made.policies = {policy_of("acme"), policy_of("globex"), policy_of("initech")};
-    using std::chrono::minutes;
+    using std::chrono::hours;
+    // One that is over, and one that nobody has done anything about: nothing happens by itself
+    // while a story is told.
     made.troubles = {
-        // One that is over, one that goes on when the story begins, one that comes.
-        {"initech", newrelic::trouble_kind::slow, -minutes(60 * 9), minutes(40)},
-        {"globex", newrelic::trouble_kind::errors, -minutes(25), minutes(90)},
-        {"acme", newrelic::trouble_kind::slow, minutes(180), minutes(30)},
+        {"initech", newrelic::trouble_kind::slow, -hours(9), std::chrono::minutes(40)},
+        {"globex", newrelic::trouble_kind::errors, -hours(1), hours(24 * 30)},
     };
     made.muting_rules = {{"Staging may break", "targetName", "ENDS_WITH", {"-staging"}}};
     return made;
