@@ -49,6 +49,7 @@ answer show_flavor(call& from);
 // keypairs.cpp
 answer list_keypairs(call& from);
 answer create_keypair(call& from);
+answer show_keypair(call& from);
 answer delete_keypair(call& from);
 
 // account_limits.cpp

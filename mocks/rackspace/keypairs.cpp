@@ -20,6 +20,10 @@ void check_key_name(const std::string& name) {
     }
 }
 
+refused no_such_keypair(const call& from) {
+    return not_found("Keypair " + from.words.at(0) + " not found for user " + from.account.user_id);
+}
+
 } // namespace
 
 answer list_keypairs(call& from) {
@@ -55,10 +59,19 @@ answer create_keypair(call& from) {
     return {200, object{{"keypair", std::move(shown)}}};
 }
 
+/// Source: Compute API of openstack/nova, Keypairs: libcloud asks for one by its name.
+answer show_keypair(call& from) {
+    const keypair* const found = from.account.find_keypair(from.words.at(0), from.where.region);
+    if (found == nullptr) throw no_such_keypair(from);
+    object shown = show(*found, from.account);
+    shown["user_id"] = text_value(from.account.user_id);
+    return {200, object{{"keypair", std::move(shown)}}};
+}
+
 answer delete_keypair(call& from) {
     account_state& account = from.account;
     if (account.find_keypair(from.words.at(0), from.where.region) == nullptr)
-        throw not_found("Keypair " + from.words.at(0) + " not found for user " + account.user_id);
+        throw no_such_keypair(from);
     std::erase_if(account.keypairs, [&](const keypair& each) {
         return each.name == from.words.at(0) && each.region == from.where.region;
     });

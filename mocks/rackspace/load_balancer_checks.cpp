@@ -121,6 +121,11 @@ const object& inner_of(const object& body, std::string_view name) {
     return *found;
 }
 
+const object& inner_or_all(const object& body, std::string_view name) {
+    const bool is_named = body.empty() || member(body, name) != nullptr;
+    return is_named ? inner_of(body, name) : body;
+}
+
 std::vector<std::int64_t> ids_to_delete(const call& from, std::string_view things) {
     std::vector<std::int64_t> ids;
     for (const auto& [name, text] : from.query) {

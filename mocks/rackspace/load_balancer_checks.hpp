@@ -25,6 +25,9 @@ std::optional<bool> yes_or_no_in(const object& in, std::string_view name);
 std::vector<object> objects_in(const object& in, std::string_view name);
 /// The body's only member; 400 when there is none.
 const object& inner_of(const object& body, std::string_view name);
+/// The same, or the body itself where it has no such member: libcloud changes a load balancer, a
+/// node and a monitor without naming what it is, and is understood.
+const object& inner_or_all(const object& body, std::string_view name);
 
 /// The `id` of the query, all of them; 400 when there is none, or there are too many.
 std::vector<std::int64_t> ids_to_delete(const call& from, std::string_view things);

@@ -196,7 +196,7 @@ answer create_load_balancer(call& from) {
 }
 
 answer update_load_balancer(call& from) {
-    const object& body = inner_of(from.body, "loadBalancer");
+    const object& body = inner_or_all(from.body, "loadBalancer");
     for (const auto& each : body) {
         const std::string_view name(each.key().data(), each.key().size());
         for (const char* const fixed : {"id", "status", "nodes", "virtualIps"})

@@ -61,7 +61,7 @@ answer show_health_monitor(call& from) {
 }
 
 answer update_health_monitor(call& from) {
-    object monitor = monitor_in(inner_of(from.body, "healthMonitor"));
+    object monitor = monitor_in(inner_or_all(from.body, "healthMonitor"));
     load_balancer& which = monitored_balancer(from);
     which.health_monitor = std::move(monitor);
     begin_update(from, which);

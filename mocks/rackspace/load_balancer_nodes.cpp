@@ -105,7 +105,7 @@ answer add_balanced_nodes(call& from) {
 }
 
 answer update_balanced_node(call& from) {
-    const object& body = inner_of(from.body, "node");
+    const object& body = inner_or_all(from.body, "node");
     check_node_update(body, false);
     load_balancer& which = changed_balancer(from);
     apply_node_update(body, node_named(which, from.words[1]));

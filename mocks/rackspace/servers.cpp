@@ -38,6 +38,7 @@ constexpr route servers_routes[] = {
 
     {"GET", "/os-keypairs", list_keypairs},
     {"POST", "/os-keypairs", create_keypair},
+    {"GET", "/os-keypairs/*", show_keypair},
     {"DELETE", "/os-keypairs/*", delete_keypair},
 
     {"GET", "/limits", show_limits},
