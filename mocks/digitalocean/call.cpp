@@ -69,6 +69,9 @@ std::vector<std::string> identities_parameter(const object& in, std::string_view
 std::optional<bool> flag_parameter(const object& in, std::string_view name) {
     const value* const found = given(in, name);
     if (found == nullptr) return std::nullopt;
+    // python-digitalocean resizes with `"disk": "true"`, and was not refused.
+    if (found->is_string() && found->get_string() == "true") return true;
+    if (found->is_string() && found->get_string() == "false") return false;
     if (!found->is_bool()) throw wrong_type(name, "a boolean");
     return found->get_bool();
 }

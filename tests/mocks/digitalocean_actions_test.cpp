@@ -87,7 +87,11 @@ TEST_F(digitalocean_actions, resize_needs_the_droplet_off_and_never_shrinks_a_di
     EXPECT_EQ(resize(R"({"type":"resize","size":"s-1vcpu-3gb"})").refusal(),
               "422 unprocessable_entity: Size is not available in this region.");
 
-    resize(R"({"type":"resize","size":"s-2vcpu-4gb","disk":false})");
+    EXPECT_EQ(resize(R"({"type":"resize","size":"s-2vcpu-4gb","disk":"yes"})").refusal(),
+              "422 unprocessable_entity: disk must be a boolean");
+
+    // As text, too: there is a client that writes it so.
+    resize(R"({"type":"resize","size":"s-2vcpu-4gb","disk":"false"})");
     EXPECT_EQ(get(droplet("old-1")).at("/droplet/size_slug"), R"("s-1vcpu-1gb")");
     later(60s);
     EXPECT_EQ(get(droplet("old-1")).at("/droplet/size_slug"), R"("s-2vcpu-4gb")");
