@@ -23,6 +23,9 @@ inline constexpr std::int64_t events_max = 10'000;
 /// limit.
 inline constexpr std::int64_t examined_events = 50'000;
 
+/// Of those who are recognized by their address. Source: "Settings API", its example of a system.
+inline constexpr int address_port = 514;
+
 /// [?] A search, and how deep its parentheses go.
 inline constexpr std::size_t query_bytes = 4'096;
 inline constexpr int query_depth = 32;

@@ -15,8 +15,6 @@ namespace {
 constexpr std::uint64_t requests_apart = 0x7061706572743a29U;
 constexpr std::uint64_t lines_apart = 0x6c696e6573000000U;
 constexpr std::int64_t first_id = 3'000;
-/// Port of those who are recognized by their address.
-constexpr int address_port = 514;
 
 std::optional<std::string> given_text(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
@@ -44,7 +42,7 @@ account_state::account_state(const seed& from, std::uint64_t chance, time_point 
         papertrail::system made{new_id(), each.name, given_text(each.hostname),
                                 given_text(each.ip_address)};
         if (!made.hostname && !made.ip_address) made.hostname = each.name;
-        made.port = made.hostname ? port : address_port;
+        made.port = made.hostname ? port : limits::address_port;
         for (const std::string& program : each.programs) log.add_writer({made.id, program});
         systems.push_back(std::move(made));
     }
@@ -117,7 +115,7 @@ papertrail::system& account_state::sender(std::string_view name) {
     for (papertrail::system& each : systems)
         if (each.name == name || each.hostname == name) return each;
     papertrail::system made{new_id(), std::string(name), std::string(name)};
-    made.port = destinations.empty() ? address_port : destinations.front().port;
+    made.port = destinations.empty() ? limits::address_port : destinations.front().port;
     systems.push_back(std::move(made));
     return systems.back();
 }

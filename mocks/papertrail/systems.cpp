@@ -1,4 +1,5 @@
 #include "mocks/papertrail/handlers.hpp"
+#include "mocks/papertrail/limits.hpp"
 #include "mocks/papertrail/views.hpp"
 
 #include <algorithm>
@@ -58,9 +59,8 @@ answer create_system(call& from) {
         made.hostname = hostname;
         made.port = port_given(from);
     } else if (address && !address->empty()) {
-        constexpr int address_port = 514;
         made.ip_address = address;
-        made.port = address_port;
+        made.port = limits::address_port;
     } else {
         throw bad_request("Hostname or ip address can't be blank");
     }
