@@ -100,7 +100,7 @@ class PythonDigitalOcean(unittest.TestCase):
         self.assertEqual(droplet.load().size_slug, "s-1vcpu-2gb")
         self.finish(droplet.take_snapshot('kept "as is" & ü'), 40)
         (snapshot,) = droplet.load().get_snapshots()
-        self.assertEqual(snapshot.name, 'kept "as is" & ü')
+        self.assertEqual(snapshot.load().name, 'kept "as is" & ü')
         self.assertEqual(self.kept("made-by-python")["snapshot_ids"], [snapshot.id])
         self.finish(droplet.rebuild(155133621), 50)
         self.assertEqual(droplet.load().image["id"], 155133621)
