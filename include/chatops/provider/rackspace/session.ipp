@@ -85,14 +85,15 @@ CHATOPS_INLINE provider::refusal refusal_in(const boost::json::value& body) {
 
 /// Said with 413, or 409: it does not end by waiting. A quota that is used up, a name that is
 /// taken, a lock. Said with 422: a load balancer that is being changed is not for long.
-/// Sources of the texts: openstack/nova, exception.py; docs-cloud-dns, limits.rst; rackerlabs/otter,
-/// test/cloud_client/test_clb.py.
+/// Sources of the texts: openstack/nova, exception.py; docs-cloud-dns, limits.rst;
+/// rackerlabs/otter, test/cloud_client/test_clb.py.
 CHATOPS_INLINE int meaning_of(int status, std::string_view message) {
     const auto says = [&](std::string_view part) {
         return message.find(part) != std::string_view::npos;
     };
-    if (status == 429 && (says("uota") || says("aximum") || says("exceeded") || says("too long") ||
-                          says("must not exceed") || says("over the limit") || says("limit reached")))
+    if (status == 429 &&
+        (says("uota") || says("aximum") || says("exceeded") || says("too long") ||
+         says("must not exceed") || says("over the limit") || says("limit reached")))
         return 422;
     if (status == 422 && (says("has a status of") || says("is not ACTIVE"))) return 409;
     if (status == 409 && (says("already exists") || says("is locked"))) return 422;
