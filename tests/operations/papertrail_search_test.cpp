@@ -108,6 +108,20 @@ TEST(papertrail_search, goes_on_where_papertrails_time_is_up) {
     EXPECT_EQ(at.play("papertrail search needle").text(), "1 line for “needle” (UTC)");
 }
 
+TEST(papertrail_search, ends_after_a_while_and_says_how_far_it_has_come) {
+    papertrail_at at;
+    at.writes("needle");
+    at.comes(1'000);
+    at.pass(10min);
+    at.trouble(R"([{"match":"GET *","kind":"latency_ms","latency_ms":8000,"count":0}])");
+    const played partly = at.play("papertrail search needle");
+    EXPECT_EQ(partly.text(), "There is no line for “needle”");
+    EXPECT_EQ(partly.answer.how, tone::warning);
+    EXPECT_EQ(paragraphs(partly.answer),
+              "Papertrail has not looked at all there is, for it takes too long: only back to "
+              "2024-02-29 12:03:20. Say `--system`, `--group`, or a shorter time.\n");
+}
+
 TEST(papertrail_search, says_what_papertrail_says_of_a_search) {
     papertrail_at at;
     EXPECT_EQ(at.play("papertrail search \"(a\"").text(),

@@ -42,8 +42,14 @@ lines_of(papertrail::client& papertrail, papertrail::search_order which, std::si
     found.text = lines_shown(events);
     found.count = static_cast<std::int64_t>(events.size());
     found.is_whole = seen.end.is_whole;
-    if (!found.is_whole && !events.empty()) found.looked_back_to = events.front().received_at;
+    if (!found.is_whole) found.looked_back_to = seen.end.oldest_at;
     co_return found;
+}
+
+CHATOPS_INLINE text_part looked_in_part(const found_lines& found) {
+    std::string text = "Papertrail has not looked at all there is, for it takes too long";
+    if (found.looked_back_to) text += ": only back to " + second_of(*found.looked_back_to);
+    return {text + ". Say `--system`, `--group`, or a shorter time."};
 }
 
 CHATOPS_INLINE std::string range_text(const papertrail::search_order& which) {
@@ -128,8 +134,7 @@ CHATOPS_INLINE reply lines_answer(const found_lines& found, const papertrail::se
                                       (range.empty() ? "" : " (UTC)"));
         if (found.is_whole) return answer;
         answer.how = tone::warning;
-        return answer.add(text_part{"Papertrail has not looked at all there is: it takes too long. "
-                                    "Say `--system`, `--group`, or a shorter time."});
+        return answer.add(detail::looked_in_part(found));
     }
     reply answer = reply::neutral(counted(count, "line") + with + place + range + " (UTC)");
     if (!found.is_whole && count >= limit)
@@ -137,8 +142,7 @@ CHATOPS_INLINE reply lines_answer(const found_lines& found, const papertrail::se
                              std::to_string(papertrail_limits::lines) +
                              ", and `--until` goes on before them."});
     else if (!found.is_whole)
-        answer.add(text_part{"Papertrail has not looked at all there is: it takes too long. Say "
-                             "`--system`, `--group`, or a shorter time."});
+        answer.add(detail::looked_in_part(found));
     return answer.add(code_part{found.text});
 }
 

@@ -41,14 +41,15 @@ struct search_answer {
     std::vector<event_answer> events;
     boost::json::value min_id;
     boost::json::value max_id;
+    std::optional<time_point> min_time_at;
     std::optional<bool> reached_beginning;
     std::optional<bool> reached_end;
     std::optional<bool> reached_record_limit;
     std::optional<bool> reached_time_limit;
 };
 BOOST_DESCRIBE_STRUCT(search_answer, (),
-                      (events, min_id, max_id, reached_beginning, reached_end, reached_record_limit,
-                       reached_time_limit))
+                      (events, min_id, max_id, min_time_at, reached_beginning, reached_end,
+                       reached_record_limit, reached_time_limit))
 
 struct archive_answer {
     time_point start;
@@ -93,6 +94,7 @@ CHATOPS_INLINE event_page page_in(search_answer from, const chatops::provider::a
     if (!min_id || !max_id) throw about.no_use("its answer does not say which lines it looked at");
     made.min_id = *min_id;
     made.max_id = *max_id;
+    made.min_time_at = from.min_time_at;
     made.reached_beginning = from.reached_beginning.value_or(false);
     made.reached_end = from.reached_end.value_or(false);
     made.reached_record_limit = from.reached_record_limit.value_or(false);
@@ -159,6 +161,7 @@ client::each_page_of_events(search_order which, std::size_t page_events,
             std::erase_if(page.events, [&](const event& each) { return each.id >= end.oldest_id; });
         const bool goes_on = pages == 0 || page.min_id < end.oldest_id;
         end.oldest_id = pages == 0 ? page.min_id : std::min(end.oldest_id, page.min_id);
+        if (page.min_time_at) end.oldest_at = page.min_time_at;
         end.is_whole = page.is_last() || (!goes_on && !page.reached_time_limit);
         const bool wants_more = look(std::move(page.events));
         if (end.is_whole || !wants_more || !goes_on) break;
@@ -171,10 +174,11 @@ CHATOPS_INLINE asio::awaitable<found_events> client::newest(search_order which, 
     found_events found;
     std::vector<event>& events = found.events;
     const std::size_t page = std::min(limit, limits::page_events);
+    const time_point gives_up = through_.time.now() + limits::search_patience_seconds;
     const auto take = [&](std::vector<event> more) {
         events.insert(events.begin(), std::make_move_iterator(more.begin()),
                       std::make_move_iterator(more.end()));
-        return events.size() < limit;
+        return events.size() < limit && through_.time.now() < gives_up;
     };
     const search_end end = co_await each_page_of_events(std::move(which), page, take);
     found.end = end;

@@ -46,6 +46,8 @@ struct event_page {
     /// The range that was looked through, found or not.
     std::int64_t min_id = 0;
     std::int64_t max_id = 0;
+    /// When the oldest line came that was looked at, where Papertrail says so.
+    std::optional<time_point> min_time_at = {};
     bool reached_beginning = false;
     bool reached_end = false;
     /// There may be more, for there are as many as were asked for.
@@ -63,11 +65,12 @@ struct event_page {
 struct search_end {
     /// Nothing of what was asked for is left unseen.
     bool is_whole = false;
-    /// The oldest id that was looked at.
+    /// The oldest id that was looked at, and its time where Papertrail says so.
     std::int64_t oldest_id = 0;
+    std::optional<time_point> oldest_at = {};
 };
 
-/// What a search found, the oldest first.
+/// What a search found in the time that a person waits for it, the oldest first.
 struct found_events {
     std::vector<event> events;
     search_end end;

@@ -12,6 +12,9 @@ inline constexpr std::size_t page_events = 1'000;
 /// Requests of one search: each looks for some five seconds.
 inline constexpr int pages = 200;
 
+/// All of a search that a person waits for.
+inline constexpr std::chrono::seconds search_patience_seconds{60};
+
 /// What a log that is followed begins with.
 inline constexpr std::size_t tail_first_events = 10;
 /// One request of it; more are asked for at once.
