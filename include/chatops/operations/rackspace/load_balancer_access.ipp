@@ -69,7 +69,7 @@ is_listed_otherwise(const rackspace::load_balancer& on,
 
 CHATOPS_INLINE asio::awaitable<reply> list_addresses(context& ctx, const std::string& balancer,
                                                      const std::vector<rackspace::network>& asked,
-                                                     const std::string& type) {
+                                                     std::string type) {
     auto meant = co_await choose_balancer(ctx, balancer, true);
     if (meant.instead) co_return *meant.instead;
     const std::int64_t id = meant.it.id;
