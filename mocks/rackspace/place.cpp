@@ -68,7 +68,9 @@ service take_version(place& to, std::vector<std::string_view>& words, bool is_im
     const std::string_view version = take_first(words);
     if (version == "v2.0") return service::identity;
     if (version != "v2" && version != "v1.0") return service::none;
-    if (!words.empty()) to.tenant = percent_decoded(take_first(words), false);
+    // Of nobody's there is nothing: clients ask for it all the same.
+    if (words.empty()) return service::none;
+    to.tenant = percent_decoded(take_first(words), false);
     if (version == "v2") return is_image ? service::images : service::servers;
     return !words.empty() && is_of_dns(words.front()) ? service::dns : service::load_balancers;
 }

@@ -185,6 +185,14 @@ std::vector<std::string> droplets_of(const std::string& client, const digitaloce
     return names;
 }
 
+/// The same of its servers at Rackspace.
+std::vector<std::string> servers_of(const std::string& client, const rackspace::seed& from) {
+    std::vector<std::string> names;
+    for (const rackspace::seed_server& each : from.servers)
+        if (each.metadata.at("client") == client) names.push_back(each.name);
+    return names;
+}
+
 } // namespace
 
 world agency() {
@@ -195,11 +203,13 @@ world agency() {
                    {"pm", "U0PM000001", {"pm"}, "Europe/Amsterdam"},
                    {"guest", "U0GUEST001", {}}};
     made.digitalocean = digitalocean_account();
+    made.rackspace = rackspace_account();
     for (const char* const client : {"acme", "globex", "initech"})
         made.projects.push_back({client,
                                  client,
                                  {{"heroku", {client, std::string(client) + "-staging"}},
-                                  {"digitalocean", droplets_of(client, made.digitalocean)}}});
+                                  {"digitalocean", droplets_of(client, made.digitalocean)},
+                                  {"rackspace", servers_of(client, made.rackspace)}}});
     rule leads{{"lead"}, {"*"}};
     rule developers{{"dev"}, {"heroku restart", "heroku scale"}, {}, {{"app", "*-staging"}}};
     rule operators{{"dev"},
@@ -211,7 +221,6 @@ world agency() {
                   std::move(looking)};
     made.slack = slack_workspace();
     made.heroku = heroku_account();
-    made.rackspace = rackspace_account();
     made.newrelic = newrelic_account();
     made.papertrail = papertrail_account();
     made.sentry = sentry_account();

@@ -82,8 +82,9 @@ CHATOPS_INLINE asio::awaitable<reply> end_trial(context& ctx, const rackspace::s
                                                 bool keeps) {
     const rackspace::server_action ending =
         rackspace::plain_action(keeps ? "confirmResize" : "revertResize");
-    co_await ctx.progress(keeps ? it.name + " keeps " + it.flavor.id
-                                : it.name + " gets back what it had");
+    std::string doing = it.name + " keeps " + it.flavor.id;
+    if (!keeps) doing = it.name + " gets back what it had";
+    co_await ctx.progress(std::move(doing));
     const rackspace::server after = co_await carry_out(ctx, it.id, ending, server_resize_takes);
     if (after.status != "ACTIVE" && after.status != "SHUTOFF")
         co_return server_failed(after, keeps ? "to keep the flavor" : "to give the flavor back");
