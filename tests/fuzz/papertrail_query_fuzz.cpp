@@ -1,13 +1,8 @@
 // Whatever is searched for at the mock of Papertrail: it is a search, or it is refused with its
 // place; and a line is found or not.
-#include "mocks/papertrail/query.hpp"
-
-// Header-only on purpose: a program compiles and instruments only what it is about.
 #include "chatops/core/utf8.hpp"
 #include "fuzz/holds.hpp"
-#include "mocks/common/text.cpp"
-#include "mocks/papertrail/query.cpp"
-#include "mocks/papertrail/query_reader.cpp"
+#include "mocks/papertrail/query.hpp"
 
 #include <cstdint>
 #include <string>
