@@ -33,8 +33,17 @@ TEST_F(worlds_agency, names_each_vendor_with_its_credentials_in_one_line) {
               R"("client_secret":"00000000000000000000000000000c1d"},)"
               R"("digitalocean":{"url":"http://127.0.0.1:9101","token":"dop_v1_)"
               R"(00000000000000000000000000000000000000000000000000000000mockd0a9"},)"
+              R"("rackspace":{"url":"http://127.0.0.1:9102","username":"agency",)"
+              R"("api_key":"0000000000000000000000000mockra9",)"
+              R"("password":"mock-agency-rackspace-password","tenant":"654321"},)"
               R"("heroku":{"url":"http://127.0.0.1:9103",)"
-              R"("token":"HRKU-00000000-0000-4000-8000-0000000a9e2c"}})");
+              R"("token":"HRKU-00000000-0000-4000-8000-0000000a9e2c"},)"
+              R"("newrelic":{"url":"http://127.0.0.1:9104",)"
+              R"("api_key":"NRAK-00000000000000000000MOCKNR9","account_id":1234567},)"
+              R"("papertrail":{"url":"http://127.0.0.1:9105","token":"0000000000mockpapertrail9"},)"
+              R"("sentry":{"url":"http://127.0.0.1:9106","token":"sntryu_)"
+              R"(000000000000000000000000000000000000000000000000000000mockse9",)"
+              R"("organization":"agency"}})");
 }
 
 TEST_F(worlds_agency, writes_the_configuration_of_a_bot_that_serves_it) {
@@ -44,11 +53,10 @@ TEST_F(worlds_agency, writes_the_configuration_of_a_bot_that_serves_it) {
               std::string::npos)
         << text;
     EXPECT_NE(text.find("[people.guest]\nslack = \"U0GUEST001\"\nroles = []\n"), std::string::npos);
-    EXPECT_NE(
-        text.find("[projects.acme]\nchannel = \"acme\"\nheroku = [\"acme\", \"acme-staging\"]\n"
-                  "digitalocean = [\"acme-web-1\", \"acme-web-2\", \"acme-db-1\", "
-                  "\"acme-staging-1\"]\n"),
-        std::string::npos);
+    EXPECT_NE(text.find("[projects.acme]\nchannel = \"acme\"\n"
+                        "digitalocean = [\"acme-web-1\", \"acme-web-2\", \"acme-db-1\", "
+                        "\"acme-staging-1\"]\nheroku = [\"acme\", \"acme-staging\"]\n"),
+              std::string::npos);
     EXPECT_NE(text.find("[providers.digitalocean]\nurl = \"http://127.0.0.1:9101\"\n"
                         "token = \"dop_v1_"),
               std::string::npos);
