@@ -2,6 +2,8 @@
 #pragma once
 
 #include "chatops/operations/catalogue.hpp"
+#include "chatops/provider/sentry/members.hpp"
+#include "chatops/provider/sentry/types.hpp"
 #include "tests/mocks/sentry_organization.hpp"
 #include "tests/operations/command_bench.hpp"
 
@@ -46,6 +48,16 @@ class sentry_bench : public sentry_service, public command_bench {
         const boost::json::value all = service.state();
         const auto* const found = all.at("issues").as_object().if_contains(short_id);
         return found == nullptr ? boost::json::value() : *found;
+    }
+
+    /// The same as a new run sees it: what this one saw before is recorded.
+    [[nodiscard]] sentry::issue issue_now(const std::string& short_id) {
+        const http::request what{"GET",
+                                 "/api/0/organizations/acme/shortids/" + short_id + "/",
+                                 {{"Authorization", "Bearer sntryu_right"}},
+                                 {}};
+        const auto body = json::parse(service.handle(what, wires.when()).body).value();
+        return json::read<sentry::issue>(sentry::with_our_names(body.at("group"))).value();
     }
 
     /// All of it, without what is drawn by chance or is a time.

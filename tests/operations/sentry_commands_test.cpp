@@ -46,7 +46,7 @@ TEST(sentry_issue_list, is_narrowed_and_sorted) {
 
 TEST(sentry_issue_list, says_what_sentry_does_not_understand) {
     bench at;
-    EXPECT_EQ(at.play("sentry issues --query is:broken").text().substr(0, 63),
+    EXPECT_EQ(at.play("sentry issues --query is:broken").text().substr(0, 64),
               "Error parsing search query: Invalid value for \"is\" search, valid");
     const played nowhere = at.play("sentry issues shp");
     EXPECT_EQ(nowhere.text(), "There is no project shp");
@@ -75,7 +75,7 @@ TEST(sentry_issue_shown, has_its_state_its_last_error_and_where_it_happened) {
     EXPECT_EQ(fact(seen.answer, "People"), "7");
     EXPECT_EQ(fact(seen.answer, "Last seen (UTC)"), "2024-02-29 11:50");
     EXPECT_EQ(fact(seen.answer, "Assigned to"), "Devi Nair");
-    EXPECT_EQ(fact(seen.answer, "Link").substr(0, 18), "https://sentry.io/");
+    EXPECT_NE(fact(seen.answer, "Link").find("/organizations/acme/issues/"), std::string::npos);
     EXPECT_EQ(code_of(seen.answer), "app/cart.rb:31 in total\n(and 1 call more)\n");
     EXPECT_EQ(fact(seen.answer, "release"), "shop@1.1");
     EXPECT_EQ(fact(seen.answer, "environment"), "production");
@@ -86,7 +86,7 @@ TEST(sentry_issue_shown, may_be_resolved_or_nowhere) {
     bench at;
     EXPECT_EQ(at.play("sentry issue show SHOP-3").answer.how, tone::good);
     const played none = at.play("sentry issue show SHOP-99");
-    EXPECT_EQ(none.text(), "There is no issue SHOP-99: nothing was changed");
+    EXPECT_EQ(none.text(), "There is no issue SHOP-99");
 }
 
 TEST(sentry_event_list, shows_single_errors) {
@@ -136,7 +136,7 @@ TEST(sentry_resolving, names_a_release) {
     EXPECT_EQ(one.play("sentry issue resolve SHOP-1 --in-release shop@1.1").text(),
               "SHOP-1 is resolved in shop@1.1");
     EXPECT_EQ(one.issue("SHOP-1").at("in_release"), "shop@1.1");
-    EXPECT_EQ(fact(one.play("sentry issue show SHOP-1").answer, "State"), "resolved in shop@1.1");
+    EXPECT_EQ(issue_state(one.issue_now("SHOP-1")), "resolved in shop@1.1");
     bench none;
     EXPECT_EQ(none.play("sentry issue resolve SHOP-1 --in-release shop@9").text(),
               "statusDetails: inRelease: Unable to find a release with the given version.");
@@ -171,7 +171,7 @@ TEST(sentry_ignoring, is_for_good_or_until_something_comes_about) {
     const auto ignored = [](const std::string& how) {
         bench at;
         std::string text = at.play("sentry issue ignore SHOP-1" + how).text();
-        text += " / " + fact(at.play("sentry issue show SHOP-1").answer, "State");
+        text += " / " + issue_state(at.issue_now("SHOP-1"));
         return text;
     };
     EXPECT_EQ(ignored(""), "SHOP-1 is ignored for good / ignored");
@@ -192,13 +192,15 @@ TEST(sentry_ignoring, is_for_good_or_until_something_comes_about) {
 TEST(sentry_assigning, finds_people_and_teams_by_what_they_are_called) {
     const auto assigned = [](const std::string& to) {
         bench at;
-        return at.play("sentry issue assign SHOP-2 " + to).text() + " / " +
-               fact(at.play("sentry issue show SHOP-2").answer, "Assigned to");
+        const std::string text = at.play("sentry issue assign SHOP-2 " + to).text();
+        return text + " / " + assignee_text(at.issue_now("SHOP-2"));
     };
     EXPECT_EQ(assigned("dev@acme.example"),
               "SHOP-2 is assigned to Devi Nair (dev@acme.example) / Devi Nair");
     EXPECT_EQ(assigned("\"lea dorn\""),
               "SHOP-2 is assigned to Lea Dorn (lead@acme.example) / Lea Dorn");
+    EXPECT_EQ(assigned("devi"), "SHOP-2 is assigned to Devi Nair (dev@acme.example) / Devi Nair");
+    EXPECT_EQ(assigned("Lead"), "SHOP-2 is assigned to Lea Dorn (lead@acme.example) / Lea Dorn");
     EXPECT_EQ(assigned("team:design"), "SHOP-2 is assigned to team design / team design");
     EXPECT_EQ(assigned("design"), "SHOP-2 is assigned to team design / team design");
     bench at;
@@ -293,14 +295,13 @@ TEST(sentry_release_commands, list_show_report_and_deploy) {
     bench at;
     const played all = at.play("sentry releases shop");
     EXPECT_EQ(all.text(), "2 releases of shop");
-    EXPECT_EQ(cells(all.answer), "shop@1.1 | 2024-02-29 06:00 | 0 | production | \n"
-                                 "shop@1.0 | 2024-02-27 12:00 | 1 | production | \n");
+    EXPECT_EQ(cells(all.answer), "shop@1.1 | 2024-02-29 06:00 | production | \n"
+                                 "shop@1.0 | 2024-02-27 12:00 | production | \n");
     const played one = at.play("sentry release show shop@1.1");
     EXPECT_EQ(one.text(), "Release shop@1.1 of shop");
     EXPECT_EQ(cells(one.answer), "production | 2024-02-29 06:10 | \n"
                                  "staging | 2024-02-29 06:10 | \n");
-    EXPECT_EQ(at.play("sentry release show shop@9").text(),
-              "There is no release shop@9: nothing was changed");
+    EXPECT_EQ(at.play("sentry release show shop@9").text(), "There is no release shop@9");
     EXPECT_EQ(bench().play("sentry release create shop@1.2 shop site").text(),
               "There is a release shop@1.2 of shop, site");
     EXPECT_EQ(bench().play("sentry release create shop@1.1 shop").text(),
@@ -310,7 +311,7 @@ TEST(sentry_release_commands, list_show_report_and_deploy) {
     EXPECT_EQ(bench().play("sentry deploy create shop@1.1 canary --name friday").text(),
               "Release shop@1.1 runs in canary, as Sentry knows now");
     EXPECT_EQ(bench().play("sentry deploy create shop@9 canary").text(),
-              "There is no release shop@9: nothing was changed");
+              "There is no release shop@9");
 }
 
 // ---- whatever stands in it

@@ -179,11 +179,5 @@ TEST(sentry_looking, is_not_disturbed_by_one_fault) {
     }
 }
 
-TEST(sentry_looking, stays_within_the_rate_that_sentry_allows) {
-    bench at;
-    for (int i = 0; i < 12; ++i) at.play("sentry issues -n " + std::to_string(1 + i));
-    for (const auto& each : at.wires.exchanges()) EXPECT_NE(each->answer.status, 429);
-}
-
 } // namespace
 } // namespace chatops::operations

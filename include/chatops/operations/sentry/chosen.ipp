@@ -12,8 +12,10 @@ namespace chatops::operations {
 
 namespace detail {
 
-CHATOPS_INLINE reply no_such_issue(const std::string& which) {
-    reply answer = reply::bad("There is no issue " + which + ": nothing was changed");
+/// Of several that were named, the others stay as they are, too.
+CHATOPS_INLINE reply no_such_issue(const std::string& which, bool is_one_of_several) {
+    reply answer = reply::bad("There is no issue " + which +
+                              (is_one_of_several ? ": nothing was changed" : ""));
     return answer.add(text_part{"It may have been deleted, or be another organization's. `sentry "
                                 "issues` lists those that are not resolved."});
 }
@@ -43,7 +45,7 @@ look_for_issues(context& ctx, const std::vector<sentry::issue_ref>& which) {
         auto found = co_await ctx.observe(
             step, [&](sentry::client& sentry) { return sentry.find_issue(*each); });
         if (!found) {
-            all.unclear = detail::no_such_issue(each->text);
+            all.unclear = detail::no_such_issue(each->text, which.size() > 1);
             co_return all;
         }
         // One that was merged is another by now, and may be named as well.

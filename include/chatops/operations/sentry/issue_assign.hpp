@@ -54,7 +54,7 @@ struct assignee_choice {
 };
 BOOST_DESCRIBE_STRUCT(assignee_choice, (), (found, near))
 
-/// Who is meant by an address, a name, an id, or a team.
+/// Who is meant by an address, a name, an id, or a team; or else by a part of a name, `devi`.
 assignee_choice assignees_called(const std::string& text,
                                  const std::vector<sentry::membership>& members,
                                  const std::vector<sentry::team>& teams);

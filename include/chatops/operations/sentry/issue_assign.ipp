@@ -30,6 +30,14 @@ CHATOPS_INLINE std::string team_meant(const std::string& text) {
     return !text.empty() && text.front() == '#' ? text.substr(1) : std::string();
 }
 
+/// Whether that is a word of the person's name, or what stands before the @ of their address.
+CHATOPS_INLINE bool is_called_for_short(const sentry::membership& each, const std::string& wanted) {
+    const std::string address = lower_text(each.email);
+    if (address.substr(0, address.find('@')) == wanted) return true;
+    const std::string name = ' ' + lower_text(each.name.value_or(std::string())) + ' ';
+    return name.find(' ' + wanted + ' ') != std::string::npos;
+}
+
 CHATOPS_INLINE assignee_found found_team(const sentry::team& each) {
     return {"team:" + each.id, "team " + each.slug, "team:" + each.slug};
 }
@@ -92,6 +100,11 @@ CHATOPS_INLINE assignee_choice assignees_called(const std::string& text,
              each.user->id == text))
             seen.found.push_back(detail::found_member(each));
     }
+    if (!seen.found.empty()) return seen;
+    for (const sentry::membership& each : members)
+        if (wanted_team.empty() && each.user && !each.pending.value_or(false) &&
+            detail::is_called_for_short(each, wanted))
+            seen.found.push_back(detail::found_member(each));
     if (!seen.found.empty()) return seen;
     const std::vector<std::string_view> all(names.begin(), names.end());
     for (const std::string_view each : line::nearest(text, all)) seen.near.emplace_back(each);

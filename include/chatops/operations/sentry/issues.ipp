@@ -10,7 +10,7 @@ namespace chatops::operations {
 
 namespace detail {
 
-CHATOPS_INLINE const char* word_of(issue_order order) {
+CHATOPS_INLINE const char* sort_word(issue_order order) {
     switch (order) {
     case issue_order::date: return "date";
     case issue_order::new_: return "new";
@@ -40,7 +40,7 @@ CHATOPS_INLINE asio::awaitable<reply> sentry_issues::run(context& ctx) const {
     which.project_id = of.id();
     if (*environment) which.environment = (*environment)->text;
     if (*since) which.since = (*since)->length;
-    which.sort = detail::word_of(*sort);
+    which.sort = detail::sort_word(*sort);
     const auto limit = static_cast<std::size_t>(count->number);
     const auto found = co_await ctx.observe(
         "issues", [&](sentry::client& sentry) { return sentry.issues(which, limit); });

@@ -41,12 +41,11 @@ CHATOPS_INLINE std::vector<job_line> job_lines(const std::vector<sentry::monitor
             const std::string state = job_state(each, in);
             lines.push_back({{several ? each.slug + " (" + in.name + ")" : each.slug,
                               state + (each.is_muted.value_or(false) ? ", muted" : ""),
-                              in.last_check_in ? minute_of(*in.last_check_in) : "never",
-                              in.next_check_in ? minute_of(*in.next_check_in) : ""},
+                              in.last_check_in ? minute_of(*in.last_check_in) : "never"},
                              is_failing(state)});
         }
         if (each.environments.empty())
-            lines.push_back({{each.slug, "has not run yet", "never", ""}, false});
+            lines.push_back({{each.slug, "has not run yet", "never"}, false});
     }
     return lines;
 }
@@ -88,7 +87,7 @@ CHATOPS_INLINE asio::awaitable<reply> sentry_monitors::run(context& ctx) const {
                                            " failed or did not run");
     if (lines.empty()) co_return answer;
     table_part table;
-    table.headings = {"Job", "State", "Last (UTC)", "Next (UTC)"};
+    table.headings = {"Job", "State", "Last (UTC)"};
     for (const detail::job_line& each : lines) table.rows.push_back(each.cells);
     co_return answer.add(std::move(table));
 }

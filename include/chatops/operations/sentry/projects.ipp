@@ -32,9 +32,10 @@ BOOST_DESCRIBE_STRUCT(project_facts, (), (environments, newest_release, open_iss
 CHATOPS_INLINE asio::awaitable<project_facts> look_at_project(sentry::client& sentry,
                                                               const sentry::project& of) {
     project_facts seen;
-    sentry::project_name name{of.slug};
+    std::optional<sentry::project_name> name = sentry::project_name{of.slug};
     seen.environments = co_await sentry.environments(std::move(name));
-    seen.newest_release = co_await sentry.releases(of.id, 1);
+    std::optional<std::string> id = of.id;
+    seen.newest_release = co_await sentry.releases(std::move(id), 1);
     sentry::issue_search open;
     open.project_id = of.id;
     seen.open_issues = co_await sentry.issues(std::move(open), sentry_limits::listed);

@@ -24,13 +24,13 @@ CHATOPS_INLINE std::vector<std::string> projects_of(const sentry::release& each)
     return names;
 }
 
-CHATOPS_INLINE table_part release_table(const std::vector<sentry::release>& all) {
+CHATOPS_INLINE table_part sentry_release_table(const std::vector<sentry::release>& all) {
     table_part table;
-    table.headings = {"Release", "When (UTC)", "New issues", "Last deployed to"};
+    table.headings = {"Release", "When (UTC)", "Runs in"};
     for (const sentry::release& each : all)
         table.rows.push_back({each.version,
                               minute_of(each.date_released.value_or(each.date_created)),
-                              std::to_string(each.new_groups.value_or(0)), last_deploy_of(each)});
+                              last_deploy_of(each)});
     return table;
 }
 
@@ -49,7 +49,7 @@ CHATOPS_INLINE table_part deploy_table(const std::vector<sentry::deploy>& all) {
 }
 
 CHATOPS_INLINE reply no_such_release(const std::string& version) {
-    reply answer = reply::bad("There is no release " + version + ": nothing was changed");
+    reply answer = reply::bad("There is no release " + version);
     return answer.add(text_part{"`sentry releases` lists the newest ones, and `sentry release "
                                 "create` makes one."});
 }
@@ -78,7 +78,7 @@ CHATOPS_INLINE asio::awaitable<reply> sentry_releases::run(context& ctx) const {
     reply answer =
         reply::neutral((all.size() < limit ? "" : "The last ") + counted(all.size(), "release") +
                        (*project ? " of " + (*project)->text : std::string()));
-    if (!all.empty()) answer.add(detail::release_table(all));
+    if (!all.empty()) answer.add(detail::sentry_release_table(all));
     co_return answer;
 }
 

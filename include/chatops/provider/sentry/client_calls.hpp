@@ -30,8 +30,9 @@ template <class T>
 asio::awaitable<std::optional<T>> client::get_if_there(std::string path) {
     std::optional<T> found;
     std::optional<provider_error> refusal;
+    chatops::provider::call what = calling("GET", std::move(path));
     try {
-        found = co_await carry<T>(calling("GET", std::move(path)));
+        found = co_await carry<T>(std::move(what));
     } catch (const provider_error& refused) {
         refusal.emplace(refused);
     }

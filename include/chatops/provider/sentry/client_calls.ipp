@@ -168,9 +168,11 @@ client::watch(issue_search which, issue_writer write, std::shared_ptr<watched> s
     // What can be refused is refused here, and not in the stream.
     std::string first;
     if (!seen->began_at) {
-        co_await look_around(*this, which, *seen);
+        issue_search same = which;
+        co_await look_around(*this, std::move(same), *seen);
     } else {
-        const std::vector<sighting> news = co_await look_for_news(*this, which, *seen);
+        issue_search same = which;
+        const std::vector<sighting> news = co_await look_for_news(*this, std::move(same), *seen);
         if (!news.empty()) first = write(news);
     }
     co_return std::make_unique<watch_stream>(through_, std::move(which), std::move(write),

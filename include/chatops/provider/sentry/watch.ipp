@@ -46,7 +46,8 @@ CHATOPS_INLINE asio::awaitable<std::vector<issue>> new_issues(client& sentry, is
 CHATOPS_INLINE asio::awaitable<void> look_around(client& sentry, issue_search which,
                                                  watched& seen) {
     const time_point began = co_await sentry.provider_time();
-    const auto back = co_await detail::issues_that_came_back(sentry, which);
+    issue_search same = which;
+    const auto back = co_await detail::issues_that_came_back(sentry, std::move(same));
     seen.began_at = began;
     // Those of the very second in which it began were there before.
     const auto there = co_await detail::new_issues(sentry, std::move(which), seen);
@@ -56,7 +57,8 @@ CHATOPS_INLINE asio::awaitable<void> look_around(client& sentry, issue_search wh
 
 CHATOPS_INLINE asio::awaitable<std::vector<sighting>>
 look_for_news(client& sentry, issue_search which, watched& seen) {
-    auto fresh = co_await detail::new_issues(sentry, which, seen);
+    issue_search same = which;
+    auto fresh = co_await detail::new_issues(sentry, std::move(same), seen);
     auto back = co_await detail::issues_that_came_back(sentry, std::move(which));
     std::vector<sighting> news;
     std::set<std::string> still;
