@@ -43,6 +43,16 @@ void check_version(std::string_view version) {
     if (trimmed(version).empty()) throw invalid_input("version must not be empty");
 }
 
+/// `DEPLOYMENT__BLUE_GREEN` of `Blue Green`.
+std::string category_and_type(std::string_view type) {
+    std::string made = "DEPLOYMENT__";
+    for (const char each : type)
+        made += each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A')
+                : each == ' '              ? '_'
+                                           : each;
+    return made;
+}
+
 /// The application that a search finds, if it is one.
 application& only_found(const call& from, std::string_view query) {
     object arguments;
@@ -108,6 +118,7 @@ value create_change(const call& from) {
     event["changeTrackingId"] = kept.id;
     event["category"] = "Deployment";
     event["type"] = text_value(text_of(*kind, "type"));
+    event["categoryAndType"] = category_and_type(text_of(*kind, "type"));
     event["shortDescription"] = text_or_null(text_of(given, "shortDescription"));
     const value* const custom = member(given, "customAttributes");
     event["customAttributes"] = custom != nullptr ? *custom : value(nullptr);

@@ -34,7 +34,7 @@ inline constexpr std::size_t nrql_bytes = 4'096;
 /// [?] Conditions and calls in each other.
 inline constexpr int nrql_depth = 32;
 /// Of the mock's own: what is more is sampled, and each event then stands for several.
-inline constexpr std::size_t nrql_scanned_events = 20'000;
+inline constexpr std::size_t nrql_scanned_events = 10'000;
 
 /// Source: docs.newrelic.com, "NerdGraph tutorial: search for entities": 200 a page.
 inline constexpr std::size_t page_entities = 200;

@@ -185,6 +185,53 @@ type ApmApplicationEntityOutline implements EntityOutline & AlertableEntityOutli
   runningAgentVersions: ApmApplicationRunningAgentVersions
   settings: ApmApplicationSettings
 }
+type BrowserApplicationEntityOutline implements EntityOutline & AlertableEntityOutline {
+  agentInstallType: String
+  applicationId: Int
+  servingApmApplicationId: Int
+}
+type DashboardEntityOutline implements EntityOutline {
+  createdAt: DateTime
+  dashboardParentGuid: EntityGuid
+  permissions: String
+  updatedAt: DateTime
+}
+type ExternalEntityOutline implements EntityOutline { externalId: String }
+type GenericEntityOutline implements EntityOutline { genericId: String }
+type GenericInfrastructureEntityOutline implements EntityOutline { integrationTypeCode: String }
+type InfrastructureAwsLambdaFunctionEntityOutline implements EntityOutline {
+  integrationTypeCode: String
+  runtime: String
+}
+type InfrastructureHostEntityOutline implements EntityOutline & AlertableEntityOutline {
+  hostId: String
+}
+type KeyTransactionEntityOutline implements EntityOutline { transactionId: String }
+type MobileApplicationEntityOutline implements EntityOutline { applicationId: Int }
+type SecureCredentialEntityOutline implements EntityOutline {
+  description: String
+  secureCredentialId: ID
+  updatedAt: EpochMilliseconds
+}
+type SyntheticMonitorEntityOutline implements EntityOutline & AlertableEntityOutline {
+  monitorId: ID
+  monitorType: String
+  monitoredUrl: String
+  period: Int
+}
+type TeamEntityOutline implements EntityOutline { teamId: String }
+type ThirdPartyServiceEntityOutline implements EntityOutline { serviceId: String }
+type UnavailableEntityOutline implements EntityOutline { unavailableId: String }
+type WorkloadEntityOutline implements EntityOutline & AlertableEntityOutline {
+  createdAt: EpochMilliseconds
+  updatedAt: EpochMilliseconds
+}
+type ApmDatabaseInstanceEntityOutline implements EntityOutline {
+  host: String
+  portOrPath: String
+  vendor: String
+}
+type ApmExternalServiceEntityOutline implements EntityOutline { host: String }
 type ApmApplicationRunningAgentVersions { maxVersion: String minVersion: String }
 type ApmApplicationSettings { apdexTarget: Float serverSideConfig: Boolean }
 type ApmApplicationSummaryData {

@@ -329,6 +329,7 @@ input ChangeTrackingCreateEventInput {
 }
 interface ChangeTrackingEvent {
   category: String!
+  categoryAndType: String
   changeTrackingId: String!
   customAttributes: ChangeTrackingRawCustomAttributesMap
   description: String
@@ -346,7 +347,7 @@ type ChangeTrackingDeploymentEvent implements ChangeTrackingEvent {
   version: String!
 }
 type ChangeTrackingFeatureFlagEvent implements ChangeTrackingEvent { featureFlagId: String! }
-type ChangeTrackingGenericEvent implements ChangeTrackingEvent { categoryAndType: String }
+type ChangeTrackingGenericEvent implements ChangeTrackingEvent { genericId: String }
 type ChangeTrackingCreateEventResponse {
   changeTrackingEvent: ChangeTrackingEvent
   messages: [String!]!

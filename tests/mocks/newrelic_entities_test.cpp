@@ -150,16 +150,18 @@ TEST_F(newrelic_entities, have_a_change_marked_where_a_search_finds_one) {
         return ask(
             "mutation($e: ChangeTrackingCreateEventInput!) { "
             "changeTrackingCreateEvent(changeTrackingEvent: $e) { messages "
-            "changeTrackingEvent { __typename category type entity { name } ... on "
-            "ChangeTrackingDeploymentEvent { version } } } }",
+            "changeTrackingEvent { __typename category type categoryAndType entity { name ... on "
+            "DashboardEntityOutline { permissions } ... on ApmApplicationEntityOutline { language "
+            "} } ... on ChangeTrackingDeploymentEvent { version } } } }",
             R"({"e":{"categoryAndTypeData":{"kind":{"category":"Deployment","type":"Basic"},)"
             R"("categoryFields":{"deployment":{"version":"v44"}}},"entitySearch":{"query":)" +
                 json::text(text_value(search)) + "}}}");
     };
     EXPECT_EQ(change("name = 'acme'").at("/data/changeTrackingCreateEvent"),
               R"({"messages":[],"changeTrackingEvent":{"__typename":)"
-              R"("ChangeTrackingDeploymentEvent","category":"Deployment","type":"Basic","entity":)"
-              R"({"name":"acme"},"version":"v44"}})");
+              R"("ChangeTrackingDeploymentEvent","category":"Deployment","type":"Basic",)"
+              R"("categoryAndType":"DEPLOYMENT__BASIC","entity":{"name":"acme","language":"ruby"},)"
+              R"("version":"v44"}})");
     EXPECT_EQ(change("domain = 'APM'").error(),
               "entitySearch query must match exactly one entity, it matched 3");
 }
