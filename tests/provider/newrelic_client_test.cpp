@@ -1,5 +1,6 @@
 // One conversation with New Relic after another: what is asked, and how patiently.
 #include "chatops/core/time.hpp"
+#include "chatops/provider/newrelic/watch.hpp"
 #include "tests/provider/newrelic_conversation.hpp"
 
 namespace chatops::newrelic {
@@ -325,6 +326,36 @@ TEST_F(newrelic_client, reads_policies_and_their_conditions) {
     EXPECT_EQ(all.at(0).name, "Shop");
     EXPECT_EQ(world.play(relic.conditions_of("9")).at(0).name, "Apdex");
     EXPECT_TRUE(world.play(relic.muting_rules()).items.empty());
+}
+
+TEST_F(newrelic_client, tells_what_becomes_of_issues_and_nothing_twice) {
+    std::string acknowledged = issue_json("a1b2");
+    const std::string nobody = R"("acknowledged_at":null)";
+    acknowledged.replace(acknowledged.find(nobody), nobody.size(),
+                         R"("acknowledged_at":1709208000000)");
+    const std::string other = issue_json("c3d4", "CREATED");
+    network.on(graph, 200, issues_page(issue_json("a1b2")))
+        .on(graph, 200, issues_page(issue_json("a1b2") + "," + other))
+        .on(graph, 200, issues_page(other, R"("next")"))
+        .on(graph, 422, R"({"errors":[{"message":"No"}]})")
+        .on(graph, 200, issues_page(acknowledged + "," + other))
+        .on(graph, 200, issues_page(issue_json("a1b2") + "," + issue_json("c3d4", "CLOSED")));
+    auto relic = made();
+    watched_issues seen;
+    const auto look = [&] {
+        std::string told;
+        for (const issue_turn& each :
+             world.play(look_for_turns(relic, issue_filter(), world.start, seen)))
+            told += each.issue.issue_id + ' ' + std::to_string(static_cast<int>(each.what)) + ' ';
+        return told;
+    };
+    EXPECT_EQ(look(), "") << "what is there when it begins is no news";
+    EXPECT_EQ(look(), "c3d4 0 ");
+    EXPECT_EQ(failure_of(look_for_turns(relic, issue_filter(), world.start, seen)),
+              "422 http_422 : No")
+        << "halfway";
+    EXPECT_EQ(look(), "a1b2 1 ");
+    EXPECT_EQ(look(), "a1b2 2 c3d4 3 ");
 }
 
 TEST_F(newrelic_client, asks_what_time_it_is) {

@@ -6,12 +6,14 @@
 #include "chatops/provider/newrelic/graph.hpp"
 #include "chatops/provider/newrelic/names.hpp"
 #include "chatops/provider/newrelic/orders.hpp"
+#include "chatops/provider/newrelic/turns.hpp"
 #include "chatops/provider/newrelic/types.hpp"
 
 #include <boost/json/object.hpp>
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,6 +69,10 @@ class client {
     asio::awaitable<void> unacknowledge(std::string issue_id);
     asio::awaitable<void> resolve(std::string issue_id);
     asio::awaitable<void> close_incident(std::string incident_id);
+    /// What becomes of issues from now on, as `write` writes it, until the reader closes it. `seen`
+    /// is shared by all streams of one watch: the next goes on where the last one ended.
+    asio::awaitable<std::unique_ptr<http::stream>> watch(issue_filter which, issue_writer write,
+                                                         std::shared_ptr<watched_issues> seen);
 
     // ---- queries and deployments
 
@@ -129,7 +135,7 @@ class client {
     asio::awaitable<void> act_on_issue(std::string_view text, std::string issue_id);
 
     chatops::provider::caller caller_;
-    const config::account& where_;
+    chatops::provider::connection through_;
 };
 
 } // namespace chatops::newrelic

@@ -5,6 +5,7 @@
 #include "chatops/provider/newrelic/client_calls.hpp"
 #include "chatops/provider/newrelic/limits.hpp"
 #include "chatops/provider/newrelic/queries.hpp"
+#include "chatops/provider/newrelic/watch.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -81,7 +82,7 @@ CHATOPS_INLINE std::optional<std::int64_t> number_in(std::string_view text) {
 } // namespace detail
 
 CHATOPS_INLINE client::client(chatops::provider::connection through)
-    : caller_(through, detail::facts), where_(through.where) {}
+    : caller_(through, detail::facts), through_(through) {}
 
 // ---- how it is asked
 
@@ -127,7 +128,7 @@ CHATOPS_INLINE const boost::json::value* client::found(const chatops::provider::
 }
 
 CHATOPS_INLINE asio::awaitable<std::int64_t> client::account_id() {
-    const std::string_view said = config::said_of(where_, "account_id");
+    const std::string_view said = config::said_of(through_.where, "account_id");
     if (const auto number = detail::number_in(said)) co_return *number;
     const std::string name(provider);
     if (!said.empty())
@@ -151,7 +152,7 @@ CHATOPS_INLINE asio::awaitable<void> client::tell(question what) {
     graph_error why;
     why.message =
         error->is_string() ? std::string(error->get_string()) : detail::text_in(error, "message");
-    why.message = chatops::provider::detail::quotable(std::move(why.message), where_.token);
+    why.message = chatops::provider::quotable(std::move(why.message), through_.where.token);
     if (why.message.empty()) why.message = "it failed, and does not say why";
     refuse(why, caller_.question(asked));
 }

@@ -84,8 +84,7 @@ CHATOPS_INLINE std::vector<graph_error> errors_in(const boost::json::value& body
         one.word = detail::word_of(detail::member(&each, "extensions"));
         one.message = detail::text_in(&each, "message");
         if (one.message.empty()) one.message = one.word.empty() ? "an error" : one.word;
-        one.message =
-            chatops::provider::detail::quotable(detail::without_keys(one.message), secret());
+        one.message = chatops::provider::quotable(detail::without_keys(one.message), secret());
         made.push_back(std::move(one));
     }
     return made;

@@ -17,6 +17,9 @@ inline constexpr std::size_t shortest_id = 4;
 inline constexpr std::size_t shortest_guid = 20;
 /// How far back issues and incidents are looked for: one that is open may have been so for weeks.
 inline constexpr std::chrono::hours issue_window{30 * 24};
+/// How far back is watched, and how often.
+inline constexpr std::chrono::hours watch_window{24};
+inline constexpr std::chrono::seconds watch_pause_seconds{20};
 /// Seconds that New Relic may work on a query; what takes longer than that is no question for a
 /// chat.
 inline constexpr int query_seconds = 20;

@@ -1,0 +1,234 @@
+#pragma once
+
+#include "chatops/command/text_of.hpp"
+#include "chatops/core/ascii.hpp"
+#include "chatops/core/errors.hpp"
+#include "chatops/operations/near.hpp"
+#include "chatops/operations/newrelic/nouns.hpp"
+#include "chatops/operations/newrelic/shown.hpp"
+#include "chatops/operations/shown.hpp"
+#include "chatops/provider/newrelic/limits.hpp"
+
+#include <utility>
+
+namespace chatops::operations {
+
+// ---- how they are told apart
+
+CHATOPS_INLINE std::string telling_label(const newrelic::app& it) {
+    std::string label = it.name;
+    if (it.language) label += ", " + *it.language;
+    if (it.account_id) label += ", account " + std::to_string(*it.account_id);
+    return label + ", …" +
+           it.guid.substr(it.guid.size() - std::min<std::size_t>(it.guid.size(), 6));
+}
+
+CHATOPS_INLINE std::string telling_label(const newrelic::issue& it) {
+    return short_relic_id(it.issue_id) + ": " + title_of(it.title);
+}
+
+CHATOPS_INLINE std::string telling_label(const newrelic::incident& it) {
+    return short_relic_id(it.incident_id) + ": " + title_of(it.title);
+}
+
+CHATOPS_INLINE std::string telling_label(const newrelic::policy& it) {
+    return it.name + ", id " + it.id;
+}
+
+CHATOPS_INLINE std::string telling_label(const newrelic::muting_rule& it) {
+    return it.name + ", id " + it.id;
+}
+
+// ---- how they are looked for
+
+namespace detail {
+
+CHATOPS_INLINE asio::awaitable<std::optional<newrelic::app>>
+app_with_guid(newrelic::client& relic, const std::string& guid) {
+    std::optional<newrelic::app> found;
+    std::optional<provider_error> refusal;
+    try {
+        found = co_await relic.find_app(guid);
+    } catch (const provider_error& refused) {
+        refusal.emplace(refused);
+    }
+    // What only looks like a guid is a name.
+    if (refusal && refusal->status() != 404 && refusal->status() != 422) throw *refusal;
+    co_return found;
+}
+
+/// Of all that there are: what stands for a name that nobody has.
+CHATOPS_INLINE asio::awaitable<void>
+add_near_apps(newrelic::client& relic, const std::string& which, choice<newrelic::app>& seen) {
+    newrelic::page_look<newrelic::app> compare = [&](std::vector<newrelic::app> page) {
+        std::vector<std::string> names;
+        for (newrelic::app& each : page) {
+            if (equal_ignoring_case(each.name, which) && seen.found.size() < namesakes_shown)
+                seen.found.push_back(each);
+            names.push_back(std::move(each.name));
+        }
+        keep_nearest(seen.near, which, std::move(names));
+        return true;
+    };
+    co_await relic.each_page_of_apps({}, std::move(compare));
+}
+
+/// Whether the id is that, or begins so.
+CHATOPS_INLINE bool begins_so(const std::string& id, const std::string& which) {
+    return id.size() >= which.size() && equal_ignoring_case(id.substr(0, which.size()), which);
+}
+
+/// An id whole, as New Relic writes one: it can be asked for.
+CHATOPS_INLINE bool is_whole_id(const std::string& which) {
+    constexpr std::size_t uuid_characters = 36;
+    return which.size() == uuid_characters;
+}
+
+CHATOPS_INLINE newrelic::issue_filter all_lately(const std::string& which, time_point now) {
+    newrelic::issue_filter lately;
+    lately.open = false;
+    lately.since = now - newrelic::limits::issue_window;
+    lately.until = now;
+    if (is_whole_id(which)) lately.ids.push_back(which);
+    return lately;
+}
+
+template <class T>
+newrelic::page_look<T> take_begun_so(choice<T>& seen, const std::string& which) {
+    return [&seen, &which](std::vector<T> page) {
+        for (T& each : page)
+            if (begins_so(relic_id(each), which) && seen.found.size() < namesakes_shown)
+                seen.found.push_back(std::move(each));
+        return true;
+    };
+}
+
+/// The one of that id, or else all of that name; where there is none, those whose name differs in
+/// case only.
+template <class T>
+void take_called_so(choice<T>& seen, std::vector<T>& alike, const std::string& which,
+                    std::vector<T> page) {
+    std::vector<std::string> names;
+    for (T& each : page) {
+        names.push_back(each.name);
+        if (each.id == which) {
+            seen.found = {std::move(each)};
+            seen.near.clear();
+            return;
+        }
+        std::vector<T>& to = each.name == which ? seen.found : alike;
+        if (equal_ignoring_case(each.name, which) && to.size() < namesakes_shown)
+            to.push_back(std::move(each));
+    }
+    keep_nearest(seen.near, which, std::move(names));
+}
+
+CHATOPS_INLINE reply which_one(const noun& sort, const std::string& which,
+                               const std::vector<std::pair<std::string, std::string>>& all) {
+    reply question;
+    question.how = tone::waiting;
+    question.title = std::to_string(all.size()) + ' ' + sort.one + "s are called " + shown(which) +
+                     ": which one do you mean?";
+    for (const auto& [id, label] : all)
+        question.buttons.push_back({{}, id, label, button::style::plain});
+    question.buttons.push_back({{}, "none", "None of them", button::style::plain});
+    return question;
+}
+
+CHATOPS_INLINE reply none_called(const noun& sort, const std::string& which,
+                                 const std::vector<std::string>& near) {
+    return not_one(sort, which, 0, near, {});
+}
+
+} // namespace detail
+
+CHATOPS_INLINE asio::awaitable<choice<newrelic::app>> look_for_app(newrelic::client& relic,
+                                                                   std::string which) {
+    choice<newrelic::app> seen;
+    if (newrelic::is_guid(which)) {
+        auto found = co_await detail::app_with_guid(relic, which);
+        if (found) {
+            // A record has no room for all of its tags.
+            found->tags.reset();
+            seen.found.push_back(std::move(*found));
+            co_return seen;
+        }
+    }
+    seen.found = co_await relic.apps_named(which);
+    if (seen.found.size() > namesakes_shown) seen.found.resize(namesakes_shown);
+    if (seen.found.empty()) co_await detail::add_near_apps(relic, which, seen);
+    if (!seen.found.empty()) seen.near.clear();
+    co_return seen;
+}
+
+CHATOPS_INLINE asio::awaitable<choice<newrelic::issue>>
+look_for_relic_issue(newrelic::client& relic, std::string which, time_point now) {
+    choice<newrelic::issue> seen;
+    auto take = detail::take_begun_so<newrelic::issue>(seen, which);
+    newrelic::issue_filter lately = detail::all_lately(which, now);
+    co_await relic.each_page_of_issues(std::move(lately), std::move(take));
+    co_return seen;
+}
+
+CHATOPS_INLINE asio::awaitable<choice<newrelic::incident>>
+look_for_incident(newrelic::client& relic, std::string which, time_point now) {
+    choice<newrelic::incident> seen;
+    auto take = detail::take_begun_so<newrelic::incident>(seen, which);
+    newrelic::issue_filter lately = detail::all_lately(which, now);
+    co_await relic.each_page_of_incidents(std::move(lately), std::move(take));
+    co_return seen;
+}
+
+CHATOPS_INLINE asio::awaitable<choice<newrelic::policy>> look_for_policy(newrelic::client& relic,
+                                                                         std::string which) {
+    choice<newrelic::policy> seen;
+    std::vector<newrelic::policy> alike;
+    newrelic::page_look<newrelic::policy> take = [&](std::vector<newrelic::policy> page) {
+        detail::take_called_so(seen, alike, which, std::move(page));
+        return seen.found.size() != 1 || seen.found.front().id != which;
+    };
+    co_await relic.each_page_of_policies(std::move(take));
+    if (seen.found.empty()) seen.found = std::move(alike);
+    if (!seen.found.empty()) seen.near.clear();
+    co_return seen;
+}
+
+CHATOPS_INLINE asio::awaitable<choice<newrelic::muting_rule>>
+look_for_muting(newrelic::client& relic, std::string which) {
+    newrelic::listing<newrelic::muting_rule> all = co_await relic.muting_rules();
+    choice<newrelic::muting_rule> seen;
+    std::vector<newrelic::muting_rule> alike;
+    detail::take_called_so(seen, alike, which, std::move(all.items));
+    if (seen.found.empty()) seen.found = std::move(alike);
+    if (!seen.found.empty()) seen.near.clear();
+    co_return seen;
+}
+
+// ---- the steps of a command
+
+CHATOPS_INLINE asio::awaitable<chosen_one<newrelic::app>> choose_app(context& ctx,
+                                                                     std::string which) {
+    auto seen = co_await ctx.observe(
+        "app", [&](newrelic::client& relic) { return look_for_app(relic, which); });
+    auto made = co_await choose_one<newrelic::app>(ctx, std::move(which), std::move(seen));
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<chosen_one<newrelic::issue>> choose_issue(context& ctx,
+                                                                         std::string which) {
+    const time_point now = ctx.now();
+    auto seen = co_await ctx.observe(
+        "issue", [&](newrelic::client& relic) { return look_for_relic_issue(relic, which, now); });
+    auto made = co_await choose_one<newrelic::issue>(ctx, std::move(which), std::move(seen));
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<chosen_one<newrelic::policy>> choose_policy(context& ctx,
+                                                                           std::string which) {
+    auto seen = co_await ctx.observe(
+        "policy", [&](newrelic::client& relic) { return look_for_policy(relic, which); });
+    auto made = co_await choose_one<newrelic::policy>(ctx, std::move(which), std::move(seen));
+    co_return made;
+}
+
+} // namespace chatops::operations
