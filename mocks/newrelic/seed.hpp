@@ -66,6 +66,7 @@ struct seed_trouble {
     trouble_kind kind = trouble_kind::errors;
     /// Counted from the start of the mock; less than nothing is before it.
     duration begins{0};
+    /// Nothing: until somebody ends it.
     duration lasts = std::chrono::minutes(20);
 };
 

@@ -105,7 +105,9 @@ account_state::account_state(const seed& given, std::uint64_t chance, time_point
         const application* const app = find_app(each.app);
         CHATOPS_ASSERT(app != nullptr);
         const time_point begins = began + each.begins;
-        troubles.push_back({app->guid, each.kind, begins, begins + each.lasts});
+        trouble made{app->guid, each.kind, begins, std::nullopt};
+        if (each.lasts > duration(0)) made.ends = begins + each.lasts;
+        troubles.push_back(std::move(made));
     }
     settle(*this, began);
 }

@@ -100,6 +100,29 @@ TEST_F(newrelic_issues, come_back_when_they_are_resolved_and_the_trouble_goes_on
     EXPECT_EQ(newest("state"), R"("CLOSED")");
 }
 
+/// The same account, where something has been wrong since an hour ago.
+class newrelic_endless_trouble : public newrelic_account {
+  public:
+    newrelic_endless_trouble() : newrelic_account(in_trouble()) {}
+
+  private:
+    static seed in_trouble() {
+        seed given = agency_account();
+        given.troubles = {{"acme", trouble_kind::errors, -1h, 0ms}};
+        return given;
+    }
+};
+
+TEST_F(newrelic_endless_trouble, has_an_issue_that_stays_until_somebody_ends_it) {
+    EXPECT_EQ(issues(), "High error rate ACTIVATED");
+    EXPECT_EQ(server.due(), std::nullopt);
+    later(20h);
+    EXPECT_EQ(issues(), "High error rate ACTIVATED");
+    control("/_mock/trouble", R"({"app":"acme","ends":true})");
+    later(3min);
+    EXPECT_EQ(issues(), "High error rate CLOSED");
+}
+
 TEST_F(newrelic_issues, refuse_the_account_of_another) {
     const replied made =
         ask("mutation { aiIssuesAckIssue(accountId: 1, issueId: \"x\") { error } }");
