@@ -26,7 +26,7 @@ CHATOPS_INLINE std::vector<std::string> projects_of(const sentry::release& each)
 
 CHATOPS_INLINE table_part sentry_release_table(const std::vector<sentry::release>& all) {
     table_part table;
-    table.headings = {"Release", "When (UTC)", "Runs in"};
+    table.headings = {"Release", "When (UTC)", "Deployed to"};
     for (const sentry::release& each : all)
         table.rows.push_back({each.version,
                               minute_of(each.date_released.value_or(each.date_created)),
