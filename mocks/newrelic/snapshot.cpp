@@ -12,6 +12,25 @@ std::string_view name_of(trouble_kind kind) {
     return kind == trouble_kind::errors ? "errors" : kind == trouble_kind::slow ? "slow" : "down";
 }
 
+bool is_moment(std::string_view name) {
+    return name == "timestamp" || (name.size() > 2 && name.substr(name.size() - 2) == "At");
+}
+
+/// Moments as text, so that they can be told from what is counted, and no second name of a thing.
+void make_plain(value& of) {
+    if (array* const list = of.if_array())
+        for (value& each : *list) make_plain(each);
+    object* const members = of.if_object();
+    if (members == nullptr) return;
+    members->erase("entityGuid");
+    for (auto& each : *members) {
+        const std::string_view name(each.key().data(), each.key().size());
+        if (is_moment(name) && each.value().is_int64())
+            each.value() = iso_time(time_point(duration(each.value().get_int64())));
+        make_plain(each.value());
+    }
+}
+
 object snapshot_of(const application& which) {
     array deployments;
     for (const deployment& each : which.deployments) deployments.push_back(show(each, which));
@@ -61,7 +80,9 @@ value snapshot(const account_state& account) {
     made["troubles"] = snapshot_of(account.troubles, account);
     made["issues"] = shown_all(account.issues, account);
     made["incidents"] = shown_all(account.incidents, account);
-    return made;
+    value whole = std::move(made);
+    make_plain(whole);
+    return whole;
 }
 
 } // namespace chatops::mocks::newrelic

@@ -123,6 +123,17 @@ TEST_F(newrelic_endless_trouble, has_an_issue_that_stays_until_somebody_ends_it)
     EXPECT_EQ(issues(), "High error rate CLOSED");
 }
 
+TEST_F(newrelic_issues, stand_in_the_state_with_moments_as_text_and_without_the_key) {
+    const value state = server.state();
+
+    EXPECT_EQ(json::text(state.at_pointer("/issues/0/closedAt")), R"("2024-02-29T07:33:00Z")");
+    EXPECT_EQ(json::text(state.at_pointer("/troubles/0/ends_at")), R"("2024-02-29T07:30:00Z")");
+    EXPECT_EQ(json::text(state.at_pointer("/incidents/0/title")),
+              R"("acme query result is > 5.0 for 5 minutes on 'High error rate'")");
+    EXPECT_EQ(json::text(state.at_pointer("/apps/acme/deployments/1/version")), R"("v42")");
+    EXPECT_EQ(json::text(state).find("NRAK"), std::string::npos);
+}
+
 TEST_F(newrelic_issues, refuse_the_account_of_another) {
     const replied made =
         ask("mutation { aiIssuesAckIssue(accountId: 1, issueId: \"x\") { error } }");
