@@ -142,7 +142,9 @@ carry_out_job(context& ctx, const std::string& step, const rackspace::dns_order&
     const auto find = [&](rackspace::dns_client& dns, time_point) {
         return detail::job_begun(dns, what, before);
     };
-    const rackspace::dns_job begun = co_await ctx.once(step, act, find);
+    // Where the job fails, no more than this was done.
+    const std::string job = "job to " + step;
+    const rackspace::dns_job begun = co_await ctx.once(job, act, find);
     co_await ctx.progress("Rackspace's job for it is running; that takes some seconds");
     const std::string end_of_it = "end of " + step;
     co_await ctx.until(end_of_it,
