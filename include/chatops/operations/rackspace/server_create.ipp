@@ -16,7 +16,7 @@ namespace detail {
 inline constexpr const char* mark_name = "chatops";
 
 CHATOPS_INLINE asio::awaitable<std::string> drawn_server_mark(rackspace::client& cloud) {
-    co_return cloud.unique_word();
+    co_return "chatops-" + cloud.unique_word();
 }
 
 CHATOPS_INLINE asio::awaitable<std::optional<std::string>>
