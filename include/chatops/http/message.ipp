@@ -56,11 +56,13 @@ CHATOPS_INLINE void fields::clear() {
 
 CHATOPS_INLINE std::string_view request::path() const {
     std::string_view rest = url;
+    // A query may hold an address of its own.
+    rest = rest.substr(0, rest.find('?'));
     if (const auto scheme = rest.find("://"); scheme != std::string_view::npos) {
         const auto slash = rest.find('/', scheme + 3);
         rest = slash == std::string_view::npos ? std::string_view("/") : rest.substr(slash);
     }
-    return rest.substr(0, rest.find('?'));
+    return rest;
 }
 
 CHATOPS_INLINE std::string_view request::query() const {
