@@ -112,6 +112,7 @@
 #include "chatops/operations/newrelic/query.hpp"
 #include "chatops/operations/newrelic/shown.hpp"
 #include "chatops/operations/newrelic/values.hpp"
+#include "chatops/operations/newrelic/watch.hpp"
 #include "chatops/operations/output.hpp"
 #include "chatops/operations/papertrail/account.hpp"
 #include "chatops/operations/papertrail/commands.hpp"
