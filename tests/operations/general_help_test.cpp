@@ -69,9 +69,18 @@ TEST(help, lists_what_the_asker_may_run_and_counts_the_rest) {
         " commands need rights that you do not have. Whoever keeps the configuration can give "
         "them.\n`help COMMAND`, or `--help` after a command, says how it is typed.\n";
     EXPECT_EQ(some.substr(some.size() - end.size()), end);
-    const std::string all = said_to("U0LEAD", "help");
+    const std::string all = said_to("U0LEAD", "help heroku");
     EXPECT_NE(all.find("heroku scale"), std::string::npos);
     EXPECT_EQ(all.find("rights that you do not have"), std::string::npos);
+}
+
+TEST(help, names_groups_where_there_are_more_commands_than_a_person_reads) {
+    const std::string all = said_to("U0LEAD", "help");
+    EXPECT_NE(all.find("\n  whoami "), std::string::npos) << all;
+    EXPECT_NE(all.find("\nGroups\n"), std::string::npos) << all;
+    EXPECT_NE(all.find("\n  help heroku      5"), std::string::npos) << all;
+    EXPECT_EQ(all.find("heroku scale"), std::string::npos);
+    EXPECT_LT(std::count(all.begin(), all.end(), '\n'), 30) << all;
 }
 
 TEST(help, a_group_is_named_in_any_case) {

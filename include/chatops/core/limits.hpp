@@ -23,6 +23,8 @@ inline constexpr int provider_pages = 1'000;
 inline constexpr std::size_t completions = 50;
 /// How long values that a provider named are offered without asking again: one person's typing.
 inline constexpr std::chrono::seconds value_cache_seconds{10};
+/// Commands that `help` lists one by one; of more it names the groups.
+inline constexpr std::size_t help_commands = 40;
 /// Lists of such values, and the values of each: an account with more is typed without help.
 inline constexpr std::size_t cached_value_lists = 64;
 /// For one question about which values there are: a form of Slack's waits 3 seconds.

@@ -58,6 +58,10 @@ std::vector<help_group> help_of(const directory& commands, std::string_view grou
 /// The same of those for whose place in `commands.commands()` `shown` is true.
 std::vector<help_group> help_of(const directory& commands, const std::vector<bool>& shown);
 
+/// Each group as one row: how many commands it has, and what they are about. Those of a single
+/// word stay as they are.
+std::vector<help_group> shortened(std::vector<help_group> of);
+
 /// As a terminal shows it: sections, indented by two, in two columns.
 std::string text_of_help(const help& of);
 std::string text_of_help(const std::vector<help_group>& of);

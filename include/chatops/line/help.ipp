@@ -167,6 +167,44 @@ CHATOPS_INLINE std::vector<help_group> help_of(const directory& commands,
     return groups;
 }
 
+namespace detail {
+
+/// `54 commands: addons, apps, builds, …`: the second words of their names, each thing once.
+inline std::string subjects_of(const help_group& group) {
+    constexpr std::size_t most_bytes = 80;
+    std::vector<std::string> subjects;
+    for (const help_row& row : group.commands) {
+        const auto begin = row.term.find(' ') + 1;
+        std::string word = row.term.substr(begin, row.term.find(' ', begin) - begin);
+        // `app show` comes before `apps`.
+        if (!subjects.empty() && (subjects.back() == word || subjects.back() + 's' == word))
+            subjects.pop_back();
+        subjects.push_back(std::move(word));
+    }
+    std::string text = std::to_string(group.commands.size()) +
+                       (group.commands.size() == 1 ? " command: " : " commands: ");
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+        if (text.size() + subjects[i].size() > most_bytes) return text + ", …";
+        text += (i == 0 ? "" : ", ") + subjects[i];
+    }
+    return text;
+}
+
+} // namespace detail
+
+CHATOPS_INLINE std::vector<help_group> shortened(std::vector<help_group> of) {
+    std::vector<help_group> made;
+    help_group groups{"Groups", {}};
+    for (help_group& group : of) {
+        if (group.name.empty())
+            made.push_back(std::move(group));
+        else
+            groups.commands.push_back({"help " + group.name, detail::subjects_of(group)});
+    }
+    if (!groups.commands.empty()) made.push_back(std::move(groups));
+    return made;
+}
+
 CHATOPS_INLINE std::string text_of_help(const help& of) {
     std::string text = of.usage + "\n" + of.summary + "\n";
     detail::add_rows(text, "Arguments", of.arguments);

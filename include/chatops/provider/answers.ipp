@@ -53,9 +53,8 @@ CHATOPS_INLINE refusal words_of(const boost::json::value& body, const vendor& by
     std::string message =
         quotable(said.message ? *said.message : said.id.value_or("it answered " + status), token);
     if (answer.status == 401)
-        message += " Check the " +
-                   std::string(config::public_provider_named(by.name).secret_key) + " of " + name +
-                   " in the configuration.";
+        message += " Check the " + std::string(config::public_provider_named(by.name).secret_key) +
+                   " of " + name + " in the configuration.";
     std::string request_id(answer.headers.get(by.request_id));
     if (request_id.empty()) request_id = quotable(said.request_id.value_or(std::string()), token);
     int meant = answer.status == by.limited_status ? 429 : answer.status;

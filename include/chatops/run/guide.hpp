@@ -18,8 +18,9 @@ line::common_options wished_in(std::string_view line);
 /// How one command is typed.
 reply help_for(const entry& command);
 
-/// What the asker may run, by groups; `prefix` narrows it to a group or a beginning. What the asker
-/// may not run is counted, not shown.
+/// What the asker may run, by groups; `prefix` narrows it to a group or a beginning. Of more than a
+/// person reads (`limits::help_commands`) the groups are named. What the asker may not run is
+/// counted, not shown.
 reply help_for_all(const inquiry& asked, std::string_view prefix = {});
 
 } // namespace chatops

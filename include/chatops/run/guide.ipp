@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/core/limits.hpp"
 #include "chatops/line/find_option.hpp"
 #include "chatops/line/help.hpp"
 #include "chatops/line/split.hpp"
@@ -8,6 +9,8 @@
 #include "chatops/run/shown_line.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace chatops {
 
@@ -107,7 +110,11 @@ CHATOPS_INLINE reply help_for_all(const inquiry& asked, std::string_view prefix)
         else
             ++others;
     }
-    const std::string listed = line::text_of_help(line::help_of(asked.commands.names(), mine));
+    std::vector<line::help_group> groups = line::help_of(asked.commands.names(), mine);
+    const auto count = static_cast<std::size_t>(std::count(mine.begin(), mine.end(), true));
+    if (prefix.empty() && count > limits::help_commands)
+        groups = line::shortened(std::move(groups));
+    const std::string listed = line::text_of_help(groups);
     reply answer = reply::neutral(listed.empty() ? "There is nothing here that you may run"
                                                  : "What you may run");
     if (!listed.empty()) answer.add(code_part{listed});
