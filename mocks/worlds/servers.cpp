@@ -96,19 +96,19 @@ std::vector<served> servers::all() {
 }
 
 servers::credentials_by_vendor servers::credentials() const {
-    return {{"digitalocean", {{"token", world_.digitalocean.token}}},
-            {"rackspace",
-             {{"username", world_.rackspace.username},
-              {"api_key", world_.rackspace.api_key},
-              {"password", world_.rackspace.password},
-              {"tenant", world_.rackspace.tenant}}},
-            {"heroku", {{"token", world_.heroku.token}}},
-            {"newrelic",
-             {{"api_key", world_.newrelic.api_key},
-              {"account_id", std::to_string(world_.newrelic.account_id)}}},
-            {"papertrail", {{"token", world_.papertrail.token}}},
-            {"sentry",
-             {{"token", world_.sentry.token}, {"organization", world_.sentry.organization}}}};
+    return {
+        {"digitalocean", {{"token", world_.digitalocean.token}}},
+        {"rackspace",
+         {{"username", world_.rackspace.username},
+          {"api_key", world_.rackspace.api_key},
+          {"password", world_.rackspace.password},
+          {"tenant", world_.rackspace.tenant}}},
+        {"heroku", {{"token", world_.heroku.token}}},
+        {"newrelic",
+         {{"api_key", world_.newrelic.api_key},
+          {"account_id", std::to_string(world_.newrelic.account_id)}}},
+        {"papertrail", {{"token", world_.papertrail.token}}},
+        {"sentry", {{"token", world_.sentry.token}, {"organization", world_.sentry.organization}}}};
 }
 
 std::string servers::credentials_line() const {

@@ -149,14 +149,15 @@ username = ""
 token = "sntryu_1"
 organisation = "agency"
 )";
-    EXPECT_EQ(errors_of(text),
-              R"(chatops.toml:33:1: providers.newrelic.account_id: missing; expected a text or a number
+    EXPECT_EQ(
+        errors_of(text),
+        R"(chatops.toml:33:1: providers.newrelic.account_id: missing; expected a text or a number
 chatops.toml:35:1: providers.rackspace.api_key: missing; expected a text (or api_key_env, )"
-              R"(the name of an environment variable)
+        R"(the name of an environment variable)
 chatops.toml:36:12: providers.rackspace.username: expected a text, found an empty one
 chatops.toml:37:1: providers.sentry.organization: missing; expected a text or a number
 chatops.toml:39:16: providers.sentry.organisation: unknown key; did you mean organization?; )"
-              "known here: url, token, token_env, organization\n");
+        "known here: url, token, token_env, organization\n");
 }
 
 TEST(configuration, each_error_names_its_place_its_key_and_what_was_expected) {
