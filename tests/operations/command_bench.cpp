@@ -61,15 +61,14 @@ asio::awaitable<void> carry(const read_line& read, steps& own, played& end) {
 } // namespace
 
 command_bench::command_bench(sim::mock& vendor, const std::string& token,
-                             std::vector<entry> entries, const std::string& own_address)
+                             std::vector<entry> entries)
     : server(vendor), commands_(std::move(entries)) {
     config::account where;
     where.name = vendor.name();
     where.url = "http://" + where.name;
     where.token = secret(token);
-    std::vector<std::string> addresses{where.url};
-    if (!own_address.empty()) addresses.push_back(own_address);
-    wires.attach(std::move(addresses), server);
+    // Also at what it calls itself in its answers.
+    wires.attach({where.url, "https://" + where.name}, server);
     configuration.providers[where.name] = where;
     append(journal::kind::accepted, {}, "{}");
 }

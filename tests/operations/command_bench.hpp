@@ -51,10 +51,8 @@ std::string fact(const reply& answer, std::string_view name);
 
 class command_bench {
   public:
-    /// `vendor` outlives it, and is reached with that token; also at what it calls itself in its
-    /// answers.
-    command_bench(sim::mock& vendor, const std::string& token, std::vector<entry> entries,
-                  const std::string& own_address = {});
+    /// `vendor` outlives it, and is reached with that token.
+    command_bench(sim::mock& vendor, const std::string& token, std::vector<entry> entries);
 
     /// Plays the line from the top over what the journal holds. `turns` cuts it off, like a crash,
     /// after so many of the executor's turns.

@@ -19,8 +19,7 @@ class heroku_bench : public heroku_platform, public command_bench {
   public:
     explicit heroku_bench(const mocks::heroku::seed& given = mocks::agency_account())
         : heroku_platform{{given, 7, bench_start}},
-          command_bench(platform, "HRKU-right", operations::heroku_entries(),
-                        "https://api.heroku.com") {}
+          command_bench(platform, "HRKU-right", operations::heroku_entries()) {}
 
     /// `acme-staging` at the mock: formation, dynos with their states, releases; without ids and
     /// times.

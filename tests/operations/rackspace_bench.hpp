@@ -23,8 +23,7 @@ class rackspace_bench : public rackspace_cloud, public command_bench {
     explicit rackspace_bench(
         const mocks::rackspace::seed& given = mocks::rackspace::agency_account())
         : rackspace_cloud{{given, 7, bench_start}},
-          command_bench(cloud, given.api_key, operations::rackspace_entries(),
-                        "https://rackspace") {
+          command_bench(cloud, given.api_key, operations::rackspace_entries()) {
         configuration.providers["rackspace"].more["username"] = given.username;
     }
 

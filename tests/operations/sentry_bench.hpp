@@ -20,8 +20,7 @@ class sentry_bench : public sentry_service, public command_bench {
   public:
     explicit sentry_bench(const mocks::sentry::seed& given = mocks::shop_organization())
         : sentry_service{{given, 7, bench_start}},
-          command_bench(service, "sntryu_right", operations::sentry_entries(),
-                        "https://sentry.io") {
+          command_bench(service, "sntryu_right", operations::sentry_entries()) {
         configuration.providers.at("sentry").more["organization"] = given.organization;
     }
 

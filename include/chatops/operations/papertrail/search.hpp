@@ -30,7 +30,7 @@ struct papertrail_search {
         .examples = {"papertrail search error --for 1h",
                      "papertrail search \"program:(rails sidekiq) -health\" --group Production",
                      "papertrail search \"connection reset\" --system acme-web-1 --since "
-                     "\"2026-11-27 14:00\" --until \"2026-11-27 15:00\""}};
+                     "\"2h ago\" --until \"1h ago\""}};
 
     argument<"query", "in Papertrail's search language, in quotation marks; all lines without it",
              std::optional<list<papertrail::query_text>>>
