@@ -12,9 +12,9 @@ using support::story;
 TEST(home_scenario, shows_what_one_may_run) {
     story s;
     s.lead.opens_home();
-    EXPECT_TRUE(has(s.lead.home(), "heroku rollback"));
+    EXPECT_TRUE(has(s.lead.home(), "help heroku"));
     s.guest.opens_home();
-    EXPECT_FALSE(has(s.guest.home(), "heroku rollback"));
+    EXPECT_FALSE(has(s.guest.home(), "help heroku"));
     EXPECT_TRUE(has(s.guest.home(), "need rights that you do not have"));
     EXPECT_EQ(s.dev.home(), "null") << "nobody's page is made before it is opened";
 }
