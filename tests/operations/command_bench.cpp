@@ -29,7 +29,7 @@ std::string code_of(const reply& answer) {
     return all;
 }
 
-std::string fact(const reply& answer, std::string_view name) {
+std::string fact_of(const reply& answer, std::string_view name) {
     for (const part& each : answer.parts)
         if (const auto* const fields = std::get_if<fields_part>(&each))
             for (const auto& [label, value] : fields->fields)

@@ -47,7 +47,7 @@ std::string paragraphs(const reply& answer);
 std::string code_of(const reply& answer);
 
 /// A fact of that name, or `(none)`.
-std::string fact(const reply& answer, std::string_view name);
+std::string fact_of(const reply& answer, std::string_view name);
 
 class command_bench {
   public:

@@ -26,7 +26,7 @@ TEST(do_keys, are_listed_added_renamed_and_removed) {
     bench removed(with_belongings());
     const played asks = removed.play("do key remove \"ada's laptop\"");
     EXPECT_EQ(asks.shown.title, "Remove the SSH key ada's laptop for good?");
-    EXPECT_NE(fact(asks.shown, "Kept").find("still do"), std::string::npos);
+    EXPECT_NE(fact_of(asks.shown, "Kept").find("still do"), std::string::npos);
     EXPECT_EQ(removed.play_and_confirm("do key remove \"ada's laptop\"").text(),
               "The SSH key ada's laptop is removed");
 }
@@ -86,8 +86,9 @@ TEST(do_tag_destroy, says_which_firewalls_go_by_it) {
     bench at(with_belongings());
     const played asks = at.play("do tag destroy acme");
     EXPECT_EQ(asks.shown.title, "Destroy the tag acme for good?");
-    EXPECT_EQ(fact(asks.shown, "Lost"), "this tag of 3 droplets");
-    EXPECT_EQ(fact(asks.shown, "Firewalls that go by it"), "acme-web: they let these droplets go");
+    EXPECT_EQ(fact_of(asks.shown, "Lost"), "this tag of 3 droplets");
+    EXPECT_EQ(fact_of(asks.shown, "Firewalls that go by it"),
+              "acme-web: they let these droplets go");
     EXPECT_EQ(at.play_and_confirm("do tag destroy acme").text(), "The tag acme is destroyed");
 }
 
@@ -117,7 +118,7 @@ TEST(do_images, of_ones_own_are_renamed_and_destroyed) {
     bench gone(with_belongings());
     const played asks = gone.play("do image destroy nightly");
     EXPECT_EQ(asks.shown.title, "Destroy the image nightly for good?");
-    EXPECT_EQ(fact(asks.shown, "Lost").substr(0, 15), "this backup, of");
+    EXPECT_EQ(fact_of(asks.shown, "Lost").substr(0, 15), "this backup, of");
     EXPECT_EQ(gone.play_and_confirm("do image destroy nightly").text(),
               "The image nightly is destroyed");
 }
@@ -139,7 +140,7 @@ TEST(do_actions, are_shown_newest_first) {
     at.pass(1min);
     const played ended = at.play("do action show " + id);
     EXPECT_EQ(ended.text(), "reboot of droplet web-1: completed");
-    EXPECT_EQ(fact(ended.answer, "Ended (UTC)"), "2024-02-29 12:00");
+    EXPECT_EQ(fact_of(ended.answer, "Ended (UTC)"), "2024-02-29 12:00");
     EXPECT_EQ(at.play("do action show 404").text(), "There is no action “404”");
 }
 

@@ -8,7 +8,7 @@ namespace chatops::operations {
 using namespace std::chrono_literals;
 using bench = support::digitalocean_bench;
 using support::cells;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 

@@ -26,10 +26,10 @@ TEST(do_domains, are_listed_made_and_destroyed) {
     bench gone(with_domains());
     const played asks = gone.play("do domain destroy acme.example");
     EXPECT_EQ(asks.shown.title, "Destroy the domain acme.example for good?");
-    EXPECT_EQ(fact(asks.shown, "Lost"), "9 records");
-    EXPECT_NE(fact(asks.shown, "Among them").find("A www 203.0.113.7; TXT note one"),
+    EXPECT_EQ(fact_of(asks.shown, "Lost"), "9 records");
+    EXPECT_NE(fact_of(asks.shown, "Among them").find("A www 203.0.113.7; TXT note one"),
               std::string::npos)
-        << fact(asks.shown, "Among them");
+        << fact_of(asks.shown, "Among them");
     EXPECT_EQ(gone.play_and_confirm("do domain destroy acme.example").text(),
               "The domain acme.example is destroyed");
     bench same(with_domains());
@@ -126,7 +126,7 @@ TEST(do_record_destroy, asks_which_of_two_is_meant_and_takes_its_id) {
     bench other(with_domains());
     const played asks = other.play(line);
     EXPECT_EQ(asks.shown.title, "Destroy the record TXT note for good?");
-    EXPECT_EQ(fact(asks.shown, "Lost"), "TXT note two");
+    EXPECT_EQ(fact_of(asks.shown, "Lost"), "TXT note two");
     EXPECT_EQ(other.play_and_confirm(line).text(), "The record TXT note is destroyed");
     EXPECT_NE(other.state().find(R"("note" "one")"), std::string::npos);
     EXPECT_EQ(other.state().find(R"("note" "two")"), std::string::npos);
@@ -159,7 +159,7 @@ TEST(do_reserved_ips, are_listed_got_moved_and_released) {
               used + " does not lead to web-1 any more; it costs while it leads nowhere");
     bench back(with_domains());
     const played asks = back.play("do reserved-ip release " + used);
-    EXPECT_EQ(fact(asks.shown, "Leads to"), "web-1, which is not reached by it then");
+    EXPECT_EQ(fact_of(asks.shown, "Leads to"), "web-1, which is not reached by it then");
     EXPECT_EQ(back.play_and_confirm("do reserved-ip release " + used).text(),
               "The reserved IP " + used + " is released");
 }

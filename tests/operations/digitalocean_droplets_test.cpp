@@ -48,10 +48,10 @@ TEST(do_droplet_show, shows_one_by_name_or_id) {
     const played seen = at.play("do droplet show db-1");
     EXPECT_EQ(seen.text(), "db-1 is active");
     EXPECT_EQ(seen.answer.how, tone::good);
-    EXPECT_EQ(fact(seen.answer, "Size"), "s-1vcpu-1gb (1 CPU, 1 GB, disk 25 GB)");
-    EXPECT_EQ(fact(seen.answer, "Image"), "ubuntu-24-04-x64");
-    EXPECT_EQ(fact(seen.answer, "Tags"), "acme");
-    EXPECT_NE(fact(seen.answer, "IPv6"), "(none)");
+    EXPECT_EQ(fact_of(seen.answer, "Size"), "s-1vcpu-1gb (1 CPU, 1 GB, disk 25 GB)");
+    EXPECT_EQ(fact_of(seen.answer, "Image"), "ubuntu-24-04-x64");
+    EXPECT_EQ(fact_of(seen.answer, "Tags"), "acme");
+    EXPECT_NE(fact_of(seen.answer, "IPv6"), "(none)");
     EXPECT_EQ(cells(seen.answer), "create | completed | 90 d | \n");
     const std::string id = std::to_string(at.id_of("old-1"));
     const played off = at.play("do droplet show " + id);
@@ -119,7 +119,7 @@ TEST(do_droplet_reboot, says_so_when_digitalocean_does_not_get_it_done) {
     plan_errored(at, "reboot");
     const played failed = at.play("do droplet reboot web-1");
     EXPECT_EQ(failed.text(), "web-1: DigitalOcean began the reboot, and it ended as errored");
-    EXPECT_NE(fact(failed.answer, "Action"), "(none)");
+    EXPECT_NE(fact_of(failed.answer, "Action"), "(none)");
 }
 
 TEST(do_droplet_power, switches_it) {
@@ -187,8 +187,8 @@ TEST(do_droplet_create, makes_it_and_waits_until_it_is_up) {
     bench at;
     const played done = at.play(web_3);
     EXPECT_EQ(done.text().substr(0, 13), "web-3 is up: ");
-    EXPECT_EQ(fact(done.answer, "Region"), "fra1");
-    const std::string tags = fact(done.answer, "Tags");
+    EXPECT_EQ(fact_of(done.answer, "Region"), "fra1");
+    const std::string tags = fact_of(done.answer, "Tags");
     EXPECT_EQ(tags.substr(0, 14), "acme, chatops-");
     EXPECT_NE(paragraphs(done.answer).find("`do tag destroy " + tags.substr(6) + "` takes it away"),
               std::string::npos);
@@ -218,7 +218,7 @@ TEST(do_droplet_destroy, shows_what_is_lost_before_it_does_anything) {
     EXPECT_EQ(asks.text(), "asks @confirm");
     EXPECT_TRUE(at.deeds().empty());
     EXPECT_EQ(asks.shown.title, "Destroy db-1 for good?");
-    const std::string lost = fact(asks.shown, "Lost");
+    const std::string lost = fact_of(asks.shown, "Lost");
     EXPECT_EQ(lost.substr(0, 31), "its disk of 25 GB, the address ") << lost;
     EXPECT_EQ(at.play_and_confirm("do droplet destroy db-1").text(), "db-1 is destroyed");
     EXPECT_EQ(at.state().find("db-1"), std::string::npos);
@@ -260,8 +260,8 @@ TEST(do_droplet_resize, switches_off_resizes_and_switches_on_again) {
     bench at;
     const played asks = at.play("do droplet resize db-1 s-1vcpu-2gb");
     EXPECT_EQ(asks.shown.title, "Resize db-1 to s-1vcpu-2gb?");
-    EXPECT_EQ(fact(asks.shown, "Meanwhile"), "it is off, for some minutes");
-    EXPECT_EQ(fact(asks.shown, "Disk"), "stays as it is");
+    EXPECT_EQ(fact_of(asks.shown, "Meanwhile"), "it is off, for some minutes");
+    EXPECT_EQ(fact_of(asks.shown, "Disk"), "stays as it is");
     EXPECT_EQ(at.play_and_confirm("do droplet resize db-1 s-1vcpu-2gb").text(),
               "db-1: s-1vcpu-1gb → s-1vcpu-2gb, and it is on again");
     EXPECT_NE(at.state().find(R"("db-1" "active" "s-1vcpu-2gb" 25)"), std::string::npos)
@@ -274,7 +274,8 @@ TEST(do_droplet_resize, leaves_off_what_was_off_and_asks_only_for_the_disk) {
               "old-1: s-1vcpu-1gb → s-1vcpu-2gb; it is off, as before");
     bench disk;
     const played asks = disk.play("do droplet resize old-1 s-1vcpu-2gb --disk");
-    EXPECT_EQ(fact(asks.shown, "Disk"), "grows, for good: no smaller size is possible ever after");
+    EXPECT_EQ(fact_of(asks.shown, "Disk"),
+              "grows, for good: no smaller size is possible ever after");
     EXPECT_EQ(disk.play_and_confirm("do droplet resize old-1 s-1vcpu-2gb --disk").answer.how,
               tone::good);
     EXPECT_NE(disk.state().find(R"("old-1" "off" "s-1vcpu-2gb" 50)"), std::string::npos)

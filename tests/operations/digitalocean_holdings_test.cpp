@@ -60,7 +60,7 @@ TEST(do_snapshot_destroy, says_what_is_lost_and_does_it_once) {
     EXPECT_EQ(at.play("do snapshots").text(), "1 snapshot");
     const played asks = at.play("do snapshot destroy before");
     EXPECT_EQ(asks.shown.title, "Destroy the snapshot before for good?");
-    EXPECT_EQ(fact(asks.shown, "Of"), "droplet web-1");
+    EXPECT_EQ(fact_of(asks.shown, "Of"), "droplet web-1");
     EXPECT_EQ(at.sent("DELETE"), 0);
     EXPECT_EQ(at.play_and_confirm("do snapshot destroy before").text(),
               "The snapshot before is destroyed");
@@ -73,11 +73,11 @@ TEST(do_snapshot_destroy, names_what_it_was_copied_of_as_long_as_that_is_there) 
     const std::string spare(
         at.get("/v2/volumes?name=spare").at_pointer("/volumes/0/id").as_string());
     at.ask("POST", "/v2/volumes/" + spare + "/snapshots", R"({"name":"before"})");
-    EXPECT_EQ(fact(at.play("do snapshot destroy before").shown, "Of"), "volume spare");
+    EXPECT_EQ(fact_of(at.play("do snapshot destroy before").shown, "Of"), "volume spare");
     bench gone(with_volumes());
     gone.ask("POST", "/v2/volumes/" + spare + "/snapshots", R"({"name":"before"})");
     gone.ask("DELETE", "/v2/volumes/" + spare);
-    EXPECT_EQ(fact(gone.play("do snapshot destroy before").shown, "Of"),
+    EXPECT_EQ(fact_of(gone.play("do snapshot destroy before").shown, "Of"),
               "volume " + spare + ", which is gone");
 }
 

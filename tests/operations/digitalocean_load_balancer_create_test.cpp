@@ -41,12 +41,12 @@ TEST(do_load_balancer_create, makes_one_and_waits_until_it_has_an_address) {
     EXPECT_EQ(done.text().substr(0, 25), "shop is active: 203.0.113");
     EXPECT_EQ(done.answer.how, tone::good);
     EXPECT_EQ(paragraphs(done.answer), "A droplet gets requests once its health check succeeds.\n");
-    EXPECT_EQ(fact(done.answer, "Region"), "fra1") << "that of its droplets";
-    EXPECT_EQ(fact(done.answer, "Droplets"), "web-1, web-2");
-    EXPECT_EQ(fact(done.answer, "Health check"),
+    EXPECT_EQ(fact_of(done.answer, "Region"), "fra1") << "that of its droplets";
+    EXPECT_EQ(fact_of(done.answer, "Droplets"), "web-1, web-2");
+    EXPECT_EQ(fact_of(done.answer, "Health check"),
               "http on port 8080, path /, every 10 s; out after 3 failures, back after 5 "
               "successes");
-    EXPECT_EQ(fact(done.answer, "Visitors stay by"), "(none)");
+    EXPECT_EQ(fact_of(done.answer, "Visitors stay by"), "(none)");
     EXPECT_EQ(cells(done.answer), "http 80 | http 8080 | \n");
     EXPECT_GE(at.world_time.now() - at.start, 60s) << "the mock takes that long";
 }
@@ -56,10 +56,11 @@ TEST(do_load_balancer_create, goes_by_a_tag_of_a_region) {
     const played done = at.play(create + "https:443 http:80 --tag web --region fra1 "
                                          "--health http:8080/health --sticky");
     EXPECT_EQ(done.text().substr(0, 16), "shop is active: ");
-    EXPECT_EQ(fact(done.answer, "By the tag"), "web");
-    EXPECT_EQ(fact(done.answer, "Droplets"), "web-1, web-2");
-    EXPECT_EQ(fact(done.answer, "Health check").substr(0, 31), "http on port 8080, path /health");
-    EXPECT_EQ(fact(done.answer, "Visitors stay by"), "the cookie DO-LB, for 300 s");
+    EXPECT_EQ(fact_of(done.answer, "By the tag"), "web");
+    EXPECT_EQ(fact_of(done.answer, "Droplets"), "web-1, web-2");
+    EXPECT_EQ(fact_of(done.answer, "Health check").substr(0, 31),
+              "http on port 8080, path /health");
+    EXPECT_EQ(fact_of(done.answer, "Visitors stay by"), "the cookie DO-LB, for 300 s");
     EXPECT_EQ(sent_member(at, "forwarding_rules"),
               R"([{"entry_protocol":"https","entry_port":443,"target_protocol":"https",)"
               R"("target_port":443,"tls_passthrough":true},{"entry_protocol":"http",)"

@@ -35,7 +35,7 @@ TEST(do_firewall_show, shows_its_rules_as_a_table) {
                                   "out | all tcp | everyone | \n"
                                   "out | all udp | everyone | \n"
                                   "out | icmp | everyone | \n");
-    EXPECT_EQ(at.play("do firewall show " + fact(seen.answer, "Id")).text(), seen.text());
+    EXPECT_EQ(at.play("do firewall show " + fact_of(seen.answer, "Id")).text(), seen.text());
 }
 
 TEST(do_firewall_add, guards_droplets_and_tags_and_waits_until_they_follow) {
@@ -130,11 +130,11 @@ TEST(do_firewall_destroy, says_what_is_open_then) {
     bench at(with_network());
     const played asks = at.play("do firewall destroy web");
     EXPECT_EQ(asks.shown.title, "Destroy the firewall web for good?");
-    EXPECT_EQ(fact(asks.shown, "Open to everyone then"),
+    EXPECT_EQ(fact_of(asks.shown, "Open to everyone then"),
               "the tag web, where no other firewall guards it");
     EXPECT_EQ(at.play_and_confirm("do firewall destroy web").text(),
               "The firewall web is destroyed");
-    EXPECT_EQ(fact(bench(with_network()).play("do firewall destroy db").shown, "It guards"),
+    EXPECT_EQ(fact_of(bench(with_network()).play("do firewall destroy db").shown, "It guards"),
               "nothing");
 }
 
@@ -145,8 +145,8 @@ TEST(do_load_balancer_show, shows_health_droplets_and_rules) {
     EXPECT_EQ(at.play("do load-balancers").text(), "4 load balancers");
     const played seen = at.play("do load-balancer show front");
     EXPECT_EQ(seen.text(), "front is active");
-    EXPECT_EQ(fact(seen.answer, "Droplets"), "web-1");
-    EXPECT_EQ(fact(seen.answer, "Health check"),
+    EXPECT_EQ(fact_of(seen.answer, "Droplets"), "web-1");
+    EXPECT_EQ(fact_of(seen.answer, "Health check"),
               "http on port 80, path /, every 10 s; out after 3 failures, back after 5 successes");
     EXPECT_EQ(cells(seen.answer), "http 80 | http 80 | \n");
 }
@@ -187,14 +187,14 @@ TEST(do_load_balancer_add, to_one_that_goes_by_a_tag_says_how) {
     const played refused = at.play("do load-balancer add tagged db-1");
     EXPECT_EQ(refused.text(), "tagged goes by the tag web: nothing was changed");
     EXPECT_EQ(paragraphs(refused.answer), "`do droplet tag DROPLET web` does it.\n");
-    EXPECT_EQ(fact(at.play("do load-balancer show tagged").answer, "By the tag"), "web");
+    EXPECT_EQ(fact_of(at.play("do load-balancer show tagged").answer, "By the tag"), "web");
 }
 
 TEST(do_load_balancer_destroy, says_what_is_lost) {
     bench at(with_network());
     const played asks = at.play("do load-balancer destroy front");
-    EXPECT_EQ(fact(asks.shown, "Lost").substr(0, 26), "its rules, and the address");
-    EXPECT_EQ(fact(asks.shown, "Kept"), "web-1, which nothing sends requests to then");
+    EXPECT_EQ(fact_of(asks.shown, "Lost").substr(0, 26), "its rules, and the address");
+    EXPECT_EQ(fact_of(asks.shown, "Kept"), "web-1, which nothing sends requests to then");
     EXPECT_EQ(at.play_and_confirm("do load-balancer destroy front").text(),
               "The load balancer front is destroyed");
 }

@@ -35,12 +35,12 @@ TEST(do_volume_show, shows_one_with_its_snapshots) {
     at.play("do volume snapshot data \"before <the> move\"");
     const played seen = at.play("do volume show data");
     EXPECT_EQ(seen.text(), "data is attached to db-1");
-    EXPECT_EQ(fact(seen.answer, "Size"), "100 GB");
-    EXPECT_EQ(fact(seen.answer, "Region"), "fra1");
-    EXPECT_EQ(fact(seen.answer, "File system"), "ext4");
-    EXPECT_EQ(fact(seen.answer, "Tags"), "acme");
+    EXPECT_EQ(fact_of(seen.answer, "Size"), "100 GB");
+    EXPECT_EQ(fact_of(seen.answer, "Region"), "fra1");
+    EXPECT_EQ(fact_of(seen.answer, "File system"), "ext4");
+    EXPECT_EQ(fact_of(seen.answer, "Tags"), "acme");
     EXPECT_EQ(cells(seen.answer), "before <the> move | 2024-02-29 12:00 | \n");
-    EXPECT_EQ(at.play("do volume show " + fact(seen.answer, "Id")).text(), seen.text());
+    EXPECT_EQ(at.play("do volume show " + fact_of(seen.answer, "Id")).text(), seen.text());
 }
 
 // ---- create
@@ -179,7 +179,7 @@ TEST(do_volume_resize, makes_it_bigger_for_good) {
     bench at(with_volumes());
     const played asks = at.play("do volume resize data 200GB");
     EXPECT_EQ(asks.shown.title, "Resize data to 200 GB?");
-    EXPECT_EQ(fact(asks.shown, "Then"), "200 GB, for good: it can never be made smaller");
+    EXPECT_EQ(fact_of(asks.shown, "Then"), "200 GB, for good: it can never be made smaller");
     EXPECT_EQ(at.play_and_confirm("do volume resize data 200GB").text(), "data: 100 GB → 200 GB");
     bench less(with_volumes());
     EXPECT_EQ(less.play("do volume resize data 50").text(),
@@ -214,8 +214,8 @@ TEST(do_volume_destroy, shows_what_is_lost_and_spares_what_is_attached) {
     bench at(with_volumes());
     const played asks = at.play("do volume destroy spare");
     EXPECT_EQ(asks.shown.title, "Destroy the volume spare for good?");
-    EXPECT_EQ(fact(asks.shown, "Lost"), "all that is on it, 50 GB");
-    EXPECT_EQ(fact(asks.shown, "Snapshots"), "none: nothing of it is left");
+    EXPECT_EQ(fact_of(asks.shown, "Lost"), "all that is on it, 50 GB");
+    EXPECT_EQ(fact_of(asks.shown, "Snapshots"), "none: nothing of it is left");
     EXPECT_TRUE(at.deeds().empty());
     EXPECT_EQ(at.play_and_confirm("do volume destroy spare").text(),
               "The volume spare is destroyed");

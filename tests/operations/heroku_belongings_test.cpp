@@ -9,7 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 using bench = support::heroku_bench;
 using support::cells;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 
@@ -29,7 +29,7 @@ TEST(heroku_domain_add, says_where_the_record_shall_point) {
     bench at;
     const played done = at.play("heroku domain add acme-staging WWW.Acme.example");
     EXPECT_EQ(done.text(), "acme-staging has the domain www.acme.example");
-    EXPECT_NE(fact(done.answer, "DNS target").find(".herokudns.com"), std::string::npos);
+    EXPECT_NE(fact_of(done.answer, "DNS target").find(".herokudns.com"), std::string::npos);
     EXPECT_EQ(at.deeds(),
               std::vector<std::string>{"POST /apps/acme-staging/domains "
                                        R"({"hostname":"www.acme.example","sni_endpoint":null})"});
@@ -37,7 +37,7 @@ TEST(heroku_domain_add, says_where_the_record_shall_point) {
     const played there = again.play("heroku domain add acme-staging staging.acme.example");
     EXPECT_EQ(there.text(),
               "acme-staging has the domain staging.acme.example already: nothing was changed");
-    EXPECT_NE(fact(there.answer, "DNS target").find(".herokudns.com"), std::string::npos);
+    EXPECT_NE(fact_of(there.answer, "DNS target").find(".herokudns.com"), std::string::npos);
     EXPECT_EQ(again.sent("POST"), 0);
 }
 
@@ -52,7 +52,7 @@ TEST(heroku_domain_remove, asks_first_and_keeps_herokus_own) {
     const played asks = at.play("heroku domain remove acme-staging staging.acme.example");
     EXPECT_EQ(asks.text(), "asks @confirm");
     EXPECT_EQ(asks.shown.title, "Remove staging.acme.example from acme-staging?");
-    EXPECT_EQ(fact(asks.shown, "Lost"),
+    EXPECT_EQ(fact_of(asks.shown, "Lost"),
               "whoever goes to staging.acme.example finds acme-staging no more");
     EXPECT_EQ(at.sent("DELETE"), 0);
     at.answer("@confirm", "no");
@@ -119,7 +119,7 @@ TEST(heroku_addons, are_listed_and_shown) {
     for (const char* const name : {"postgresql-round-1", "heroku-postgresql"}) {
         const played one = at.play(std::string("heroku addon show acme-staging ") + name);
         EXPECT_EQ(one.text(), "postgresql-round-1 of acme-staging is provisioned");
-        EXPECT_EQ(fact(one.answer, "Config vars"), "DATABASE_URL");
+        EXPECT_EQ(fact_of(one.answer, "Config vars"), "DATABASE_URL");
     }
     EXPECT_EQ(at.play("heroku addons brix").text(), "0 add-ons of brix");
     const played none = at.play("heroku addon show acme-staging postgresql-rund-1");
@@ -146,8 +146,8 @@ TEST(heroku_addon_create, waits_until_it_is_there) {
     bench at;
     const played done = at.play("heroku addon create acme-staging heroku-redis:mini");
     EXPECT_EQ(done.text().find("acme-staging has the add-on redis-"), 0u) << done.text();
-    EXPECT_EQ(fact(done.answer, "State"), "provisioned");
-    EXPECT_EQ(fact(done.answer, "Config vars"), "REDIS_URL");
+    EXPECT_EQ(fact_of(done.answer, "State"), "provisioned");
+    EXPECT_EQ(fact_of(done.answer, "Config vars"), "REDIS_URL");
     EXPECT_GE(at.world_time.now() - at.start, 15s) << "the mock takes that long";
     EXPECT_TRUE(at.app("acme-staging").at("config_vars").as_object().contains("REDIS_URL"));
     bench unknown;
@@ -176,8 +176,9 @@ TEST(heroku_addon_destroy, shows_what_is_lost_and_takes_no_yes_for_something_els
     const std::string line = "heroku addon destroy acme-staging postgresql-round-1";
     const played asks = at.play(line);
     EXPECT_EQ(asks.shown.title, "Destroy postgresql-round-1 of acme-staging for good?");
-    EXPECT_EQ(fact(asks.shown, "Lost"), "all data in it, with the backups that Heroku keeps of it");
-    EXPECT_EQ(fact(asks.shown, "Config vars that go"), "DATABASE_URL");
+    EXPECT_EQ(fact_of(asks.shown, "Lost"),
+              "all data in it, with the backups that Heroku keeps of it");
+    EXPECT_EQ(fact_of(asks.shown, "Config vars that go"), "DATABASE_URL");
     EXPECT_EQ(at.sent("DELETE"), 0);
     at.change("PATCH", "/apps/acme-staging/addons/postgresql-round-1",
               R"({"plan":"heroku-postgresql:standard-0"})");
@@ -200,22 +201,23 @@ TEST(heroku_app_show, says_all_that_belongs_to_it) {
     bench at;
     const played seen = at.play("heroku info acme-staging");
     EXPECT_EQ(seen.text(), "acme-staging is open to visitors");
-    EXPECT_EQ(fact(seen.answer, "Address"), "https://acme-staging.herokuapp.com/");
-    EXPECT_EQ(fact(seen.answer, "Domains"), "staging.acme.example");
-    EXPECT_EQ(fact(seen.answer, "Dynos"), "web 2, worker 1");
-    EXPECT_EQ(fact(seen.answer, "Add-ons"), "postgresql-round-1 (heroku-postgresql:essential-0)");
-    EXPECT_EQ(fact(seen.answer, "People"), "dev@agency.example, ops@agency.example");
-    EXPECT_EQ(fact(seen.answer, "Stack"), "heroku-24");
+    EXPECT_EQ(fact_of(seen.answer, "Address"), "https://acme-staging.herokuapp.com/");
+    EXPECT_EQ(fact_of(seen.answer, "Domains"), "staging.acme.example");
+    EXPECT_EQ(fact_of(seen.answer, "Dynos"), "web 2, worker 1");
+    EXPECT_EQ(fact_of(seen.answer, "Add-ons"),
+              "postgresql-round-1 (heroku-postgresql:essential-0)");
+    EXPECT_EQ(fact_of(seen.answer, "People"), "dev@agency.example, ops@agency.example");
+    EXPECT_EQ(fact_of(seen.answer, "Stack"), "heroku-24");
     const played small = at.play("heroku app show brix");
-    EXPECT_EQ(fact(small.answer, "Domains"), "(none)");
-    EXPECT_EQ(fact(small.answer, "Region"), "eu");
+    EXPECT_EQ(fact_of(small.answer, "Domains"), "(none)");
+    EXPECT_EQ(fact_of(small.answer, "Region"), "eu");
 }
 
 TEST(heroku_app_create, makes_no_second_one_of_a_name) {
     bench at;
     const played done = at.play("heroku app create acme-demo --region eu --stack heroku-22");
     EXPECT_EQ(done.text(), "There is an application acme-demo, without code as yet");
-    EXPECT_EQ(fact(done.answer, "Address"), "https://acme-demo.herokuapp.com/");
+    EXPECT_EQ(fact_of(done.answer, "Address"), "https://acme-demo.herokuapp.com/");
     EXPECT_EQ(at.app("acme-demo").at_pointer("/region/name"), "eu");
     bench again;
     EXPECT_EQ(again.play("heroku create brix").text(),
@@ -230,7 +232,7 @@ TEST(heroku_app_rename, goes_on_by_its_id) {
     bench at;
     const played done = at.play("heroku rename brix brix-shop");
     EXPECT_EQ(done.text(), "brix is now called brix-shop");
-    EXPECT_EQ(fact(done.answer, "Address"), "https://brix-shop.herokuapp.com/");
+    EXPECT_EQ(fact_of(done.answer, "Address"), "https://brix-shop.herokuapp.com/");
     EXPECT_TRUE(at.app("brix").is_null());
     bench taken;
     EXPECT_EQ(taken.play("heroku app rename brix acme-staging").text(),
@@ -245,9 +247,9 @@ TEST(heroku_app_destroy, shows_all_that_is_lost_first) {
     const std::string line = "heroku app destroy acme-staging";
     const played asks = at.play(line);
     EXPECT_EQ(asks.shown.title, "Destroy acme-staging for good?");
-    EXPECT_EQ(fact(asks.shown, "Lost"),
+    EXPECT_EQ(fact_of(asks.shown, "Lost"),
               "its code, its config vars, its releases, and all data in its add-ons");
-    EXPECT_EQ(fact(asks.shown, "Add-ons"), "postgresql-round-1 (heroku-postgresql:essential-0)");
+    EXPECT_EQ(fact_of(asks.shown, "Add-ons"), "postgresql-round-1 (heroku-postgresql:essential-0)");
     EXPECT_EQ(at.sent("DELETE"), 0);
     at.answer("@confirm", "yes");
     EXPECT_EQ(at.play(line).text(), "acme-staging is destroyed");

@@ -158,9 +158,9 @@ TEST(heroku_rollback, goes_back_to_the_release_before_or_to_the_one_named) {
     command_bench bench;
     const played asks = bench.play("heroku rollback acme-staging");
     EXPECT_EQ(asks.shown.title, "Roll acme-staging back to v3?");
-    EXPECT_EQ(support::fact(asks.shown, "Runs now"),
+    EXPECT_EQ(support::fact_of(asks.shown, "Runs now"),
               "v4 by ops@agency.example, 2024-02-28 12:00: Deploy 5e6f7a8b");
-    EXPECT_EQ(support::fact(asks.shown, "Then again"),
+    EXPECT_EQ(support::fact_of(asks.shown, "Then again"),
               "v3 by ops@agency.example, 2024-02-27 12:00: Deploy 1a2b3c4d");
     const played done = bench.play_and_confirm("heroku rollback acme-staging");
     EXPECT_EQ(done.text(), "acme-staging goes back to v3, as v5");

@@ -8,7 +8,7 @@ namespace {
 
 using bench = support::heroku_bench;
 using support::cells;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 
@@ -30,7 +30,7 @@ TEST(heroku_feature, is_switched_on_and_off) {
     bench at;
     const played on = at.play("heroku feature enable acme-staging preboot");
     EXPECT_EQ(on.text(), "preboot is on for acme-staging");
-    EXPECT_EQ(fact(on.answer, "What it does"), "Provide seamless web dyno deploys");
+    EXPECT_EQ(fact_of(on.answer, "What it does"), "Provide seamless web dyno deploys");
     EXPECT_NE(paragraphs(on.answer).find("`heroku restart acme-staging`"), std::string::npos);
     EXPECT_EQ(at.deeds(), std::vector<std::string>{"PATCH /apps/acme-staging/features/preboot "
                                                    R"({"enabled":true})"});
@@ -79,7 +79,7 @@ TEST(heroku_drain_add, sends_the_address_as_it_is_and_shows_it_nowhere) {
     EXPECT_EQ(at.all_kept().find("s3cr3t"), std::string::npos);
     EXPECT_NE(paragraphs(done.answer)
                   .find("`heroku drain remove acme-staging " +
-                        fact(done.answer, "Drain").substr(0, 8) + "`"),
+                        fact_of(done.answer, "Drain").substr(0, 8) + "`"),
               std::string::npos);
 }
 
@@ -97,7 +97,7 @@ TEST(heroku_drain_remove, asks_first_and_says_what_is_lost) {
     const played asks = at.play(line);
     EXPECT_EQ(asks.shown.title, "Send the log of acme-staging to "
                                 "https://[hidden]@logs.agency.example/[hidden] no more?");
-    EXPECT_EQ(fact(asks.shown, "Address"),
+    EXPECT_EQ(fact_of(asks.shown, "Address"),
               "is lost, too: to send there again, you need it with what is hidden here");
     EXPECT_EQ(at.sent("DELETE"), 0);
     at.answer("@confirm", "no");
@@ -167,7 +167,7 @@ TEST(heroku_webhook_remove, asks_first) {
     const played asks = at.play(line);
     EXPECT_EQ(asks.shown.title,
               "Tell https://hooks.agency.example/[hidden] nothing more of acme-staging?");
-    EXPECT_EQ(fact(asks.shown, "Lost"), "it is not told any more of api:release");
+    EXPECT_EQ(fact_of(asks.shown, "Lost"), "it is not told any more of api:release");
     EXPECT_EQ(at.sent("DELETE"), 0);
     bench none;
     EXPECT_EQ(none.play("heroku webhook remove acme-staging hooks.example").text(),

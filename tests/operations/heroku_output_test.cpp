@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 using bench = support::heroku_bench;
 using support::cells;
 using support::code_of;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 
@@ -111,7 +111,7 @@ TEST(heroku_build_create, that_fails_says_what_heroku_said) {
     later.pass(1min);
     const played shown = later.play("heroku build show acme-staging");
     EXPECT_EQ(shown.answer.how, tone::bad);
-    EXPECT_EQ(fact(shown.answer, "Source"), "https://code.invalid/a.tgz?…");
+    EXPECT_EQ(fact_of(shown.answer, "Source"), "https://code.invalid/a.tgz?…");
 }
 
 TEST(heroku_build_show, finds_one_by_the_beginning_of_its_id) {
@@ -122,10 +122,10 @@ TEST(heroku_build_show, finds_one_by_the_beginning_of_its_id) {
     EXPECT_NE(going.text().find(" goes on"), std::string::npos) << going.text();
     EXPECT_EQ(paragraphs(going.answer), "What it says can be read when it has ended.\n");
     at.pass(1min);
-    const std::string id = fact(going.answer, "Id");
+    const std::string id = fact_of(going.answer, "Id");
     const played ended = at.play("heroku build show acme-staging " + id.substr(0, 6));
     EXPECT_EQ(ended.text(), "acme-staging: build " + id.substr(0, 8) + " succeeded");
-    EXPECT_EQ(fact(ended.answer, "Took"), "20 s");
+    EXPECT_EQ(fact_of(ended.answer, "Took"), "20 s");
     EXPECT_NE(code_of(ended.answer).find("-----> Launching... done"), std::string::npos);
     EXPECT_EQ(at.play("heroku build show acme-staging ffffffff").text(),
               "acme-staging has no build ffffffff");
@@ -171,8 +171,8 @@ TEST(heroku_run, asks_first_and_tells_what_it_wrote) {
     const std::string line = "heroku run acme-staging -- echo hello";
     const played asks = at.play(line);
     EXPECT_EQ(asks.shown.title, "Run this in acme-staging?");
-    EXPECT_EQ(fact(asks.shown, "Command"), "echo hello");
-    EXPECT_EQ(fact(asks.shown, "With").substr(0, 3), "v4 ");
+    EXPECT_EQ(fact_of(asks.shown, "Command"), "echo hello");
+    EXPECT_EQ(fact_of(asks.shown, "With").substr(0, 3), "v4 ");
     EXPECT_EQ(at.sent("POST"), 0);
     at.answer("@confirm", "yes");
     const played done = at.play(line);
@@ -205,7 +205,7 @@ TEST(heroku_run, sends_every_character_as_it_is) {
         quoted += each;
     }
     const played done = at.play_and_confirm("heroku run acme-staging " + quoted + "\"");
-    EXPECT_EQ(fact(done.answer, "Command"), hostile);
+    EXPECT_EQ(fact_of(done.answer, "Command"), hostile);
     for (const auto& each : at.wires.exchanges())
         if (each->what.method == "POST" && each->what.path() == "/apps/acme-staging/dynos") {
             EXPECT_EQ(json::parse(each->what.body).value().at("command"), hostile.c_str());

@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 using bench = support::heroku_bench;
 using support::cells;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 
@@ -94,9 +94,9 @@ TEST(heroku_pipeline_promote, shows_what_goes_where_and_does_it_after_a_yes) {
     bench at;
     const played asks = at.play(promote);
     EXPECT_EQ(asks.shown.title, "Promote v4 of acme-staging to brix?");
-    EXPECT_EQ(fact(asks.shown, "Code"),
+    EXPECT_EQ(fact_of(asks.shown, "Code"),
               "v4 by ops@agency.example, 2024-02-28 12:00: Deploy 5e6f7a8b");
-    EXPECT_EQ(fact(asks.shown, "brix (production) runs"),
+    EXPECT_EQ(fact_of(asks.shown, "brix (production) runs"),
               "v3 by ops@agency.example, 2024-02-28 12:00: Deploy 4e1b2c7d");
     EXPECT_EQ(at.sent("POST"), 0);
     at.answer("@confirm", "yes");
@@ -194,7 +194,7 @@ TEST(heroku_pipeline_promote, to_several_says_of_each_how_it_ended) {
     at.answer("@confirm", "yes");
     const played done = at.play(line);
     EXPECT_EQ(done.text(), "v4 of acme-staging is promoted to brix, brix-eu; the dynos start anew");
-    EXPECT_EQ(fact(done.answer, "brix-eu"), "runs it as v4");
+    EXPECT_EQ(fact_of(done.answer, "brix-eu"), "runs it as v4");
 }
 
 TEST(heroku_pipeline_promote, says_what_failed_and_that_nothing_else_changed) {
@@ -203,11 +203,11 @@ TEST(heroku_pipeline_promote, says_what_failed_and_that_nothing_else_changed) {
     EXPECT_EQ(failed.text(),
               "brix: the promotion of v4 of acme-staging failed; what ran before still runs");
     EXPECT_EQ(failed.answer.how, tone::bad);
-    EXPECT_EQ(fact(failed.answer, "Heroku says"), "Release command failed");
+    EXPECT_EQ(fact_of(failed.answer, "Heroku says"), "Release command failed");
     bench two(with_two_in_production("exit 1"));
     const played both = two.play_and_confirm("heroku pipeline promote acme-staging brix brix-eu");
     EXPECT_EQ(both.text(), "v4 of acme-staging is promoted to 0 of 2 applications");
-    EXPECT_EQ(fact(both.answer, "brix"), "what ran before still runs: Release command failed");
+    EXPECT_EQ(fact_of(both.answer, "brix"), "what ran before still runs: Release command failed");
 }
 
 TEST(heroku_pipeline_promote, whose_answer_was_lost_is_known_by_its_releases) {
@@ -215,7 +215,7 @@ TEST(heroku_pipeline_promote, whose_answer_was_lost_is_known_by_its_releases) {
     at.trouble(R"([{"match":{"method":"POST","path":"*"},"kind":"reset_after","count":1}])");
     const played failed = at.play_and_confirm("heroku pipeline promote acme-staging brix brix-eu");
     EXPECT_EQ(failed.text(), "v4 of acme-staging is promoted to 0 of 2 applications");
-    EXPECT_EQ(fact(failed.answer, "brix"), "what ran before still runs");
+    EXPECT_EQ(fact_of(failed.answer, "brix"), "what ran before still runs");
     EXPECT_EQ(at.sent("POST"), 1);
 }
 

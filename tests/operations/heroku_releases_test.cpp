@@ -9,7 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 using bench = support::heroku_bench;
 using support::cells;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 
@@ -33,8 +33,8 @@ TEST(heroku_release_show, says_whether_it_runs_and_how_to_go_back) {
     bench at;
     const played newest = at.play("heroku release show acme-staging");
     EXPECT_EQ(newest.text(), "acme-staging runs v4: Deploy 5e6f7a8b");
-    EXPECT_EQ(fact(newest.answer, "By"), "ops@agency.example");
-    EXPECT_EQ(fact(newest.answer, "State"), "succeeded, current");
+    EXPECT_EQ(fact_of(newest.answer, "By"), "ops@agency.example");
+    EXPECT_EQ(fact_of(newest.answer, "State"), "succeeded, current");
     EXPECT_EQ(paragraphs(newest.answer), "");
     const played earlier = at.play("heroku release show acme-staging v3");
     EXPECT_EQ(earlier.text(), "acme-staging once ran v3: Deploy 1a2b3c4d");

@@ -11,7 +11,7 @@ namespace chatops::operations {
 namespace {
 
 using namespace std::chrono_literals;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 using changing_bench = support::newrelic_bench;
@@ -65,14 +65,14 @@ TEST(newrelic_policy_create, makes_no_second_one_of_a_name) {
     changing_bench another;
     const played made = another.play("newrelic policy create \"o'brien's\" --issues target");
     EXPECT_EQ(made.text(), "There is an alert policy o'brien's");
-    EXPECT_EQ(fact(made.answer, "One issue for"), "each target");
+    EXPECT_EQ(fact_of(made.answer, "One issue for"), "each target");
 }
 
 TEST(newrelic_policy_destroy, shows_what_is_lost_and_asks) {
     changing_bench at;
     const played asked = at.play("newrelic policy destroy \"acme production\"");
     ASSERT_EQ(asked.asked, "@confirm");
-    EXPECT_EQ(fact(asked.shown, "Its conditions"), "1: High error rate");
+    EXPECT_EQ(fact_of(asked.shown, "Its conditions"), "1: High error rate");
     at.answer("@confirm", "no");
     EXPECT_TRUE(at.mutations().empty());
     changing_bench yes;
@@ -85,7 +85,7 @@ TEST(newrelic_muting_create, says_until_when_and_needs_something_to_mute) {
     changing_bench at;
     const played made = at.play("newrelic mute --app acme --for 2h --reason \"Moving\"");
     EXPECT_EQ(made.text(), "Nobody is told of incidents of acme until 2024-02-29 14:00 (UTC)");
-    EXPECT_EQ(fact(made.answer, "Rule"), "acme until 2024-02-29 14:00, by lead");
+    EXPECT_EQ(fact_of(made.answer, "Rule"), "acme until 2024-02-29 14:00, by lead");
     changing_bench nothing;
     EXPECT_EQ(nothing.play("newrelic mute --for 2h").text(),
               "Say what is to be muted: nothing was changed");

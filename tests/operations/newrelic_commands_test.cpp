@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using support::cells;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 using relic_bench = support::newrelic_bench;
@@ -44,24 +44,24 @@ TEST(newrelic_app_show, shows_numbers_issues_and_deployments) {
     const played seen = at.play("newrelic app show acme");
     EXPECT_EQ(seen.text(), "acme is critical");
     EXPECT_EQ(seen.answer.how, tone::bad);
-    EXPECT_NE(fact(seen.answer, "Response time"), "(none)");
-    EXPECT_NE(fact(seen.answer, "Throughput"), "(none)");
-    EXPECT_NE(fact(seen.answer, "Tags").find("env:production"), std::string::npos);
+    EXPECT_NE(fact_of(seen.answer, "Response time"), "(none)");
+    EXPECT_NE(fact_of(seen.answer, "Throughput"), "(none)");
+    EXPECT_NE(fact_of(seen.answer, "Tags").find("env:production"), std::string::npos);
     EXPECT_EQ(paragraphs(seen.answer), "1 open issue:\nLast deployments:\n");
     EXPECT_NE(cells(seen.answer).find(id.substr(0, 8) + " | critical | Disk is full"),
               std::string::npos)
         << cells(seen.answer);
     EXPECT_NE(cells(seen.answer).find("v42 | 2024-02-29 07:00"), std::string::npos);
     EXPECT_LT(cells(seen.answer).find("v42"), cells(seen.answer).find("v41"));
-    const std::string guid = fact(seen.answer, "Guid");
+    const std::string guid = fact_of(seen.answer, "Guid");
     EXPECT_EQ(at.play("newrelic app show " + guid).text(), "acme is critical");
 }
 
 TEST(newrelic_app_show, of_a_name_with_every_special_character_finds_it) {
     relic_bench at;
     const played seen = at.play(R"(nr app show "acme's \"shop\" \\ {a: $b} %")");
-    EXPECT_NE(fact(seen.answer, "Language"), "(none)") << seen.text();
-    EXPECT_EQ(fact(seen.answer, "Language"), "php");
+    EXPECT_NE(fact_of(seen.answer, "Language"), "(none)") << seen.text();
+    EXPECT_EQ(fact_of(seen.answer, "Language"), "php");
 }
 
 TEST(newrelic_app_show, of_a_name_that_nobody_has_says_which_are_near) {
@@ -85,7 +85,7 @@ TEST(newrelic_app_show, asks_with_buttons_which_of_two_is_meant) {
     EXPECT_NE(twins.shown.buttons[0].label, twins.shown.buttons[1].label);
     const std::string second = twins.shown.buttons[1].choice;
     at.answer("which application", second);
-    EXPECT_EQ(fact(at.play("newrelic app show TWIN").answer, "Guid"), second);
+    EXPECT_EQ(fact_of(at.play("newrelic app show TWIN").answer, "Guid"), second);
     relic_bench another;
     another.play("newrelic app show TWIN");
     another.answer("which application", "none");
@@ -129,8 +129,8 @@ TEST(newrelic_issue_show, shows_one_by_the_beginning_of_its_id) {
     const played seen = at.play("newrelic issue show " + id.substr(0, 8));
     EXPECT_EQ(seen.text(), "critical, open: Disk is full");
     EXPECT_EQ(seen.answer.how, tone::bad);
-    EXPECT_EQ(fact(seen.answer, "Where"), "acme");
-    EXPECT_EQ(fact(seen.answer, "Id"), id);
+    EXPECT_EQ(fact_of(seen.answer, "Where"), "acme");
+    EXPECT_EQ(fact_of(seen.answer, "Id"), id);
     EXPECT_EQ(paragraphs(seen.answer), "`newrelic issue acknowledge " + id.substr(0, 8) +
                                            "` tells the others that somebody has it.\n");
     EXPECT_EQ(at.play("newrelic issue show " + id).text(), seen.text());
@@ -216,7 +216,7 @@ TEST(newrelic_whoami, says_whose_key_it_is_and_what_it_sees) {
     relic_bench at;
     const played seen = at.play("newrelic whoami");
     EXPECT_EQ(seen.text(), "The key is Lea Dorn's");
-    EXPECT_EQ(fact(seen.answer, "Email"), "lead@agency.example");
+    EXPECT_EQ(fact_of(seen.answer, "Email"), "lead@agency.example");
     EXPECT_EQ(cells(at.play("newrelic accounts").answer), "Agency | 1234567 | \n");
 }
 

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 using papertrail_at = support::papertrail_bench;
 using support::cells;
 using support::code_of;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 
@@ -34,9 +34,9 @@ TEST(papertrail_system, is_shown) {
     papertrail_at at;
     const played shown = at.play("papertrail system show acme-db-1");
     EXPECT_EQ(shown.text(), "acme-db-1 last sent a line: never");
-    EXPECT_EQ(fact(shown.answer, "Address"), "203.0.113.7");
-    EXPECT_EQ(fact(shown.answer, "Sends to"), "logs.papertrailapp.com:514");
-    EXPECT_EQ(fact(shown.answer, "Groups"), "All Systems, Production");
+    EXPECT_EQ(fact_of(shown.answer, "Address"), "203.0.113.7");
+    EXPECT_EQ(fact_of(shown.answer, "Sends to"), "logs.papertrailapp.com:514");
+    EXPECT_EQ(fact_of(shown.answer, "Groups"), "All Systems, Production");
     EXPECT_EQ(at.play("papertrail system show nobody").text(), "There is no system “nobody”");
 }
 
@@ -44,7 +44,7 @@ TEST(papertrail_system, is_registered_either_by_hostname_or_by_address) {
     papertrail_at at;
     const played made = at.play("papertrail system create web-9 --hostname w9.acme.example");
     EXPECT_EQ(made.text(), "Papertrail knows the system web-9");
-    EXPECT_EQ(fact(made.answer, "Sends to"), "logs.papertrailapp.com:39273");
+    EXPECT_EQ(fact_of(made.answer, "Sends to"), "logs.papertrailapp.com:39273");
     papertrail_at other;
     EXPECT_EQ(other.play("papertrail system create web-9 --ip 203.0.113.40").text(),
               "Papertrail knows the system web-9");
@@ -110,7 +110,7 @@ TEST(papertrail_system, is_destroyed_once_somebody_said_yes_to_what_is_lost) {
     const played asked = at.play("papertrail system destroy switch");
     EXPECT_EQ(asked.asked, "@confirm");
     EXPECT_EQ(asked.shown.title, "Destroy the system switch for good?");
-    EXPECT_EQ(fact(asked.shown, "Lost"),
+    EXPECT_EQ(fact_of(asked.shown, "Lost"),
               "its place in groups, and what it wrote cannot be searched");
     at.answer("@confirm", "yes");
     EXPECT_EQ(at.play("papertrail system destroy switch").text(), "The system switch is destroyed");
@@ -139,7 +139,7 @@ TEST(papertrail_groups, are_listed_shown_made_and_renamed) {
                                  "Production | 3 | acme* | \n");
     const played shown = at.play("papertrail group show Production");
     EXPECT_EQ(shown.text(), "The group Production has 3 systems");
-    EXPECT_EQ(fact(shown.answer, "Systems"), "acme-db-1, acme-web-1, acme_web_2");
+    EXPECT_EQ(fact_of(shown.answer, "Systems"), "acme-db-1, acme-web-1, acme_web_2");
     const played made = at.play("papertrail group create Both --system switch --system acme-db-1");
     EXPECT_EQ(made.text(), "There is a group Both with 2 systems");
     papertrail_at wild;
@@ -159,8 +159,8 @@ TEST(papertrail_groups, are_listed_shown_made_and_renamed) {
 TEST(papertrail_group, is_destroyed_with_its_searches) {
     papertrail_at at;
     const played asked = at.play("papertrail group destroy Production");
-    EXPECT_EQ(fact(asked.shown, "Lost"), "this group, and the searches saved in it");
-    EXPECT_EQ(fact(asked.shown, "Kept"), "its systems, and what they wrote");
+    EXPECT_EQ(fact_of(asked.shown, "Lost"), "this group, and the searches saved in it");
+    EXPECT_EQ(fact_of(asked.shown, "Kept"), "its systems, and what they wrote");
     at.answer("@confirm", "yes");
     EXPECT_EQ(at.play("papertrail group destroy Production").text(),
               "The group Production is destroyed");
@@ -180,7 +180,7 @@ TEST(papertrail_saved_searches, are_listed_made_run_changed_and_destroyed) {
     EXPECT_EQ(at.play("papertrail saved run nothing").text(), "There is no saved search “nothing”");
     const played made = at.play("papertrail save Slow \"duration statement\" --group Production");
     EXPECT_EQ(made.text(), "The search is saved as Slow");
-    EXPECT_EQ(fact(made.answer, "Group"), "Production");
+    EXPECT_EQ(fact_of(made.answer, "Group"), "Production");
     papertrail_at other;
     const played changed = other.play("papertrail save \"Failed requests\" program:nginx 50");
     EXPECT_EQ(changed.text(), "The saved search Failed requests has a new query");
@@ -198,12 +198,12 @@ TEST(papertrail_destinations, are_listed_made_and_closed) {
               "logs.papertrailapp.com:39273 | \n");
     const played made = at.play("papertrail destination create --description routers");
     EXPECT_EQ(made.text().substr(0, 44), "Papertrail takes logs at logs.papertrailapp.");
-    EXPECT_EQ(fact(made.answer, "For"), "routers");
-    EXPECT_EQ(fact(made.answer, "Thrown away"), "nothing");
+    EXPECT_EQ(fact_of(made.answer, "For"), "routers");
+    EXPECT_EQ(fact_of(made.answer, "Thrown away"), "nothing");
     papertrail_at gone;
     const played asked = gone.play("papertrail destination destroy 39273");
     EXPECT_EQ(asked.shown.title, "Destroy the destination 39273 for good?");
-    EXPECT_EQ(fact(asked.shown, "Lost"),
+    EXPECT_EQ(fact_of(asked.shown, "Lost"),
               "what is sent to logs.papertrailapp.com:39273 from now on");
     gone.answer("@confirm", "yes");
     EXPECT_EQ(gone.play("papertrail destination destroy 39273").text(),

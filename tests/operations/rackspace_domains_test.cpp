@@ -12,7 +12,7 @@ namespace chatops::operations {
 namespace {
 
 using support::cells;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 using support::rackspace_bench;
@@ -34,8 +34,9 @@ TEST(rackspace_domains, are_listed_shown_and_exported) {
     rackspace_bench one(with_zones());
     const played shown = one.play("rackspace domain show acme.example");
     EXPECT_EQ(shown.text(), "acme.example has 8 records");
-    EXPECT_EQ(fact(shown.answer, "Name servers"), "dns1.stabletransit.com, dns2.stabletransit.com");
-    EXPECT_EQ(fact(shown.answer, "Email"), "ops@acme.example");
+    EXPECT_EQ(fact_of(shown.answer, "Name servers"),
+              "dns1.stabletransit.com, dns2.stabletransit.com");
+    EXPECT_EQ(fact_of(shown.answer, "Email"), "ops@acme.example");
     EXPECT_EQ(cells(shown.answer), "shop.acme.example | 2725206 | \n");
     rackspace_bench file(with_zones());
     const played exported = file.play("rackspace domain export acme.example");
@@ -60,11 +61,11 @@ TEST(rackspace_domains, are_made_by_a_job_and_destroyed_by_one) {
     rackspace_bench asks(with_zones());
     const played question = asks.play("rackspace domain destroy acme.example");
     EXPECT_EQ(question.shown.title, "Destroy the domain acme.example for good?");
-    EXPECT_EQ(fact(question.shown, "Lost"), "8 records");
-    EXPECT_NE(fact(question.shown, "Among them").find("A www 203.0.113.7; TXT note one"),
+    EXPECT_EQ(fact_of(question.shown, "Lost"), "8 records");
+    EXPECT_NE(fact_of(question.shown, "Among them").find("A www 203.0.113.7; TXT note one"),
               std::string::npos)
-        << fact(question.shown, "Among them");
-    EXPECT_EQ(fact(question.shown, "Kept"), "shop.acme.example, as domains of their own");
+        << fact_of(question.shown, "Among them");
+    EXPECT_EQ(fact_of(question.shown, "Kept"), "shop.acme.example, as domains of their own");
     rackspace_bench gone(with_zones());
     EXPECT_EQ(gone.play_and_confirm("rackspace domain destroy acme.example").text(),
               "The domain acme.example is destroyed");
@@ -183,7 +184,7 @@ TEST(rackspace_record_destroy, asks_which_of_two_is_meant_and_takes_its_id) {
     const std::string line = "rackspace record destroy acme.example " + id;
     const played asks = gone.play(line);
     EXPECT_EQ(asks.shown.title, "Destroy the record TXT note for good?");
-    EXPECT_EQ(fact(asks.shown, "Says"), "one");
+    EXPECT_EQ(fact_of(asks.shown, "Says"), "one");
     gone.answer("@confirm", "yes");
     EXPECT_EQ(gone.play(line).text(), "The record TXT note is destroyed");
     EXPECT_EQ(gone.state().find(R"("TXT" "note.acme.example" "one")"), std::string::npos);

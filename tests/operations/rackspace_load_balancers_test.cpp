@@ -11,7 +11,7 @@ namespace chatops::operations {
 namespace {
 
 using support::cells;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 using support::rackspace_bench;
@@ -37,9 +37,9 @@ TEST(rackspace_load_balancers, are_listed_and_shown_with_the_servers_behind_them
     rackspace_bench one(with_balancers());
     const played shown = one.play("rackspace load-balancer show front");
     EXPECT_EQ(shown.text(), "front is active");
-    EXPECT_EQ(fact(shown.answer, "Listens to"), "HTTP 80");
-    EXPECT_EQ(fact(shown.answer, "Addresses"), "198.51.100.110, 2001:db8:79f1:1::11");
-    EXPECT_EQ(fact(shown.answer, "Health monitor"), "connect, every 10 s; out after 3 failures");
+    EXPECT_EQ(fact_of(shown.answer, "Listens to"), "HTTP 80");
+    EXPECT_EQ(fact_of(shown.answer, "Addresses"), "198.51.100.110, 2001:db8:79f1:1::11");
+    EXPECT_EQ(fact_of(shown.answer, "Health monitor"), "connect, every 10 s; out after 3 failures");
     EXPECT_EQ(cells(shown.answer), "10.208.0.1:80 (web-1) | 410007 | enabled, online | \n"
                                    "10.208.0.2:80 (web-2) | 410014 | enabled, online | \n");
     rackspace_bench none(with_balancers());
@@ -48,7 +48,7 @@ TEST(rackspace_load_balancers, are_listed_and_shown_with_the_servers_behind_them
     rackspace_bench counts(with_balancers());
     const played stats = counts.play("rackspace load-balancer stats front");
     EXPECT_NE(stats.text().find(" connections just now"), std::string::npos) << stats.text();
-    EXPECT_NE(fact(stats.answer, "At most"), "unknown");
+    EXPECT_NE(fact_of(stats.answer, "At most"), "unknown");
 }
 
 TEST(rackspace_load_balancers, that_are_none_or_several_are_told) {
@@ -91,7 +91,7 @@ TEST(rackspace_load_balancer_create, waits_until_it_is_up) {
     EXPECT_EQ(made.text(), "shop is active: 198.51.100.118");
     EXPECT_EQ(cells(made.answer), "10.208.0.1:8080 | 410035 | enabled, online | \n"
                                   "10.9.9.9:80 | 410042 | enabled, online | \n");
-    EXPECT_EQ(fact(made.answer, "Algorithm"), "round robin");
+    EXPECT_EQ(fact_of(made.answer, "Algorithm"), "round robin");
     ASSERT_EQ(at.deeds().size(), 1u);
     EXPECT_NE(at.deeds()[0].find(R"("virtualIps":[{"type":"PUBLIC"}])"), std::string::npos)
         << at.deeds()[0];
@@ -130,8 +130,8 @@ TEST(rackspace_load_balancer_destroy, shows_what_is_lost_and_waits_until_it_is_g
     rackspace_bench at(with_balancers());
     const played asks = at.play("rackspace load-balancer destroy front");
     EXPECT_EQ(asks.shown.title, "Destroy the load balancer front for good?");
-    EXPECT_EQ(fact(asks.shown, "Lost"), "its rules, and 198.51.100.110, 2001:db8:79f1:1::11");
-    EXPECT_EQ(fact(asks.shown, "Kept"),
+    EXPECT_EQ(fact_of(asks.shown, "Lost"), "its rules, and 198.51.100.110, 2001:db8:79f1:1::11");
+    EXPECT_EQ(fact_of(asks.shown, "Kept"),
               "10.208.0.1:80, 10.208.0.2:80, which nothing sends connections to then");
     rackspace_bench gone(with_balancers());
     EXPECT_EQ(gone.play_and_confirm("rackspace load-balancer destroy front").text(),
@@ -180,7 +180,7 @@ TEST(rackspace_nodes, that_are_the_last_are_asked_about_first) {
     rackspace_bench at(with_balancers());
     const played asks = at.play("rackspace load-balancer disable front web-1 web-2");
     EXPECT_EQ(asks.shown.title, "Disable the last nodes of front?");
-    EXPECT_EQ(fact(asks.shown, "Nodes"), "web-1, web-2");
+    EXPECT_EQ(fact_of(asks.shown, "Nodes"), "web-1, web-2");
     EXPECT_TRUE(at.deeds().empty());
     rackspace_bench gone(with_balancers());
     EXPECT_EQ(gone.play_and_confirm("rackspace load-balancer remove front web-1 web-2").text(),

@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using support::cells;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 using bench_of_servers = support::rackspace_bench;
@@ -51,9 +51,9 @@ TEST(rackspace_server_show, shows_one_by_name_or_id) {
     const played seen = at.play("rackspace server show db-1");
     EXPECT_EQ(seen.text(), "db-1 is active");
     EXPECT_EQ(seen.answer.how, tone::good);
-    EXPECT_EQ(fact(seen.answer, "Flavor"), "general1-8");
-    EXPECT_EQ(fact(seen.answer, "Image"), "Ubuntu 24.04 LTS (Noble Numbat) (Cloud)");
-    EXPECT_EQ(fact(seen.answer, "Private address"), "10.208.0.3");
+    EXPECT_EQ(fact_of(seen.answer, "Flavor"), "general1-8");
+    EXPECT_EQ(fact_of(seen.answer, "Image"), "Ubuntu 24.04 LTS (Noble Numbat) (Cloud)");
+    EXPECT_EQ(fact_of(seen.answer, "Private address"), "10.208.0.3");
     EXPECT_EQ(cells(seen.answer), "create | yes | 120 d | \n");
     const played off = at.play("rackspace server show " + at.id_of("old-1"));
     EXPECT_EQ(off.text(), "old-1 is shutoff");
@@ -129,9 +129,9 @@ TEST(rackspace_server_resize, is_shown_tried_and_kept) {
     const std::string line = "rackspace server resize web-1 general1-4";
     const played asked = at.play(line);
     EXPECT_EQ(asked.shown.title, "Resize web-1 to general1-4?");
-    EXPECT_EQ(fact(asked.shown, "Now"), "general1-2 (2 CPUs, 2 GB, disk 40 GB)");
-    EXPECT_EQ(fact(asked.shown, "Then"), "general1-4 (4 CPUs, 4 GB, disk 80 GB)");
-    EXPECT_EQ(fact(asked.shown, "Meanwhile"), "it is down, for some minutes");
+    EXPECT_EQ(fact_of(asked.shown, "Now"), "general1-2 (2 CPUs, 2 GB, disk 40 GB)");
+    EXPECT_EQ(fact_of(asked.shown, "Then"), "general1-4 (4 CPUs, 4 GB, disk 80 GB)");
+    EXPECT_EQ(fact_of(asked.shown, "Meanwhile"), "it is down, for some minutes");
     EXPECT_TRUE(at.deeds().empty());
     at.answer("@confirm", "yes");
     const played trial = at.play(line);
@@ -213,9 +213,9 @@ TEST(rackspace_server_create, makes_one_that_a_key_opens) {
                              "\"Debian 12 (Bookworm) (Cloud)\" --key lead";
     const played made = at.play(line);
     EXPECT_EQ(made.text(), "web-3 is up: 192.0.2.6");
-    EXPECT_EQ(fact(made.answer, "SSH key"), "lead");
-    EXPECT_EQ(fact(made.answer, "Image"), "Debian 12 (Bookworm) (Cloud)");
-    EXPECT_EQ(fact(made.answer, "chatops"), "(none)") << "a mark of ours is nobody's business";
+    EXPECT_EQ(fact_of(made.answer, "SSH key"), "lead");
+    EXPECT_EQ(fact_of(made.answer, "Image"), "Debian 12 (Bookworm) (Cloud)");
+    EXPECT_EQ(fact_of(made.answer, "chatops"), "(none)") << "a mark of ours is nobody's business";
     for (const auto& each : at.store.events())
         EXPECT_EQ(each.data.find("adminPass"), std::string::npos) << "the password is dropped";
 }
@@ -285,8 +285,8 @@ TEST(rackspace_server_rebuild, shows_what_is_lost_first) {
     const std::string line = "rackspace server rebuild web-1 'Debian 12 (Bookworm) (Cloud)'";
     const played asked = at.play(line);
     EXPECT_EQ(asked.shown.title, "Write Debian 12 (Bookworm) (Cloud) over the disk of web-1?");
-    EXPECT_EQ(fact(asked.shown, "Lost"), "all that is on its disk");
-    EXPECT_EQ(fact(asked.shown, "SSH key"), "none: nobody knows its new password");
+    EXPECT_EQ(fact_of(asked.shown, "Lost"), "all that is on its disk");
+    EXPECT_EQ(fact_of(asked.shown, "SSH key"), "none: nobody knows its new password");
     at.answer("@confirm", "yes");
     const played done = at.play(line);
     EXPECT_EQ(done.text(), "web-1 begins anew with Debian 12 (Bookworm) (Cloud)");
@@ -323,7 +323,7 @@ TEST(rackspace_server_destroy, shows_what_is_lost_first) {
     bench_of_servers at;
     const played asked = at.play("rackspace server destroy web-1");
     EXPECT_EQ(asked.shown.title, "Destroy web-1 for good?");
-    EXPECT_EQ(fact(asked.shown, "Lost"), "its disk, the address 192.0.2.1");
+    EXPECT_EQ(fact_of(asked.shown, "Lost"), "its disk, the address 192.0.2.1");
     EXPECT_TRUE(at.deeds().empty());
     at.answer("@confirm", "yes");
     EXPECT_EQ(at.play("rackspace server destroy web-1").text(), "web-1 is destroyed");

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 using bench = support::sentry_bench;
 using support::cells;
 using support::code_of;
-using support::fact;
+using support::fact_of;
 using support::paragraphs;
 using support::played;
 
@@ -69,17 +69,17 @@ TEST(sentry_issue_shown, has_its_state_its_last_error_and_where_it_happened) {
     const played seen = at.play("sentry issue show shop-1");
     EXPECT_EQ(seen.text(), "SHOP-1: NoMethodError: undefined method `total' for nil");
     EXPECT_EQ(seen.answer.how, tone::warning);
-    EXPECT_EQ(fact(seen.answer, "State"), "unresolved");
-    EXPECT_EQ(fact(seen.answer, "Where"), "CheckoutController#create");
-    EXPECT_EQ(fact(seen.answer, "Times"), "101");
-    EXPECT_EQ(fact(seen.answer, "People"), "7");
-    EXPECT_EQ(fact(seen.answer, "Last seen (UTC)"), "2024-02-29 11:50");
-    EXPECT_EQ(fact(seen.answer, "Assigned to"), "Devi Nair");
-    EXPECT_NE(fact(seen.answer, "Link").find("/organizations/acme/issues/"), std::string::npos);
+    EXPECT_EQ(fact_of(seen.answer, "State"), "unresolved");
+    EXPECT_EQ(fact_of(seen.answer, "Where"), "CheckoutController#create");
+    EXPECT_EQ(fact_of(seen.answer, "Times"), "101");
+    EXPECT_EQ(fact_of(seen.answer, "People"), "7");
+    EXPECT_EQ(fact_of(seen.answer, "Last seen (UTC)"), "2024-02-29 11:50");
+    EXPECT_EQ(fact_of(seen.answer, "Assigned to"), "Devi Nair");
+    EXPECT_NE(fact_of(seen.answer, "Link").find("/organizations/acme/issues/"), std::string::npos);
     EXPECT_EQ(code_of(seen.answer), "app/cart.rb:31 in total\n(and 1 call more)\n");
-    EXPECT_EQ(fact(seen.answer, "release"), "shop@1.1");
-    EXPECT_EQ(fact(seen.answer, "environment"), "production");
-    EXPECT_EQ(fact(seen.answer, "Met by"), "visitor-3@client.example");
+    EXPECT_EQ(fact_of(seen.answer, "release"), "shop@1.1");
+    EXPECT_EQ(fact_of(seen.answer, "environment"), "production");
+    EXPECT_EQ(fact_of(seen.answer, "Met by"), "visitor-3@client.example");
 }
 
 TEST(sentry_issue_shown, may_be_resolved_or_nowhere) {
@@ -98,7 +98,7 @@ TEST(sentry_event_list, shows_single_errors) {
               "0 events of SHOP-1 in moon");
     const std::string id = cells(seen.answer).substr(19, 32);
     const played one = at.play("sentry event show SHOP-1 " + id);
-    EXPECT_EQ(fact(one.answer, "Event"), id);
+    EXPECT_EQ(fact_of(one.answer, "Event"), id);
     EXPECT_EQ(at.play("sentry event show SHOP-1 " + std::string(32, 'a')).text(),
               "SHOP-1 has no event " + std::string(32, 'a'));
     EXPECT_EQ(code_of(at.play("sentry event show SHOP-1").answer).substr(0, 11), "app/cart.rb");
@@ -250,8 +250,9 @@ TEST(sentry_destroying, is_asked_about_first) {
     const played asked = at.play("sentry issue destroy SHOP-1");
     EXPECT_EQ(asked.asked, "@confirm");
     EXPECT_EQ(asked.shown.title, "Destroy SHOP-1 for good?");
-    EXPECT_EQ(fact(asked.shown, "Lost"), "101 events with all that was noted; if it happens again, "
-                                         "it is a new issue");
+    EXPECT_EQ(fact_of(asked.shown, "Lost"),
+              "101 events with all that was noted; if it happens again, "
+              "it is a new issue");
     EXPECT_FALSE(at.issue("SHOP-1").is_null());
     EXPECT_EQ(at.play_and_confirm("sentry issue destroy SHOP-1").text(), "SHOP-1 is destroyed");
     EXPECT_TRUE(at.issue("SHOP-1").is_null());
@@ -266,8 +267,8 @@ TEST(sentry_organization_commands, list_projects_people_and_places) {
     EXPECT_EQ(at.play("sentry projects sho").text(), "1 project with “sho” in the name");
     const played shop = at.play("sentry project show shop");
     EXPECT_EQ(shop.text(), "shop: 2 unresolved issues");
-    EXPECT_EQ(fact(shop.answer, "Newest release"), "shop@1.1");
-    EXPECT_EQ(fact(shop.answer, "Environments"), "production, staging");
+    EXPECT_EQ(fact_of(shop.answer, "Newest release"), "shop@1.1");
+    EXPECT_EQ(fact_of(shop.answer, "Environments"), "production, staging");
     EXPECT_EQ(at.play("sentry project show shpo").text(), "There is no project shpo");
     EXPECT_EQ(cells(at.play("sentry teams").answer), "backend | 2 | shop | \n"
                                                      "design | 0 | site | \n");
@@ -326,7 +327,7 @@ TEST(sentry_texts, may_hold_anything_and_stay_on_their_line) {
     const played seen = at.play("sentry issue show SHOP-1");
     EXPECT_EQ(seen.text(),
               "SHOP-1: *bold* <!channel> `code` & \"q\" 'q' $(x) {a: [1]} \\ %00   two");
-    EXPECT_EQ(fact(seen.answer, "Where"), "<@U1>");
+    EXPECT_EQ(fact_of(seen.answer, "Where"), "<@U1>");
     EXPECT_EQ(at.play("sentry issues shop --query \"*bold* <!channel>\"").text(),
               "1 issue of shop for “*bold* <!channel>”");
     EXPECT_EQ(bench(given).play("sentry release create \"a b@1 ?&#%+ü\" shop").text(),
