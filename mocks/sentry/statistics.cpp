@@ -18,12 +18,13 @@ struct stat_span {
 std::int64_t seconds_asked(const call& from, std::string_view name, std::int64_t otherwise) {
     const std::string_view text = from.asked(name);
     if (text.empty()) return otherwise;
-    double number = 0;
+    // What follows the whole seconds does not matter.
+    std::int64_t number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    constexpr double most = 1e11;
+    constexpr std::int64_t most = 100'000'000'000;
     if (read.ec != std::errc() || number < 0 || number > most)
         throw bad_request("Invalid " + std::string(name) + " parameter.");
-    return static_cast<std::int64_t>(number);
+    return number;
 }
 
 std::int64_t whole_seconds(duration length) {
