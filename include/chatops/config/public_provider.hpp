@@ -1,7 +1,6 @@
 // The providers that the program knows: where everyone reaches them, and what an account needs.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
