@@ -11,5 +11,6 @@ std::vector<entry> rackspace_server_entries();
 std::vector<entry> rackspace_account_entries();
 std::vector<entry> rackspace_network_entries();
 std::vector<entry> rackspace_dns_entries();
+std::vector<entry> rackspace_pointer_entries();
 
 } // namespace chatops::operations

@@ -35,6 +35,15 @@ const droplet& free_droplet_in(const call& from) {
     return *found;
 }
 
+// Source: koalalorenzo/python-digitalocean#264: an unknown one is not found.
+const vpc& vpc_in(const call& from, const region& where) {
+    const auto given = text_parameter(from.body, "vpc_uuid");
+    const vpc& found =
+        given && !given->empty() ? from.account.vpc_of(*given) : from.account.default_vpc(where);
+    if (found.region != &where) throw not_found();
+    return found;
+}
+
 // Source: resources/droplets/models/droplet_single_create.yml; the text was seen in
 // digitalocean/doctl#257.
 void check_droplet_name(std::string_view name) {

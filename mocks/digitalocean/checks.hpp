@@ -21,6 +21,10 @@ void check_free(const account_state& account, const droplet& which);
 /// when there is none.
 const droplet& free_droplet_in(const call& from);
 
+/// The network that `vpc_uuid` names, or else the default one of the region. Refuses with 404 when
+/// there is none in that region.
+const vpc& vpc_in(const call& from, const region& where);
+
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> all);
 
 /// Reads `backup_policy`; daily when it is absent. Refuses with 422.

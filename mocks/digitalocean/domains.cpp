@@ -77,6 +77,7 @@ answer create_domain(call& from) {
 
 answer delete_domain(call& from) {
     const std::string name = from.account.domain_of(from.words[0]).name;
+    forget_project(from.account, urn_of("domain", name));
     std::erase_if(from.account.domains, [&](const domain& each) { return each.name == name; });
     return {204};
 }

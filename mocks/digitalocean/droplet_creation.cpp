@@ -59,10 +59,11 @@ const region& region_in(const object& body, const size& what, const image& of) {
                         "transfer it to this region from the images pages.");
 }
 
-void check_vpc(account_state& account, const object& body, const region& where) {
-    const auto given = text_parameter(body, "vpc_uuid");
-    // Source: koalalorenzo/python-digitalocean#264: an unknown one is not found.
-    if (given && *given != account.vpc_of(where)) throw not_found();
+void check_room(const account_state& account, const vpc& in, std::size_t more) {
+    const auto there = std::count_if(account.droplets.begin(), account.droplets.end(),
+                                     [&](const droplet& each) { return each.vpc_uuid == in.id; });
+    if (static_cast<std::uint64_t>(there) + more > in.room()) // [?] The text.
+        throw unprocessable("There are no more addresses in the VPC network.");
 }
 
 void check_keys(const call& from) {
@@ -99,9 +100,8 @@ droplet common_in(call& from) {
     // [?] The text.
     if (made.made_of.min_disk_gb > made.disk_gb)
         throw unprocessable("The image you specified requires a larger disk than the size has.");
-    check_vpc(from.account, body, *made.region);
     check_keys(from);
-    made.vpc_uuid = from.account.vpc_of(*made.region);
+    made.vpc_uuid = vpc_in(from, *made.region).id;
     if (flag_parameter(body, "backups").value_or(false)) made.backups = backup_policy_in(body);
     made.ipv6 = flag_parameter(body, "ipv6").value_or(false);
     made.monitoring = flag_parameter(body, "monitoring").value_or(false);
@@ -134,6 +134,7 @@ answer create_droplets(call& from) {
     const std::vector<std::string> names = names_in(from.body);
     const droplet common = common_in(from);
     check_room(account, names.size());
+    check_room(account, account.vpc_of(common.vpc_uuid), names.size());
     const auto volumes = volumes_in(from, *common.region, names.size());
 
     array made;

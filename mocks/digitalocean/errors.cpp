@@ -25,6 +25,10 @@ refused method_not_allowed() {
 
 refused conflict(const std::string& message) { return {409, "conflict", message}; }
 
+refused precondition_failed(const std::string& message) {
+    return {412, "precondition_failed", message};
+}
+
 refused unprocessable(const std::string& message) { return {422, "unprocessable_entity", message}; }
 
 refused too_many_requests() { return {429, "too_many_requests", "API Rate limit exceeded."}; }

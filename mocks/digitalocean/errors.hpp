@@ -33,6 +33,8 @@ refused not_found();
 refused method_not_allowed();
 /// 409.
 refused conflict(const std::string& message);
+/// 412: what must be so before is not.
+refused precondition_failed(const std::string& message);
 /// 422: readable and wrong, or not possible now.
 refused unprocessable(const std::string& message);
 /// 429.

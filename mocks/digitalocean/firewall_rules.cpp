@@ -1,6 +1,6 @@
 #include "mocks/digitalocean/firewall_rules.hpp"
 
-#include "mocks/digitalocean/record_checks.hpp"
+#include "mocks/common/addresses.hpp"
 
 namespace chatops::mocks::digitalocean {
 namespace {

@@ -135,4 +135,23 @@ answer act_on_reserved_ip(call& from);
 answer list_reserved_ip_actions(call& from);
 answer show_reserved_ip_action(call& from);
 
+// vpcs.cpp
+answer list_vpcs(call& from);
+answer show_vpc(call& from);
+answer create_vpc(call& from);
+answer update_vpc(call& from);
+answer patch_vpc(call& from);
+answer delete_vpc(call& from);
+answer list_vpc_members(call& from);
+
+// projects.cpp
+answer list_projects(call& from);
+answer show_project(call& from);
+answer create_project(call& from);
+answer update_project(call& from);
+answer patch_project(call& from);
+answer delete_project(call& from);
+answer list_project_resources(call& from);
+answer assign_project_resources(call& from);
+
 } // namespace chatops::mocks::digitalocean

@@ -30,6 +30,9 @@ inline constexpr std::size_t droplets_at_once = 10;
 /// Source: resources/droplets/models/droplet_single_create.yml.
 inline constexpr std::size_t name_bytes = 255;
 
+/// [?] The number of the team that owns the projects.
+inline constexpr std::int64_t owner_number = 258'992;
+
 /// [?] Of an account. Source of the defaults: docs.digitalocean.com, "Limits".
 inline constexpr int reserved_ips = 3;
 inline constexpr int volumes = 100;
@@ -40,6 +43,13 @@ inline constexpr std::int64_t volume_gb = 16'384;
 inline constexpr int droplet_volumes = 7;
 /// Source: Pelado-Nerdworks/peladonerd#44.
 inline constexpr std::int64_t record_ttl_seconds = 30;
+
+/// Source: resources/vpcs/models/vpc.yml, and the changelog of 2023 for the smallest.
+inline constexpr int vpc_prefix = 20;
+inline constexpr int vpc_prefix_min = 16;
+inline constexpr int vpc_prefix_max = 28;
+/// Source: resources/projects/models/project.yml.
+inline constexpr std::size_t project_name_bytes = 175;
 
 /// [?] Machines of a region that droplets are spread over here; few, so that there are neighbors.
 inline constexpr std::uint64_t hosts = 8;

@@ -1,3 +1,4 @@
+#include "mocks/digitalocean/checks.hpp"
 #include "mocks/digitalocean/handlers.hpp"
 #include "mocks/digitalocean/limits.hpp"
 #include "mocks/digitalocean/load_balancer_settings.hpp"
@@ -71,9 +72,12 @@ answer create_load_balancer(call& from) {
     made.region = find_region(text_parameter(from.body, "region").value_or(""));
     if (made.region == nullptr || !made.region->available)
         throw unprocessable("region is invalid"); // [?] The text.
-    made.vpc_uuid = from.account.vpc_of(*made.region);
+    made.vpc_uuid = vpc_in(from, *made.region).id;
     read_into(from, made);
+    const auto project = text_parameter(from.body, "project_id").value_or("default");
+    const digitalocean::project& in = from.account.project_of(project);
     made.id = from.account.new_uuid();
+    put_into_project(from.account, urn_of("loadbalancer", made.id), in);
     made.created_at = from.now;
     made.settles_at = from.now + limits::make_load_balancer;
     from.account.load_balancers.push_back(made);

@@ -1,5 +1,6 @@
 #include "mocks/digitalocean/record_checks.hpp"
 
+#include "mocks/common/addresses.hpp"
 #include "mocks/digitalocean/checks.hpp"
 
 namespace chatops::mocks::digitalocean {
@@ -112,34 +113,6 @@ domain_record changed_soa(const object& body, const domain_record& before) {
 }
 
 } // namespace
-
-bool is_ipv4(std::string_view text) {
-    for (int part = 0; part < 4; ++part) {
-        const auto dot = text.find('.');
-        if ((dot == std::string_view::npos) != (part == 3)) return false;
-        const std::string_view word = text.substr(0, dot);
-        const auto number = word.size() <= 3 ? number_in(word) : std::nullopt;
-        if (!number || *number < 0 || *number > 255) return false;
-        text = part == 3 ? std::string_view() : text.substr(dot + 1);
-    }
-    return true;
-}
-
-bool is_ipv6(std::string_view text) {
-    int groups = 0;
-    const bool is_short = text.find("::") != std::string_view::npos;
-    if (is_short && text.find("::", text.find("::") + 1) != std::string_view::npos) return false;
-    while (!text.empty()) {
-        const auto colon = text.find(':');
-        const std::string_view group = text.substr(0, colon);
-        const bool is_hex =
-            group.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-        if (group.size() > 4 || !is_hex) return false;
-        groups += group.empty() ? 0 : 1;
-        text = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
-    }
-    return is_short ? groups < 8 : groups == 8;
-}
 
 void check_ipv4(std::string_view text) {
     // Source: kubernetes-sigs/external-dns#2637.

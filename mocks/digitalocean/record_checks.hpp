@@ -9,8 +9,6 @@ namespace chatops::mocks::digitalocean {
 
 /// Refuses with 422 what is no address.
 void check_ipv4(std::string_view text);
-bool is_ipv4(std::string_view text);
-bool is_ipv6(std::string_view text);
 
 // These read the body of a request, and refuse with 422. The record's id stays.
 

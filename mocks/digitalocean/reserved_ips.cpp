@@ -7,6 +7,12 @@
 namespace chatops::mocks::digitalocean {
 namespace {
 
+/// What they are called at the address that the client asks.
+const char* called(const call& from) {
+    const bool before = from.what.path().substr(0, 16) == "/v2/floating_ips";
+    return before ? "floating_ip" : "reserved_ip";
+}
+
 bool is_about_ip(const action& one, const reserved_ip& which) {
     return one.resource_type == "reserved_ip" && one.resource_id == which.number();
 }
@@ -43,12 +49,13 @@ answer list_reserved_ips(call& from) {
     array all;
     for (const reserved_ip& each : from.account.reserved_ips)
         all.push_back(show(each, from.account));
-    return {200, std::move(all), "reserved_ips"};
+    const bool before = called(from) == std::string_view("floating_ip");
+    return {200, std::move(all), before ? "floating_ips" : "reserved_ips"};
 }
 
 answer show_reserved_ip(call& from) {
     const reserved_ip& which = from.account.reserved_ip_of(from.words[0]);
-    return {200, object{{"reserved_ip", show(which, from.account)}}};
+    return {200, object{{called(from), show(which, from.account)}}};
 }
 
 /// For a droplet, or kept in a region for later.
@@ -75,7 +82,7 @@ answer create_reserved_ip(call& from) {
                                         {"rel", begun.type},
                                         {"href", url + "/v2/actions/" + std::to_string(begun.id)}}};
     }
-    return {202, object{{"reserved_ip", show(made, from.account)}, {"links", std::move(links)}}};
+    return {202, object{{called(from), show(made, from.account)}, {"links", std::move(links)}}};
 }
 
 answer delete_reserved_ip(call& from) {

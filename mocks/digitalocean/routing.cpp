@@ -122,6 +122,31 @@ constexpr route routes[] = {
     {"GET", "/v2/reserved_ips/*/actions", list_reserved_ip_actions},
     {"POST", "/v2/reserved_ips/*/actions", act_on_reserved_ip},
     {"GET", "/v2/reserved_ips/*/actions/*", show_reserved_ip_action},
+    // What they were called before 2022; older clients still do.
+    {"GET", "/v2/floating_ips", list_reserved_ips},
+    {"POST", "/v2/floating_ips", create_reserved_ip},
+    {"GET", "/v2/floating_ips/*", show_reserved_ip},
+    {"DELETE", "/v2/floating_ips/*", delete_reserved_ip},
+    {"GET", "/v2/floating_ips/*/actions", list_reserved_ip_actions},
+    {"POST", "/v2/floating_ips/*/actions", act_on_reserved_ip},
+    {"GET", "/v2/floating_ips/*/actions/*", show_reserved_ip_action},
+
+    {"GET", "/v2/vpcs", list_vpcs},
+    {"POST", "/v2/vpcs", create_vpc},
+    {"GET", "/v2/vpcs/*", show_vpc},
+    {"PUT", "/v2/vpcs/*", update_vpc},
+    {"PATCH", "/v2/vpcs/*", patch_vpc},
+    {"DELETE", "/v2/vpcs/*", delete_vpc},
+    {"GET", "/v2/vpcs/*/members", list_vpc_members},
+
+    {"GET", "/v2/projects", list_projects},
+    {"POST", "/v2/projects", create_project},
+    {"GET", "/v2/projects/*", show_project},
+    {"PUT", "/v2/projects/*", update_project},
+    {"PATCH", "/v2/projects/*", patch_project},
+    {"DELETE", "/v2/projects/*", delete_project},
+    {"GET", "/v2/projects/*/resources", list_project_resources},
+    {"POST", "/v2/projects/*/resources", assign_project_resources},
 };
 
 } // namespace

@@ -10,7 +10,7 @@ namespace chatops::mocks::digitalocean {
 namespace {
 
 void finish_create(account_state& account, droplet& which) {
-    which.private_ip = account.new_private_ip();
+    which.private_ip = account.new_private_ip(account.vpc_of(which.vpc_uuid));
     if (which.ipv6) which.public_ipv6 = account.new_public_ipv6();
     if (which.public_networking) which.public_ip = account.new_public_ip();
     which.status = "active";

@@ -86,6 +86,24 @@ struct seed_image {
     duration ago = std::chrono::hours(24 * 7);
 };
 
+/// A network beside the default ones.
+struct seed_vpc {
+    std::string name;
+    std::string region = "fra1";
+    /// `10.10.10.0/24`.
+    std::string ip_range;
+};
+
+/// A project beside the default one.
+struct seed_project {
+    std::string name;
+    std::string purpose = "Web Application";
+    std::string environment = "Production";
+    std::string description = {};
+    /// Names of droplets, load balancers, domains and volumes.
+    std::vector<std::string> things = {};
+};
+
 /// One account with one token, which may do everything.
 struct seed {
     std::string token;
@@ -103,6 +121,8 @@ struct seed {
     std::vector<seed_firewall> firewalls = {};
     std::vector<seed_load_balancer> load_balancers = {};
     std::vector<seed_reserved_ip> reserved_ips = {};
+    std::vector<seed_vpc> vpcs = {};
+    std::vector<seed_project> projects = {};
 };
 
 } // namespace chatops::mocks::digitalocean

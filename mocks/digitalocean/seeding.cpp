@@ -52,14 +52,15 @@ void add_droplet(account_state& account, const seed_droplet& given, time_point b
     made.status = given.status;
     made.ignores_shutdown = given.ignores_shutdown;
     if (given.backups) made.backups = backup_policy{};
+    const vpc& in = account.default_vpc(*made.region);
+    made.vpc_uuid = in.id;
+    made.private_ip = account.new_private_ip(in);
     made.ipv6 = given.ipv6;
     made.monitoring = given.monitoring;
-    made.private_ip = account.new_private_ip();
     if (made.ipv6) made.public_ipv6 = account.new_public_ipv6();
     made.public_ip = account.new_public_ip();
     made.tags = given.tags;
     for (const std::string& each : given.tags) account.know_tag(each);
-    made.vpc_uuid = account.vpc_of(*made.region);
     made.host = static_cast<int>(account.chance().below(limits::hosts));
     made.created_at = began - given.ago;
     add_creation(account, made);
@@ -136,7 +137,7 @@ void add_load_balancer(account_state& account, const seed_load_balancer& given, 
     made.status = "active";
     made.region = find_region(given.region);
     CHATOPS_ASSERT(made.region != nullptr);
-    made.vpc_uuid = account.vpc_of(*made.region);
+    made.vpc_uuid = account.default_vpc(*made.region).id;
     made.ip = account.new_public_ip();
     for (const std::string& each : given.droplets)
         made.droplet_ids.push_back(named(account, each).id);
@@ -163,6 +164,69 @@ void add_reserved_ip(account_state& account, const seed_reserved_ip& given) {
     account.reserved_ips.push_back(std::move(made));
 }
 
+/// Source: as they are seen in doctl#930 and the like: one range for each region.
+struct old_network {
+    std::string_view region;
+    std::string_view first;
+};
+constexpr old_network old_networks[] = {
+    {"nyc1", "10.136.0.0"}, {"nyc2", "10.128.0.0"}, {"nyc3", "10.132.0.0"}, {"sfo2", "10.138.0.0"},
+    {"sfo3", "10.124.0.0"}, {"ams3", "10.133.0.0"}, {"fra1", "10.135.0.0"}, {"lon1", "10.131.0.0"},
+    {"sgp1", "10.130.0.0"}, {"tor1", "10.137.0.0"}, {"blr1", "10.139.0.0"}, {"syd1", "10.126.0.0"}};
+
+void add_default_vpc(account_state& account, const region& where, time_point began) {
+    vpc made;
+    made.id = account.new_uuid();
+    made.name = "default-" + std::string(where.slug);
+    made.region = &where;
+    for (const old_network& each : old_networks)
+        if (each.region == where.slug) made.range = {ipv4_number(each.first), 16};
+    made.is_default = true;
+    made.created_at = began - std::chrono::hours(24 * 200);
+    account.vpcs.push_back(std::move(made));
+}
+
+void add_vpc(account_state& account, const seed_vpc& given, std::string id, time_point began) {
+    vpc made;
+    made.id = std::move(id);
+    made.name = given.name;
+    made.region = find_region(given.region);
+    const auto range = ipv4_range::parse(given.ip_range);
+    CHATOPS_ASSERT(made.region != nullptr && range);
+    made.range = *range;
+    made.created_at = began - std::chrono::hours(24 * 80);
+    account.vpcs.push_back(std::move(made));
+}
+
+void assign_named(account_state& account, const project& to, const std::string& thing) {
+    const auto put = [&](const char* sort, const std::string& id) {
+        put_into_project(account, urn_of(sort, id), to);
+        account.assignments.back().at = to.created_at;
+    };
+    for (const droplet& each : account.droplets)
+        if (each.name == thing) put("droplet", std::to_string(each.id));
+    for (const load_balancer& each : account.load_balancers)
+        if (each.name == thing) put("loadbalancer", each.id);
+    for (const domain& each : account.domains)
+        if (each.name == thing) put("domain", each.name);
+    for (const volume& each : account.volumes)
+        if (each.name == thing) put("volume", each.id);
+}
+
+void add_projects(account_state& account, const seed& given, random_source& ids, time_point began) {
+    const time_point first = began - std::chrono::hours(24 * 200);
+    // Source: docs.digitalocean.com, "Projects": an account begins with one of its own name.
+    account.projects.push_back(
+        {next_uuid(ids), given.team_name, "", "Web Application", "", true, first, first});
+    for (const seed_project& each : given.projects) {
+        const time_point made = began - std::chrono::hours(24 * 80);
+        account.projects.push_back({next_uuid(ids), each.name, each.description, each.purpose,
+                                    each.environment, false, made, made});
+        for (const std::string& thing : each.things)
+            assign_named(account, account.projects.back(), thing);
+    }
+}
+
 } // namespace
 
 account_state::account_state(const seed& given, std::uint64_t chance, time_point began)
@@ -174,7 +238,7 @@ account_state::account_state(const seed& given, std::uint64_t chance, time_point
     CHATOPS_ASSERT(!given.token.empty());
     uuid = new_uuid();
     team_uuid = new_uuid();
-    for (const region& each : regions()) vpcs_[std::string(each.slug)] = new_uuid();
+    for (const region& each : regions()) add_default_vpc(*this, each, began);
     for (const base_image& each : base_images())
         images.push_back(image_of_offer(each, began - std::chrono::hours(24 * 200)));
     for (const seed_droplet& each : given.droplets) add_droplet(*this, each, began);
@@ -187,6 +251,10 @@ account_state::account_state(const seed& given, std::uint64_t chance, time_point
     for (const seed_load_balancer& each : given.load_balancers)
         add_load_balancer(*this, each, began);
     for (const seed_reserved_ip& each : given.reserved_ips) add_reserved_ip(*this, each);
+    // Drawn apart, so that whatever else there is has the same ids with them and without.
+    seeded_random theirs(chance ^ apart ^ 1);
+    for (const seed_vpc& each : given.vpcs) add_vpc(*this, each, next_uuid(theirs), began);
+    add_projects(*this, given, theirs, began);
 }
 
 } // namespace chatops::mocks::digitalocean

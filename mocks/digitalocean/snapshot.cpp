@@ -24,6 +24,20 @@ object records_of(const account_state& account) {
     return made;
 }
 
+/// By name, with the URNs of what is in them.
+object projects_of(const account_state& account) {
+    object made;
+    for (const project& each : account.projects) {
+        object shown = show(each, account);
+        array things;
+        for (const belonging& one : belongings(account))
+            if (project_id_of(account, one.urn) == each.id) things.push_back(text_value(one.urn));
+        shown["resources"] = std::move(things);
+        made[each.name] = std::move(shown);
+    }
+    return made;
+}
+
 } // namespace
 
 value snapshot(const account_state& account) {
@@ -46,7 +60,9 @@ value snapshot(const account_state& account) {
                   {"load_balancers", show_all(account.load_balancers, account)},
                   {"volumes", show_all(account.volumes)},
                   {"volume_snapshots", show_all(account.volume_snapshots)},
-                  {"reserved_ips", show_all(account.reserved_ips, account)}};
+                  {"reserved_ips", show_all(account.reserved_ips, account)},
+                  {"vpcs", show_all(account.vpcs)},
+                  {"projects", projects_of(account)}};
 }
 
 } // namespace chatops::mocks::digitalocean

@@ -29,15 +29,7 @@ T& named(std::vector<T>& all, std::string T::*by, std::string_view name) {
 
 } // namespace
 
-std::int64_t reserved_ip::number() const {
-    std::int64_t whole = 0;
-    std::string_view rest = ip;
-    for (int part = 0; part < 4; ++part) {
-        whole = whole << 8 | number_in(rest.substr(0, rest.find('.'))).value_or(0);
-        rest = rest.substr(std::min(rest.size(), rest.find('.') + 1));
-    }
-    return whole;
-}
+std::int64_t reserved_ip::number() const { return ipv4_number(ip); }
 
 std::optional<std::int64_t> number_in(std::string_view word) {
     std::int64_t number = 0;
@@ -68,9 +60,20 @@ std::string account_state::new_public_ip() {
            std::to_string(2 + number % 250);
 }
 
-std::string account_state::new_private_ip() {
-    return "10.135." + std::to_string(given_ips_ / 250) + '.' +
-           std::to_string(2 + given_ips_ % 250);
+std::string account_state::new_private_ip(const vpc& in) {
+    const auto is_taken = [&](const std::string& ip) {
+        return std::any_of(droplets.begin(), droplets.end(), [&](const droplet& each) {
+            return each.vpc_uuid == in.id && each.private_ip == ip;
+        });
+    };
+    auto number = static_cast<std::uint64_t>(given_ips_);
+    // The first address of each is the gateway's.
+    const auto next = [&] {
+        return ipv4_text(in.range.first + 2 + static_cast<std::uint32_t>(number++ % in.room()));
+    };
+    std::string ip = next();
+    for (std::uint64_t tried = 1; tried < in.room() && is_taken(ip); ++tried) ip = next();
+    return ip;
 }
 
 std::string account_state::new_public_ipv6() {
@@ -128,8 +131,18 @@ reserved_ip& account_state::reserved_ip_of(std::string_view ip) {
     return named(reserved_ips, &reserved_ip::ip, ip);
 }
 
-const std::string& account_state::vpc_of(const region& where) {
-    return vpcs_.find(where.slug)->second;
+vpc& account_state::vpc_of(std::string_view id) { return named(vpcs, &vpc::id, id); }
+
+project& account_state::project_of(std::string_view id) {
+    for (project& each : projects)
+        if (each.id == id || (each.is_default && id == "default")) return each;
+    throw not_found();
+}
+
+vpc& account_state::default_vpc(const region& where) {
+    for (vpc& each : vpcs)
+        if (each.region == &where && each.is_default) return each;
+    throw not_found();
 }
 
 bool account_state::is_busy(const droplet& which) const {

@@ -9,12 +9,13 @@
 #include "mocks/digitalocean/limits.hpp"
 #include "mocks/digitalocean/load_balancer.hpp"
 #include "mocks/digitalocean/offers.hpp"
+#include "mocks/digitalocean/project.hpp"
 #include "mocks/digitalocean/seed.hpp"
 #include "mocks/digitalocean/ssh_key.hpp"
 #include "mocks/digitalocean/volume.hpp"
+#include "mocks/digitalocean/vpc.hpp"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -154,6 +155,10 @@ struct account_state {
     std::vector<volume> volumes;
     std::vector<volume_snapshot> volume_snapshots;
     std::vector<reserved_ip> reserved_ips;
+    std::vector<vpc> vpcs;
+    /// One of them is the default.
+    std::vector<project> projects;
+    std::vector<assignment> assignments;
     std::vector<planned_error> planned_errors;
 
     /// A UUID for a thing of the account.
@@ -169,7 +174,8 @@ struct account_state {
     random_source& chance() { return ids_; }
     /// Of the ranges that RFC 5737 keeps for examples.
     std::string new_public_ip();
-    std::string new_private_ip();
+    /// One that nothing else in the network has; the caller knows that there is room.
+    std::string new_private_ip(const vpc& in);
     /// Of the range that RFC 3849 keeps for examples.
     std::string new_public_ipv6();
 
@@ -183,12 +189,15 @@ struct account_state {
     load_balancer& load_balancer_of(std::string_view id);
     volume& volume_of(std::string_view id);
     reserved_ip& reserved_ip_of(std::string_view ip);
+    vpc& vpc_of(std::string_view id);
+    /// `default` is one, too.
+    project& project_of(std::string_view id);
     droplet* find_droplet(std::int64_t id);
     image* find_image(std::int64_t id);
     image* find_image(std::string_view id_or_slug);
 
-    /// The default network of a region.
-    const std::string& vpc_of(const region& where);
+    /// What is made in the region and names no network gets into this one.
+    vpc& default_vpc(const region& where);
     /// An action of the droplet goes on.
     [[nodiscard]] bool is_busy(const droplet& which) const;
     /// An action of that thing goes on.
@@ -212,7 +221,6 @@ struct account_state {
     std::int64_t last_key_id_;
     std::int64_t last_record_id_;
     int given_ips_ = 0;
-    std::map<std::string, std::string, std::less<>> vpcs_;
 };
 
 /// The whole number that a word of a path is; nothing if it is none.

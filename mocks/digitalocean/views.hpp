@@ -24,6 +24,8 @@ object show(const load_balancer& one, const account_state& account);
 object show(const volume& one);
 object show(const volume_snapshot& one);
 object show(const reserved_ip& one, const account_state& account);
+object show(const vpc& one);
+object show(const project& one, const account_state& account);
 /// An image as `/v2/snapshots` shows it.
 object show_snapshot(const image& one);
 /// `{"droplet_id":…,"backup_enabled":…,"backup_policy":…,"next_backup_window":…}`.

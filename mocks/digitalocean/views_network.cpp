@@ -1,4 +1,5 @@
 // How domains, firewalls, load balancers and addresses look.
+#include "mocks/digitalocean/limits.hpp"
 #include "mocks/digitalocean/times.hpp"
 #include "mocks/digitalocean/views.hpp"
 
@@ -103,9 +104,34 @@ object show(const load_balancer& one, const account_state& account) {
                 {"region", show(*one.region)},
                 {"tag", one.tag},
                 {"droplet_ids", numbers(ids)},
-                {"vpc_uuid", one.vpc_uuid}};
+                {"vpc_uuid", one.vpc_uuid},
+                {"project_id", project_id_of(account, urn_of("loadbalancer", one.id))}};
     for (const auto& each : one.settings) made[each.key()] = each.value();
     return made;
+}
+
+object show(const vpc& one) {
+    return {{"id", one.id},
+            {"urn", urn_of("vpc", one.id)},
+            {"name", one.name},
+            {"description", one.description},
+            {"region", one.region->slug},
+            {"ip_range", one.range.to_text()},
+            {"default", one.is_default},
+            {"created_at", iso_time(one.created_at)}};
+}
+
+object show(const project& one, const account_state& account) {
+    return {{"id", one.id},
+            {"owner_uuid", account.team_uuid},
+            {"owner_id", limits::owner_number},
+            {"name", one.name},
+            {"description", one.description},
+            {"purpose", one.purpose},
+            {"environment", one.environment},
+            {"is_default", one.is_default},
+            {"created_at", iso_time(one.created_at)},
+            {"updated_at", iso_time(one.updated_at)}};
 }
 
 object show(const reserved_ip& one, const account_state& account) {

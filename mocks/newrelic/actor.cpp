@@ -10,8 +10,8 @@ object outline(const account_state& account) {
     object made;
     made["id"] = account.id;
     made["name"] = account.name;
-    made["reportingEventTypes"] =
-        array{"NrAiIncident", "NrAiIssue", "Transaction", "TransactionError"};
+    made["reportingEventTypes"] = array{"Deployment", "Metric",      "NrAiIncident",
+                                        "NrAiIssue",  "Transaction", "TransactionError"};
     return made;
 }
 

@@ -22,8 +22,9 @@ double seconds(std::int64_t us) { return static_cast<double>(us) / 1e6; }
 
 datum moment(time_point at) { return std::int64_t{at.time_since_epoch().count()}; }
 
-event event_of(const transaction& from, const application& of, const account_state& account,
-               double weight) {
+/// What says whose each of them is, whatever is told of it.
+event told_of(const transaction& from, const application& of, const account_state& account,
+              double weight) {
     event made{from.at, weight};
     made.has = {
         {"timestamp", moment(from.at)},
@@ -33,49 +34,67 @@ event event_of(const transaction& from, const application& of, const account_sta
         {"entityGuid", of.guid},
         {"entity.guid", of.guid},
         {"host", from.on->name},
-        {"name", std::string(from.name)},
-        {"transactionType", std::string(from.is_web ? "Web" : "Other")},
-        {"duration", seconds(from.duration_us)},
-        {"totalTime", seconds(from.duration_us)},
-        {"databaseDuration", seconds(from.database_us)},
-        {"error", from.is_error},
         {"guid", hexadecimal(from.id)},
         {"traceId", hexadecimal(from.id) + hexadecimal(~from.id)},
     };
+    return made;
+}
+
+event event_of(const transaction& from, const application& of, const account_state& account,
+               double weight) {
+    event made = told_of(from, of, account, weight);
+    const auto add = [&](std::string_view name, datum given) {
+        made.has.emplace_back(name, std::move(given));
+    };
+    add("name", std::string(from.name));
+    add("transactionType", std::string(from.is_web ? "Web" : "Other"));
+    add("duration", seconds(from.duration_us));
+    add("totalTime", seconds(from.duration_us));
+    add("databaseDuration", seconds(from.database_us));
+    add("error", from.is_error);
     if (from.is_web) {
-        made.has.emplace_back("webDuration", seconds(from.duration_us));
-        made.has.emplace_back("request.method", std::string(from.method));
-        made.has.emplace_back("request.uri", std::string(from.path));
-        made.has.emplace_back("httpResponseCode", std::string(from.status));
-        made.has.emplace_back("http.statusCode", std::int64_t{std::stoi(std::string(from.status))});
+        add("webDuration", seconds(from.duration_us));
+        add("request.method", std::string(from.method));
+        add("request.uri", std::string(from.path));
+        add("httpResponseCode", std::string(from.status));
+        add("http.statusCode", std::int64_t{std::stoi(std::string(from.status))});
     }
     if (from.is_error) {
-        made.has.emplace_back("errorType", std::string(from.error_class));
-        made.has.emplace_back("errorMessage", std::string(from.error_message));
+        add("errorType", std::string(from.error_class));
+        add("errorMessage", std::string(from.error_message));
     }
     return made;
 }
 
 event error_of(const transaction& from, const application& of, const account_state& account,
                double weight) {
+    event made = told_of(from, of, account, weight);
+    made.has.emplace_back("transactionName", std::string(from.name));
+    made.has.emplace_back("error.class", std::string(from.error_class));
+    made.has.emplace_back("error.message", std::string(from.error_message));
+    made.has.emplace_back("error.expected", false);
+    made.has.emplace_back("httpResponseCode", std::string(from.status));
+    made.has.emplace_back("duration", seconds(from.duration_us));
+    return made;
+}
+
+/// Points of what the agent measures: each transaction is one. Source: newrelic/entity-definitions,
+/// entity-types/apm-application/golden_metrics.yml.
+event metric_of(const transaction& from, const application& of, const account_state& account,
+                double weight) {
     event made{from.at, weight};
     made.has = {
         {"timestamp", moment(from.at)},
         {"accountId", account.id},
-        {"appId", of.id},
         {"appName", of.name},
-        {"entityGuid", of.guid},
         {"entity.guid", of.guid},
+        {"entity.name", of.name},
         {"host", from.on->name},
         {"transactionName", std::string(from.name)},
-        {"error.class", std::string(from.error_class)},
-        {"error.message", std::string(from.error_message)},
-        {"error.expected", false},
-        {"httpResponseCode", std::string(from.status)},
-        {"duration", seconds(from.duration_us)},
-        {"guid", hexadecimal(from.id)},
-        {"traceId", hexadecimal(from.id) + hexadecimal(~from.id)},
+        {"transactionType", std::string(from.is_web ? "Web" : "Other")},
+        {"apm.service.transaction.duration", seconds(from.duration_us)},
     };
+    if (from.is_error) made.has.emplace_back("apm.service.error.count", std::int64_t{1});
     return made;
 }
 
@@ -85,8 +104,11 @@ bool is_asked_for(const scope& in, const application& each) {
     return in.app_guid.empty() || each.guid == in.app_guid;
 }
 
+/// Which sort of event tells of a transaction.
+enum class telling { transactions, errors, metrics };
+
 void add_transactions(std::vector<event>& to, const account_state& account, const scope& in,
-                      bool is_of_errors) {
+                      telling sort) {
     std::int64_t count = 0;
     for (const application& each : account.apps)
         if (is_asked_for(in, each)) count += transactions_between(each, in.since, in.until);
@@ -96,9 +118,9 @@ void add_transactions(std::vector<event>& to, const account_state& account, cons
     for (const application& each : account.apps) {
         if (!is_asked_for(in, each)) continue;
         each_transaction(account, each, in.since, in.until, every, [&](const transaction& one) {
-            if (!is_of_errors)
-                to.push_back(event_of(one, each, account, weight));
-            else if (one.is_error)
+            if (sort == telling::transactions) to.push_back(event_of(one, each, account, weight));
+            if (sort == telling::metrics) to.push_back(metric_of(one, each, account, weight));
+            if (sort == telling::errors && one.is_error)
                 to.push_back(error_of(one, each, account, weight));
         });
     }
@@ -110,19 +132,21 @@ void add_deployments(std::vector<event>& to, const account_state& account, const
         for (const deployment& one : each.deployments) {
             if (!is_in(in, one.at)) continue;
             event made{one.at};
-            made.has = {{"timestamp", moment(one.at)},
-                        {"appId", each.id},
-                        {"appName", each.name},
-                        {"entity.guid", each.guid},
-                        {"entity.name", each.name},
-                        {"deploymentId", one.id},
-                        {"revision", one.version},
-                        {"version", one.version},
-                        {"user", one.user},
-                        {"description", one.description},
-                        {"changelog", one.changelog},
-                        {"commit", one.commit},
+            made.has = {{"timestamp", moment(one.at)}, {"appId", each.id},
+                        {"appName", each.name},        {"entity.guid", each.guid},
+                        {"entity.name", each.name},    {"deploymentId", one.id},
+                        {"revision", one.version},     {"version", one.version},
                         {"deploymentType", one.type}};
+            // What was not said of it, it does not have.
+            const auto add = [&](std::string_view name, const std::string& text) {
+                if (!text.empty()) made.has.emplace_back(name, text);
+            };
+            add("user", one.user);
+            add("description", one.description);
+            add("changelog", one.changelog);
+            add("commit", one.commit);
+            add("deepLink", one.deep_link);
+            add("groupId", one.group_id);
             to.push_back(std::move(made));
         }
     }
@@ -197,8 +221,9 @@ std::vector<event> events_of(const account_state& account, const std::vector<std
                              const scope& in) {
     std::vector<event> made;
     for (const std::string& each : types) {
-        if (each == "Transaction") add_transactions(made, account, in, false);
-        if (each == "TransactionError") add_transactions(made, account, in, true);
+        if (each == "Transaction") add_transactions(made, account, in, telling::transactions);
+        if (each == "TransactionError") add_transactions(made, account, in, telling::errors);
+        if (each == "Metric") add_transactions(made, account, in, telling::metrics);
         if (each == "Deployment") add_deployments(made, account, in);
         if (each == "NrAiIssue") add_issues(made, account, in);
         if (each == "NrAiIncident") add_incidents(made, account, in);

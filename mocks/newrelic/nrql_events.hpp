@@ -30,7 +30,8 @@ struct scope {
 };
 
 /// Of those types, by their moments; none of a type that nobody reports: `Transaction`,
-/// `TransactionError`, `Deployment`, `NrAiIssue`, `NrAiIncident`.
+/// `TransactionError`, `Metric` (what an agent measures of transactions), `Deployment`,
+/// `NrAiIssue`, `NrAiIncident`.
 std::vector<event> events_of(const account_state& account, const std::vector<std::string>& types,
                              const scope& in);
 

@@ -2,6 +2,9 @@
 #include "mocks/papertrail/limits.hpp"
 #include "mocks/papertrail/views.hpp"
 
+#include <boost/url/ipv4_address.hpp>
+#include <boost/url/ipv6_address.hpp>
+
 #include <algorithm>
 
 namespace chatops::mocks::papertrail {
@@ -24,6 +27,12 @@ void check_system_name(const call& from, const std::string& name, std::int64_t o
     for (const papertrail::system& each : from.account.systems)
         if (each.id != own_id && each.name == name)
             throw bad_request("Name has already been taken");
+}
+
+/// [?] The words.
+void check_address(const std::string& text) {
+    if (!boost::urls::parse_ipv4_address(text) && !boost::urls::parse_ipv6_address(text))
+        throw bad_request("Ip address is invalid");
 }
 
 /// By which port its lines come: that of a destination of the account.
@@ -59,6 +68,7 @@ answer create_system(call& from) {
         made.hostname = hostname;
         made.port = port_given(from);
     } else if (address && !address->empty()) {
+        check_address(*address);
         made.ip_address = address;
         made.port = limits::address_port;
     } else {
@@ -78,7 +88,10 @@ answer update_system(call& from) {
         check_system_name(from, changed.name, which.id);
     }
     if (const auto hostname = from.text("system[hostname]")) changed.hostname = hostname;
-    if (const auto address = from.text("system[ip_address]")) changed.ip_address = address;
+    if (const auto address = from.text("system[ip_address]")) {
+        check_address(*address);
+        changed.ip_address = address;
+    }
     if (from.text("system[auto_delete]")) changed.auto_delete = from.flag("system[auto_delete]");
     which = std::move(changed);
     return {200, show(which, from)};

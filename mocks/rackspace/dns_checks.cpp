@@ -1,5 +1,6 @@
 #include "mocks/rackspace/dns_checks.hpp"
 
+#include "mocks/common/addresses.hpp"
 #include "mocks/common/text.hpp"
 #include "mocks/rackspace/dns_limits.hpp"
 #include "mocks/rackspace/load_balancer_checks.hpp"
@@ -26,18 +27,12 @@ bool is_dns_name(std::string_view name) {
            std::all_of(name.begin(), name.end(), is_dns_character);
 }
 
-bool is_in_zone(std::string_view name, std::string_view zone) {
-    return name == zone ||
-           (name.size() > zone.size() && name.substr(name.size() - zone.size()) == zone &&
-            name[name.size() - zone.size() - 1] == '.');
-}
-
 bool has_priority(std::string_view type) { return type == "MX" || type == "SRV"; }
 
 /// Data that a record of that type cannot have.
 bool is_wrong_data(std::string_view type, std::string_view data) {
-    if (type == "A") return !is_ipv4_text(data);
-    if (type == "AAAA") return !is_ipv6_text(data);
+    if (type == "A") return !is_ipv4(data);
+    if (type == "AAAA") return !is_ipv6(data);
     if (type == "CNAME" || type == "MX" || type == "NS") return !is_dns_name(data);
     return data.empty();
 }
@@ -116,14 +111,14 @@ array entities_in(const object& body, std::string_view name) {
     return *sent;
 }
 
-bool is_ipv4_text(std::string_view text) {
-    return is_network(text) && text.find('/') == std::string_view::npos &&
-           text.find(':') == std::string_view::npos;
-}
-
-bool is_ipv6_text(std::string_view text) {
-    return is_network(text) && text.find('/') == std::string_view::npos &&
-           text.find(':') != std::string_view::npos;
+std::vector<std::string> dns_ids_asked(const call& from) {
+    std::vector<std::string> ids;
+    for (const auto& [name, text] : from.query)
+        if (name == "id") ids.push_back(text);
+    if (ids.empty()) // [?] The text.
+        throw bad_request("The request could not be processed.")
+            .with_details("Must provide at least one id.");
+    return ids;
 }
 
 // Source of the first texts: general-api-info/faults.rst; [?] the others.
@@ -154,7 +149,7 @@ void check_new_record(const object& sent, std::string_view zone, std::vector<std
         return;
     }
     if (sent.contains("id")) wrong.emplace_back("Record id must not be specified.");
-    if (!is_dns_name(name) || !is_in_zone(name, zone))
+    if (!is_dns_name(name) || (name != zone && !is_under(name, zone)))
         wrong.push_back("Record name " + name + " does not belong to the domain " +
                         std::string(zone) + '.');
     if (is_wrong_data(type, data))
@@ -185,6 +180,11 @@ void check_record_change(const object& sent, const dns_record& before,
 void check_domain_change(const object& sent, std::vector<std::string>& wrong) {
     if (sent.contains("name")) wrong.emplace_back("Domain name cannot be modified."); // [?]
     check_ttl(sent, "Domain", wrong);
+    check_comment(sent, wrong);
+}
+
+void check_pointer(const object& sent, std::vector<std::string>& wrong) {
+    check_ttl(sent, "Record", wrong);
     check_comment(sent, wrong);
 }
 

@@ -43,6 +43,9 @@ refused over_dns_limit(std::size_t most, std::string_view things);
 /// many.
 array entities_in(const object& body, std::string_view name);
 
+/// The `id` of the query, all of them; refuses with 400 when there is none.
+std::vector<std::string> dns_ids_asked(const call& from);
+
 /// Adds what is wrong with a domain that is to be made, its records and subdomains included.
 void check_new_domain(const object& sent, std::vector<std::string>& wrong);
 /// Adds what is wrong with a record that is to be made in the zone of that name.
@@ -51,6 +54,8 @@ void check_new_record(const object& sent, std::string_view zone, std::vector<std
 void check_record_change(const object& sent, const dns_record& before,
                          std::vector<std::string>& wrong);
 void check_domain_change(const object& sent, std::vector<std::string>& wrong);
+/// The same of a pointer, be it new or there.
+void check_pointer(const object& sent, std::vector<std::string>& wrong);
 void throw_if_wrong(std::vector<std::string> wrong);
 
 /// Of what was checked.
@@ -59,8 +64,5 @@ void change_dns_record(const object& sent, dns_record& to, time_point now);
 void change_dns_domain(const object& sent, dns_domain& to, time_point now);
 /// Refuses with 409 what cannot stand beside the others.
 void check_beside(const dns_domain& of, const dns_record& made);
-
-bool is_ipv4_text(std::string_view text);
-bool is_ipv6_text(std::string_view text);
 
 } // namespace chatops::mocks::rackspace

@@ -16,22 +16,10 @@ bool is_asked_true(const call& from, std::string_view name, bool otherwise) {
     return text.empty() ? otherwise : text == "true";
 }
 
-std::vector<std::string> dns_ids_asked(const call& from) {
-    std::vector<std::string> ids;
-    for (const auto& [name, text] : from.query)
-        if (name == "id") ids.push_back(text);
-    if (ids.empty()) // [?] The text.
-        throw bad_request("The request could not be processed.")
-            .with_details("Must provide at least one id.");
-    return ids;
-}
-
 array subdomains_of(const call& from, const dns_domain& of) {
-    const std::string end = '.' + of.name;
     array all;
     for (const dns_domain& each : from.account.dns.domains)
-        if (each.name.size() > end.size() &&
-            each.name.compare(each.name.size() - end.size(), end.size(), end) == 0)
+        if (is_under(each.name, of.name))
             all.push_back(show_domain_briefly(each, from.account.tenant));
     return all;
 }

@@ -95,11 +95,6 @@ class deletions {
     array faults_;
 };
 
-bool is_under(std::string_view name, std::string_view domain) {
-    return name.size() > domain.size() && name.substr(name.size() - domain.size()) == domain &&
-           name[name.size() - domain.size() - 1] == '.';
-}
-
 void delete_domains(account_state& account, dns_job& job) {
     deletions done;
     for (const std::string& id : job.ids) {

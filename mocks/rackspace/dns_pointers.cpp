@@ -69,6 +69,16 @@ answer shown_pointers(array records, const device_asked& device) {
     return {200, std::move(made)};
 }
 
+/// A job about the pointers of that device, as they were sent.
+dns_job pointers_job(const call& from, dns_work work, const device_asked& device) {
+    dns_job draft;
+    draft.work = work;
+    draft.of = device.href;
+    draft.ids = {device.service};
+    draft.order = pointers_in(from);
+    return draft;
+}
+
 } // namespace
 
 /// 404 where there is none: apache/libcloud, dns/drivers/rackspace.py.
@@ -93,11 +103,7 @@ answer show_dns_pointer(call& from) {
 
 answer add_dns_pointers(call& from) {
     const device_asked device = device_of_body(from);
-    dns_job draft;
-    draft.work = dns_work::add_pointers;
-    draft.of = device.href;
-    draft.ids = {device.service};
-    draft.order = pointers_in(from);
+    dns_job draft = pointers_job(from, dns_work::add_pointers, device);
     std::vector<std::string> wrong;
     for (const value& each : draft.order) {
         const std::string data(text_of(each.get_object(), "data"));
@@ -108,6 +114,7 @@ answer add_dns_pointers(call& from) {
                             " does not belong to the device.");
         if (text_of(each.get_object(), "name").empty())
             wrong.emplace_back("Must provide a name for each record.");
+        check_pointer(each.get_object(), wrong);
     }
     throw_if_wrong(std::move(wrong));
     return begin_dns_job(from, std::move(draft));
@@ -115,18 +122,17 @@ answer add_dns_pointers(call& from) {
 
 answer update_dns_pointers(call& from) {
     const device_asked device = device_of_body(from);
-    dns_job draft;
-    draft.work = dns_work::update_pointers;
-    draft.of = device.href;
-    draft.order = pointers_in(from);
+    dns_job draft = pointers_job(from, dns_work::update_pointers, device);
     std::vector<std::string> wrong;
-    for (const value& each : draft.order)
+    for (const value& each : draft.order) {
+        check_pointer(each.get_object(), wrong);
         for (const dns_pointer& one : from.account.dns.pointers) {
             const std::string_view data = text_of(each.get_object(), "data");
             if (one.of.id == text_of(each.get_object(), "id") && !data.empty() &&
                 data != one.of.data) // [?] The text.
                 wrong.emplace_back("Record data cannot be modified.");
         }
+    }
     throw_if_wrong(std::move(wrong));
     return begin_dns_job(from, std::move(draft));
 }

@@ -98,11 +98,7 @@ answer delete_dns_records(call& from) {
     dns_job draft;
     draft.work = dns_work::delete_records;
     draft.of = from.account.dns.domain_of(from.words[0]).id;
-    for (const auto& [name, text] : from.query)
-        if (name == "id") draft.ids.push_back(text);
-    if (draft.ids.empty()) // [?] The text.
-        throw bad_request("The request could not be processed.")
-            .with_details("Must provide at least one id.");
+    draft.ids = dns_ids_asked(from);
     return begin_dns_job(from, std::move(draft));
 }
 

@@ -4,6 +4,11 @@
 
 namespace chatops::mocks::rackspace {
 
+bool is_under(std::string_view name, std::string_view domain) {
+    return name.size() > domain.size() && name.substr(name.size() - domain.size()) == domain &&
+           name[name.size() - domain.size() - 1] == '.';
+}
+
 dns_domain* dns_holdings::find_domain(std::string_view id) {
     for (dns_domain& each : domains)
         if (each.id == id) return &each;

@@ -39,6 +39,9 @@ struct dns_domain {
     time_point updated;
 };
 
+/// Whether the name is within the domain, and not the domain itself.
+bool is_under(std::string_view name, std::string_view domain);
+
 /// What a device's address is called.
 struct dns_pointer {
     dns_record of;

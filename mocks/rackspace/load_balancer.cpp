@@ -1,20 +1,9 @@
 #include "mocks/rackspace/load_balancer.hpp"
 
+#include "mocks/common/numbers.hpp"
 #include "mocks/rackspace/errors.hpp"
 
-#include <charconv>
-
 namespace chatops::mocks::rackspace {
-namespace {
-
-std::optional<std::int64_t> balancer_number(std::string_view word) {
-    std::int64_t number = 0;
-    const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (read.ec != std::errc{} || read.ptr != word.data() + word.size()) return std::nullopt;
-    return number;
-}
-
-} // namespace
 
 balanced_node* load_balancer::find_node(std::int64_t node_id) {
     for (balanced_node& each : nodes)
@@ -26,7 +15,7 @@ balanced_node* load_balancer::find_node(std::int64_t node_id) {
 // model/clb_errors.py and #270, #343; otter#1551.
 
 load_balancer& load_balancer_holdings::of(std::string_view region, std::string_view id) {
-    const auto number = balancer_number(id);
+    const auto number = whole_number(id);
     for (load_balancer& each : all)
         if (number && each.id == *number && each.region == region) return each;
     throw not_found("Load balancer not found");

@@ -1,49 +1,15 @@
 // Where connections come in at a load balancer, and whose.
+#include "mocks/common/numbers.hpp"
 #include "mocks/rackspace/load_balancer_checks.hpp"
 #include "mocks/rackspace/load_balancer_handlers.hpp"
 #include "mocks/rackspace/load_balancer_limits.hpp"
 #include "mocks/rackspace/load_balancer_views.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace chatops::mocks::rackspace {
 namespace {
-
-load_balancer& accessed_balancer(const call& from) {
-    return from.account.load_balancers.changeable(from.where.region, from.words[0]);
-}
-
-const load_balancer& accessible_balancer(const call& from) {
-    return from.account.load_balancers.with_parts(from.where.region, from.words[0]);
-}
-
-std::int64_t number_of_path(std::string_view word) {
-    std::int64_t number = 0;
-    const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
-    return read.ec == std::errc{} && read.ptr == word.data() + word.size() ? number : -1;
-}
-
-template <class T>
-bool has_id_in(const std::vector<T>& all, std::int64_t id) {
-    return std::any_of(all.begin(), all.end(), [&](const T& each) { return each.id == id; });
-}
-
-/// Takes them out, all or none.
-template <class T>
-void take_out(std::vector<T>& all, const std::vector<std::int64_t>& ids, const char* things) {
-    std::string strangers;
-    for (const std::int64_t each : ids)
-        if (!has_id_in(all, each))
-            strangers += (strangers.empty() ? "" : ",") + std::to_string(each);
-    if (!strangers.empty()) // [?] The text, after that of nodes.
-        throw validation_failure(
-            {std::string(things) + " ids " + strangers + " are not a part of your loadbalancer"});
-    std::erase_if(all, [&](const T& each) {
-        return std::find(ids.begin(), ids.end(), each.id) != ids.end();
-    });
-}
 
 /// Source: api-reference/virtual-ips.rst: the last one stays. [?] The text.
 void take_out_ips(load_balancer& of, const std::vector<std::int64_t>& ids) {
@@ -57,7 +23,7 @@ void take_out_ips(load_balancer& of, const std::vector<std::int64_t>& ids) {
 } // namespace
 
 answer list_balancer_ips(call& from) {
-    return {200, object{{"virtualIps", show_virtual_ips(accessible_balancer(from))}}};
+    return {200, object{{"virtualIps", show_virtual_ips(balancer_to_see(from))}}};
 }
 
 answer add_balancer_ip(call& from) {
@@ -65,7 +31,7 @@ answer add_balancer_ip(call& from) {
     if (words_in(from.body, "ipVersion") != "IPV6" || words_in(from.body, "type") != "PUBLIC")
         throw validation_failure({"Virtual ip is invalid. Must be of type PUBLIC and version "
                                   "IPV6."});
-    load_balancer& which = accessed_balancer(from);
+    load_balancer& which = balancer_to_change(from);
     if (which.virtual_ips.size() >= limits::balancer_ipv6)
         throw refused(413, "overLimit", "Virtual ips must not exceed 25 per load balancer.");
     load_balancer_holdings& held = from.account.load_balancers;
@@ -76,8 +42,8 @@ answer add_balancer_ip(call& from) {
 }
 
 answer delete_balancer_ip(call& from) {
-    load_balancer& which = accessed_balancer(from);
-    const std::int64_t id = number_of_path(from.words[1]);
+    load_balancer& which = balancer_to_change(from);
+    const std::int64_t id = whole_number(from.words[1]).value_or(-1);
     if (!has_id_in(which.virtual_ips, id)) throw not_found("Virtual ip not found"); // [?]
     take_out_ips(which, {id});
     begin_update(from, which);
@@ -86,14 +52,14 @@ answer delete_balancer_ip(call& from) {
 
 answer delete_balancer_ips(call& from) {
     const std::vector<std::int64_t> ids = ids_to_delete(from, "virtual ips");
-    load_balancer& which = accessed_balancer(from);
+    load_balancer& which = balancer_to_change(from);
     take_out_ips(which, ids);
     begin_update(from, which);
     return {202};
 }
 
 answer list_access_items(call& from) {
-    return {200, object{{"accessList", show_access_list(accessible_balancer(from))}}};
+    return {200, object{{"accessList", show_access_list(balancer_to_see(from))}}};
 }
 
 answer add_access_items(call& from) {
@@ -114,7 +80,7 @@ answer add_access_items(call& from) {
         fresh.push_back(std::move(made));
     }
     if (!wrong.empty()) throw validation_failure(std::move(wrong));
-    load_balancer& which = accessed_balancer(from);
+    load_balancer& which = balancer_to_change(from);
     if (which.access_list.size() + fresh.size() > limits::access_items) // [?] The text.
         throw refused(413, "overLimit", "Access list must not exceed 100 items.");
     std::vector<network_item> all = which.access_list;
@@ -134,8 +100,8 @@ answer add_access_items(call& from) {
 }
 
 answer delete_access_item(call& from) {
-    load_balancer& which = accessed_balancer(from);
-    const std::int64_t id = number_of_path(from.words[1]);
+    load_balancer& which = balancer_to_change(from);
+    const std::int64_t id = whole_number(from.words[1]).value_or(-1);
     if (!has_id_in(which.access_list, id)) throw not_found("Access list item not found"); // [?]
     take_out(which.access_list, {id}, "Access list item");
     begin_update(from, which);
@@ -144,7 +110,7 @@ answer delete_access_item(call& from) {
 
 /// Those that are named; the whole list where none is.
 answer delete_access_items(call& from) {
-    load_balancer& which = accessed_balancer(from);
+    load_balancer& which = balancer_to_change(from);
     if (from.asked("id").empty()) {
         which.access_list.clear();
     } else {

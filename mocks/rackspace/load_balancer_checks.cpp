@@ -1,9 +1,10 @@
 #include "mocks/rackspace/load_balancer_checks.hpp"
 
+#include "mocks/common/addresses.hpp"
+#include "mocks/common/numbers.hpp"
 #include "mocks/rackspace/load_balancer_limits.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace chatops::mocks::rackspace {
@@ -12,44 +13,6 @@ namespace {
 const value* sent(const object& in, std::string_view name) {
     const value* const found = member(in, name);
     return found == nullptr || found->is_null() ? nullptr : found;
-}
-
-std::optional<std::int64_t> whole_number(std::string_view word) {
-    std::int64_t number = 0;
-    const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (word.empty() || read.ec != std::errc{} || read.ptr != word.data() + word.size())
-        return std::nullopt;
-    return number;
-}
-
-bool is_dotted_address(std::string_view text) {
-    for (int part = 0; part < 4; ++part) {
-        const auto dot = text.find('.');
-        if ((dot == std::string_view::npos) != (part == 3)) return false;
-        const std::string_view word = text.substr(0, dot);
-        const auto number = word.size() <= 3 ? whole_number(word) : std::nullopt;
-        if (!number || *number < 0 || *number > 255) return false;
-        text = part == 3 ? std::string_view() : text.substr(dot + 1);
-    }
-    return true;
-}
-
-bool is_colon_address(std::string_view text) {
-    int groups = 0;
-    const auto gap = text.find("::");
-    const bool is_short = gap != std::string_view::npos;
-    if (text.find(':') == std::string_view::npos) return false;
-    if (is_short && text.find("::", gap + 1) != std::string_view::npos) return false;
-    while (!text.empty()) {
-        const auto colon = text.find(':');
-        const std::string_view group = text.substr(0, colon);
-        const bool is_hex =
-            group.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-        if (group.size() > 4 || !is_hex) return false;
-        groups += group.empty() ? 0 : 1;
-        text = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
-    }
-    return is_short ? groups < 8 : groups == 8;
 }
 
 bool is_host_name(std::string_view text) {
@@ -145,19 +108,31 @@ std::vector<std::int64_t> ids_to_delete(const call& from, std::string_view thing
     return ids;
 }
 
+refused strangers(std::string_view thing, const std::string& ids) {
+    return validation_failure(
+        {std::string(thing) + " ids " + ids + " are not a part of your loadbalancer"});
+}
+
 bool is_network(std::string_view text) {
     const auto slash = text.find('/');
     const std::string_view address = text.substr(0, slash);
-    const bool is_old = is_dotted_address(address);
-    if (!is_old && !is_colon_address(address)) return false;
+    const bool is_old = is_ipv4(address);
+    if (!is_old && !is_ipv6(address)) return false;
     if (slash == std::string_view::npos) return true;
     const auto length = whole_number(text.substr(slash + 1));
     return length && *length >= 0 && *length <= (is_old ? 32 : 128);
 }
 
 bool is_node_address(std::string_view text) {
-    return is_dotted_address(text) || is_colon_address(text) ||
-           (is_host_name(text) && has_letters(text));
+    return is_ipv4(text) || is_ipv6(text) || (is_host_name(text) && has_letters(text));
+}
+
+load_balancer& balancer_to_change(const call& from) {
+    return from.account.load_balancers.changeable(from.where.region, from.words[0]);
+}
+
+load_balancer& balancer_to_see(const call& from) {
+    return from.account.load_balancers.with_parts(from.where.region, from.words[0]);
 }
 
 void begin_update(const call& from, load_balancer& which) {

@@ -3,6 +3,7 @@
 
 #include "mocks/rackspace/call.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,10 +33,36 @@ const object& inner_or_all(const object& body, std::string_view name);
 /// The `id` of the query, all of them; 400 when there is none, or there are too many.
 std::vector<std::int64_t> ids_to_delete(const call& from, std::string_view things);
 
+template <class T>
+bool has_id_in(const std::vector<T>& all, std::int64_t id) {
+    return std::any_of(all.begin(), all.end(), [&](const T& each) { return each.id == id; });
+}
+
+/// 400: those ids, which there are not. Source of the text, of nodes: rackerlabs/mimic,
+/// model/clb_errors.py; [?] of other things.
+refused strangers(std::string_view thing, const std::string& ids);
+
+/// Takes them out, all or none: 400 where one is not there.
+template <class T>
+void take_out(std::vector<T>& all, const std::vector<std::int64_t>& ids, std::string_view thing) {
+    std::string unknown;
+    for (const std::int64_t each : ids)
+        if (!has_id_in(all, each)) unknown += (unknown.empty() ? "" : ",") + std::to_string(each);
+    if (!unknown.empty()) throw strangers(thing, unknown);
+    std::erase_if(all, [&](const T& each) {
+        return std::find(ids.begin(), ids.end(), each.id) != ids.end();
+    });
+}
+
 /// An address of IPv4 or IPv6, with the length of a block or without.
 bool is_network(std::string_view text);
 /// Something that a node can be reached at.
 bool is_node_address(std::string_view text);
+
+/// The load balancer of the path: to change it, 422 where it cannot be; to look at its parts, 410
+/// where it is deleted.
+load_balancer& balancer_to_change(const call& from);
+load_balancer& balancer_to_see(const call& from);
 
 /// What is being changed takes a moment.
 void begin_update(const call& from, load_balancer& which);

@@ -48,21 +48,16 @@ object monitor_in(const object& from) {
     return made;
 }
 
-load_balancer& monitored_balancer(const call& from) {
-    return from.account.load_balancers.changeable(from.where.region, from.words[0]);
-}
-
 } // namespace
 
 answer show_health_monitor(call& from) {
-    const load_balancer& of =
-        from.account.load_balancers.with_parts(from.where.region, from.words[0]);
+    const load_balancer& of = balancer_to_see(from);
     return {200, object{{"healthMonitor", of.health_monitor}}};
 }
 
 answer update_health_monitor(call& from) {
     object monitor = monitor_in(inner_or_all(from.body, "healthMonitor"));
-    load_balancer& which = monitored_balancer(from);
+    load_balancer& which = balancer_to_change(from);
     which.health_monitor = std::move(monitor);
     begin_update(from, which);
     return {202};
@@ -70,7 +65,7 @@ answer update_health_monitor(call& from) {
 
 /// Then every node is ONLINE again, whatever it is.
 answer delete_health_monitor(call& from) {
-    load_balancer& which = monitored_balancer(from);
+    load_balancer& which = balancer_to_change(from);
     if (which.health_monitor.empty()) throw not_found("Health monitor not found"); // [?]
     which.health_monitor.clear();
     for (balanced_node& each : which.nodes) each.status = "ONLINE";
@@ -78,9 +73,6 @@ answer delete_health_monitor(call& from) {
     return {202};
 }
 
-answer show_balancer_stats(call& from) {
-    return {200,
-            show_stats(from.account.load_balancers.with_parts(from.where.region, from.words[0]))};
-}
+answer show_balancer_stats(call& from) { return {200, show_stats(balancer_to_see(from))}; }
 
 } // namespace chatops::mocks::rackspace

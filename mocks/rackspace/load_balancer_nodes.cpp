@@ -1,11 +1,11 @@
 // What a load balancer sends connections to.
+#include "mocks/common/numbers.hpp"
 #include "mocks/rackspace/load_balancer_checks.hpp"
 #include "mocks/rackspace/load_balancer_handlers.hpp"
 #include "mocks/rackspace/load_balancer_limits.hpp"
 #include "mocks/rackspace/load_balancer_views.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace chatops::mocks::rackspace {
@@ -13,20 +13,10 @@ namespace {
 
 // Source of the text: rackerlabs/mimic, model/clb_errors.py.
 balanced_node& node_named(load_balancer& of, std::string_view id) {
-    std::int64_t number = 0;
-    const auto read = std::from_chars(id.data(), id.data() + id.size(), number);
-    const bool good = read.ec == std::errc{} && read.ptr == id.data() + id.size();
-    balanced_node* const found = good ? of.find_node(number) : nullptr;
+    const auto number = whole_number(id);
+    balanced_node* const found = number ? of.find_node(*number) : nullptr;
     if (found == nullptr) throw not_found("Node not found");
     return *found;
-}
-
-load_balancer& changed_balancer(const call& from) {
-    return from.account.load_balancers.changeable(from.where.region, from.words[0]);
-}
-
-load_balancer& seen_balancer(const call& from) {
-    return from.account.load_balancers.with_parts(from.where.region, from.words[0]);
 }
 
 /// What a node can become: its address and port stay what they are.
@@ -77,18 +67,18 @@ void check_no_duplicates(const load_balancer& on, const std::vector<balanced_nod
 } // namespace
 
 answer list_balanced_nodes(call& from) {
-    return {200, object{{"nodes", show_nodes(seen_balancer(from))}}};
+    return {200, object{{"nodes", show_nodes(balancer_to_see(from))}}};
 }
 
 answer show_balanced_node(call& from) {
-    load_balancer& of = seen_balancer(from);
+    load_balancer& of = balancer_to_see(from);
     return {200, object{{"node", show_node(node_named(of, from.words[1]))}}};
 }
 
 answer add_balanced_nodes(call& from) {
     std::vector<balanced_node> fresh = nodes_in(from.body);
     if (fresh.empty()) throw wrong_schema();
-    load_balancer& which = changed_balancer(from);
+    load_balancer& which = balancer_to_change(from);
     check_no_duplicates(which, fresh);
     if (which.nodes.size() + fresh.size() > limits::balanced_nodes)
         throw refused(413, "overLimit", "Nodes must not exceed 25 per load balancer.");
@@ -107,7 +97,7 @@ answer add_balanced_nodes(call& from) {
 answer update_balanced_node(call& from) {
     const object& body = inner_or_all(from.body, "node");
     check_node_update(body, false);
-    load_balancer& which = changed_balancer(from);
+    load_balancer& which = balancer_to_change(from);
     apply_node_update(body, node_named(which, from.words[1]));
     begin_update(from, which);
     return {202};
@@ -117,7 +107,7 @@ answer update_balanced_nodes(call& from) {
     const std::vector<object> all = objects_in(from.body, "nodes");
     if (all.empty()) throw wrong_schema();
     for (const object& each : all) check_node_update(each, true);
-    load_balancer& which = changed_balancer(from);
+    load_balancer& which = balancer_to_change(from);
     for (const object& each : all)
         if (which.find_node(whole_number_in(each, "id").value_or(0)) == nullptr)
             throw not_found("Node not found");
@@ -132,7 +122,7 @@ answer update_balanced_nodes(call& from) {
 }
 
 answer delete_balanced_node(call& from) {
-    load_balancer& which = changed_balancer(from);
+    load_balancer& which = balancer_to_change(from);
     const std::int64_t id = node_named(which, from.words[1]).id;
     std::erase_if(which.nodes, [&](const balanced_node& each) { return each.id == id; });
     begin_update(from, which);
@@ -147,16 +137,7 @@ answer delete_balanced_nodes(call& from) {
     if (!which.is_deleted() && which.status != "ACTIVE")
         throw refused(422, "immutableEntity", "LoadBalancer is not ACTIVE");
     from.account.load_balancers.changeable(from.where.region, from.words[0]);
-    std::string strangers;
-    for (const std::int64_t each : ids)
-        if (which.find_node(each) == nullptr)
-            strangers += (strangers.empty() ? "" : ",") + std::to_string(each);
-    if (!strangers.empty())
-        throw validation_failure(
-            {"Node ids " + strangers + " are not a part of your loadbalancer"});
-    std::erase_if(which.nodes, [&](const balanced_node& each) {
-        return std::find(ids.begin(), ids.end(), each.id) != ids.end();
-    });
+    take_out(which.nodes, ids, "Node");
     begin_update(from, which);
     return {202};
 }

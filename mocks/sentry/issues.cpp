@@ -57,6 +57,19 @@ bool is_in_environments(const issue& which, const std::vector<std::string>& name
            });
 }
 
+/// Source: sentry/api/helpers/environments.py: 404 where one of them is not the organization's. A
+/// project's list is empty instead.
+void check_environments(const call& from, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+        const bool is_known = std::any_of(
+            from.account.projects.begin(), from.account.projects.end(), [&](const project& each) {
+                const auto& known = each.environments;
+                return std::find(known.begin(), known.end(), name) != known.end();
+            });
+        if (!is_known) throw not_found();
+    }
+}
+
 bool is_collapsed(const call& from, std::string_view part) {
     for (const std::string& each : from.all_asked("collapse"))
         if (each == part) return true;
@@ -127,6 +140,7 @@ std::vector<issue*> asked_issues(const call& from, const project* of) {
         of != nullptr ? std::vector<std::string>{of->slug} : projects_asked(from);
     const auto oldest = oldest_asked(from, of != nullptr);
     const std::vector<std::string> environments = from.all_asked("environment");
+    if (of == nullptr) check_environments(from, environments);
     const std::string_view sort = from.asked("sort");
     std::vector<std::pair<std::int64_t, issue*>> found;
     for (issue& each : from.account.issues) {

@@ -20,6 +20,17 @@ void check_version(const std::string& version) {
                                            " characters.");
 }
 
+/// Source: serializers of releases and deploys: a URLField.
+std::optional<std::string> url_parameter(const object& body) {
+    auto url = text_parameter(body, "url");
+    if (!url || url->empty()) return url;
+    const std::string scheme = lower(url->substr(0, url->find(':')));
+    const bool is_good = (scheme == "http" || scheme == "https" || scheme == "ftp") &&
+                         url->find("://") == scheme.size() && url->find(' ') == std::string::npos;
+    if (!is_good) throw invalid_field("url", "Enter a valid URL.");
+    return url;
+}
+
 std::vector<std::string> projects_named(const call& from) {
     const value* const given = member(from.body, "projects");
     if (given == nullptr || given->is_null())
@@ -42,7 +53,7 @@ std::vector<std::string> projects_named(const call& from) {
 
 void take_over_release(release& which, const object& body) {
     if (const auto ref = text_parameter(body, "ref")) which.ref = ref;
-    if (const auto url = text_parameter(body, "url")) which.url = url;
+    if (const auto url = url_parameter(body)) which.url = url;
     if (const auto when = moment_parameter(body, "dateReleased")) which.released_at = when;
     if (const array* const commits = array_of(body, "commits"))
         which.commits = static_cast<std::int64_t>(commits->size());
@@ -58,7 +69,9 @@ answer report_release(call& from, std::vector<std::string> projects) {
     const std::string version = required_text(from.body, "version");
     check_version(version);
     if (release* const known = from.account.find_release(version)) {
-        take_over_release(*known, from.body);
+        release changed = *known;
+        take_over_release(changed, from.body);
+        *known = std::move(changed);
         bool is_new = false;
         for (const std::string& each : projects) {
             if (known->is_of(each)) continue;
@@ -167,7 +180,7 @@ answer create_deploy(call& from) {
     if (made.environment.find_first_of("\n\r\f/") != std::string::npos)
         throw invalid_field("environment", "Invalid value for environment");
     made.name = text_parameter(from.body, "name");
-    made.url = text_parameter(from.body, "url");
+    made.url = url_parameter(from.body);
     made.started_at = moment_parameter(from.body, "dateStarted");
     made.finished_at = moment_parameter(from.body, "dateFinished").value_or(from.now);
     made.projects = of.projects;

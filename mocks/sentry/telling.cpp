@@ -48,6 +48,14 @@ issue new_issue(account_state& account, project& of, const object& body, time_po
     return made;
 }
 
+/// An environment is known once an event came from it.
+void note_environment(account_state& account, const issue& of, std::string_view name) {
+    project* const where = account.find_project(of.project);
+    if (where == nullptr || name.empty()) return;
+    auto& known = where->environments;
+    if (std::find(known.begin(), known.end(), name) == known.end()) known.emplace_back(name);
+}
+
 told_event event_in(const object& body) {
     told_event made;
     const auto optional_member = [&](std::string_view name) -> std::optional<std::string> {
@@ -81,6 +89,7 @@ http::response tell_events(account_state& account, const http::request& what, ti
         account.issues.push_back(new_issue(account, *of, *body, now));
         which = &account.issues.back();
     }
+    note_environment(account, *which, text_of(*body, "environment"));
     const std::int64_t count =
         std::clamp<std::int64_t>(number_of(*body, "count", 1), 1, limits::told_events);
     for (std::int64_t i = 0; i < count; ++i) happen(account, *which, event_in(*body), now);

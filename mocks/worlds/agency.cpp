@@ -153,6 +153,19 @@ void add_belongings(digitalocean::seed& to, const rented& of) {
         {client + "-db-1-backup", client + "-db-1", "backup", std::chrono::hours(15)});
 }
 
+/// What of the account is that client's.
+digitalocean::seed_project project_of(const rented& of, const digitalocean::seed& in) {
+    const std::string client = of.client;
+    digitalocean::seed_project made;
+    made.name = client;
+    made.description = "All that runs for " + client;
+    made.things = {client + ".example", client + "-db-data"};
+    for (const digitalocean::seed_droplet& each : of.droplets) made.things.push_back(each.name);
+    for (const digitalocean::seed_load_balancer& each : in.load_balancers)
+        if (each.name == client + "-front") made.things.push_back(each.name);
+    return made;
+}
+
 digitalocean::seed digitalocean_account() {
     digitalocean::seed made;
     made.token = digitalocean_token;
@@ -174,6 +187,7 @@ digitalocean::seed digitalocean_account() {
         {"acme-front", "fra1", {"acme-web-1", "acme-web-2"}},
         {"initech-front", "lon1", {"initech-web-1", "initech-web-2", "initech-web-3"}, true}};
     made.reserved_ips = {{"globex-web-1"}};
+    for (const rented& each : rented_servers()) made.projects.push_back(project_of(each, made));
     return made;
 }
 

@@ -20,7 +20,7 @@ struct vendors_meaning {
     std::string_view body = "*";
 };
 
-constexpr std::array<vendors_meaning, 13> meanings{{
+constexpr std::array<vendors_meaning, 15> meanings{{
     // Platform API Reference: a session only reads; stopping a dyno starts another.
     {"heroku", "POST", "/apps/*/log-sessions", vendors_meaning::sort::look},
     {"heroku", "DELETE", "/apps/*/dynos*", vendors_meaning::sort::act},
@@ -32,6 +32,9 @@ constexpr std::array<vendors_meaning, 13> meanings{{
     // Rackspace's identity: to be known changes nothing. A key of that name stays what it is.
     {"rackspace", "POST", "/v2.0/tokens", vendors_meaning::sort::look},
     {"rackspace", "POST", "/v2/*/os-keypairs", vendors_meaning::sort::set},
+    // openstack/nova, compute/api.py: what is locked, or is not, stays so.
+    {"rackspace", "POST", "/v2/*/servers/*/action", vendors_meaning::sort::set, "{\"lock\":*"},
+    {"rackspace", "POST", "/v2/*/servers/*/action", vendors_meaning::sort::set, "{\"unlock\":*"},
     // Papertrail, settings API: what is in a group, or is not, stays so.
     {"papertrail", "POST", "/api/v1/systems/*/join.json", vendors_meaning::sort::set},
     {"papertrail", "POST", "/api/v1/systems/*/leave.json", vendors_meaning::sort::set},

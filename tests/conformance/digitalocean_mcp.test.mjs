@@ -322,6 +322,55 @@ describe('@digitalocean/mcp', () => {
     await assert.rejects(tools.call('reserved-ip-get', { IP }), /404/);
   });
 
+  test('networks are made, shown with their members, and deleted when they are empty', async () => {
+    const listed = await tools.call('vpc-list', { PerPage: 200 });
+    for (const one of state.vpcs) {
+      const shown = listed.find((each) => each.id === one.id);
+      same(shown, one, ['name', 'region', 'ip_range', 'urn', 'created_at']);
+      assert.equal(shown.default ?? false, one.default);
+    }
+    assert.equal(listed.length, state.vpcs.length);
+    const home = state.vpcs.find((each) => each.region === 'lon1' && each.default);
+    const members = await tools.call('vpc-list-members', { ID: home.id });
+    const there = Object.values(state.droplets).filter((each) => each.vpc_uuid === home.id);
+    for (const { id, name } of there)
+      assert.ok(members.some((each) => each.urn === `do:droplet:${id}` && each.name === name));
+    const balanced = state.load_balancers.filter((each) => each.vpc_uuid === home.id);
+    assert.equal(members.length, there.length + balanced.length);
+    const wanted = { Name: 'mcp.net', Region: 'fra1', Subnet: '10.78.0.0/24' };
+    const { id: ID } = await tools.call('vpc-create', wanted);
+    same(await tools.call('vpc-get', { ID }), { name: 'mcp.net', ip_range: '10.78.0.0/24' }, [
+      'name',
+      'ip_range',
+    ]);
+    await assert.rejects(tools.call('vpc-create', { ...wanted, Name: 'again' }), /422.*overlaps/);
+    await assert.rejects(tools.call('vpc-delete', { ID: home.id }), /403/);
+    await tools.call('vpc-delete', { ID });
+    await assert.rejects(tools.call('vpc-get', { ID }), /404/);
+  });
+
+  test('a disk begins anew, is put back, and is copied by itself', async () => {
+    const { id: ID, backup_ids } = await droplet('initech-db-1');
+    const [ImageID] = backup_ids;
+    await done(await tools.call('rebuild-droplet-by-slug', { ID, ImageSlug: 'debian-12-x64' }), 50);
+    assert.equal((await droplet('initech-db-1')).image.slug, 'debian-12-x64');
+    await done(await tools.call('restore-droplet', { ID, ImageID }), 50);
+    assert.equal((await droplet('initech-db-1')).image.id, ImageID);
+    await assert.rejects(tools.call('restore-droplet', { ID, ImageID: 1 }), /422/);
+    const before = await droplet('initech-web-1');
+    await done(await tools.call('enable-backups-droplet', { ID: before.id }), 2);
+    assert.ok((await droplet('initech-web-1')).features.includes('backups'));
+    const policy = await tools.call('droplet-backup-policy', { ID: before.id });
+    assert.equal(policy.backup_enabled, true);
+    await done(await tools.call('disable-backups-droplet', { ID: before.id }), 2);
+    await done(await tools.call('reset-droplet-password', { ID: before.id }), 10);
+    await assert.rejects(tools.call('enable-ipv6-droplet', { ID: before.id }), /422/);
+    await done(await tools.call('image-action-transfer', { ID: ImageID, Region: 'ams3' }), 40);
+    assert.ok((await tools.call('image-get', { ID: ImageID })).regions.includes('ams3'));
+    await done(await tools.call('image-action-convert', { ID: ImageID }), 40);
+    assert.equal((await tools.call('image-get', { ID: ImageID })).type, 'snapshot');
+  });
+
   test('load balancers, keys, sizes and regions are what the account has', async () => {
     const balancers = await tools.call('lb-list');
     const kept = state.load_balancers;

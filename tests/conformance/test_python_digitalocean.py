@@ -241,6 +241,86 @@ class PythonDigitalOcean(unittest.TestCase):
         tag.delete()
         self.assertNotIn("python:tag", [each.name for each in self.manager.get_all_tags()])
 
+    def test_networks(self):
+        kept = self.cloud.state()["vpcs"]
+        seen = {each.id: each for each in self.manager.get_all_vpcs()}
+        self.assertEqual(set(seen), {each["id"] for each in kept})
+        for each in kept:
+            for name in ["name", "region", "ip_range", "urn", "created_at", "default"]:
+                self.assertEqual(getattr(seen[each["id"]], name), each[name], name)
+        vpc = digitalocean.VPC(
+            token=self.token, name="python.net", region="fra1", ip_range="10.77.0.0/24"
+        ).create()
+        self.assertFalse(vpc.default)
+        droplet = digitalocean.Droplet(
+            token=self.token,
+            name="in-python-net",
+            region="fra1",
+            image="debian-12-x64",
+            size_slug="s-1vcpu-1gb",
+            vpc_uuid=vpc.id,
+        )
+        droplet.create()
+        self.cloud.advance(20)
+        self.assertEqual(droplet.load().vpc_uuid, vpc.id)
+        self.assertRegex(droplet.private_ip_address, r"^10\.77\.0\.")
+        with self.assertRaisesRegex(DataReadError, "members"):
+            vpc.destroy()
+        vpc.rename("python.renamed")
+        self.assertEqual(self.manager.get_vpc(vpc.id).name, "python.renamed")
+        droplet.destroy()
+        self.cloud.advance(3)
+        self.assertTrue(vpc.destroy())
+        with self.assertRaises(NotFoundError):
+            self.manager.get_vpc(vpc.id)
+        overlapping = digitalocean.VPC(
+            token=self.token, name="python.other", region="fra1", ip_range="10.135.7.0/24"
+        )
+        with self.assertRaisesRegex(DataReadError, "overlaps"):
+            overlapping.create()
+
+    def test_projects(self):
+        kept = self.cloud.state()["projects"]
+        seen = {each.name: each for each in self.manager.get_all_projects()}
+        self.assertEqual(set(seen), set(kept))
+        for name, each in kept.items():
+            for part in ["id", "purpose", "environment", "is_default", "owner_id", "created_at"]:
+                self.assertEqual(getattr(seen[name], part), each[part], part)
+            self.assertEqual(sorted(seen[name].get_all_resources()), sorted(each["resources"]))
+        default = self.manager.get_default_project()
+        self.assertTrue(default.is_default)
+        project = digitalocean.Project(
+            token=self.token, name="python", purpose="a trial", environment="Staging"
+        )
+        project.create_project()
+        self.assertEqual(project.purpose, "Other: a trial")
+        web = self.kept("acme-web-1")
+        urn = f"do:droplet:{web['id']}"
+        (put,) = project.assign_resource([urn])["resources"]
+        self.assertEqual((put["urn"], put["status"]), (urn, "assigned"))
+        self.assertEqual(self.cloud.state()["projects"]["python"]["resources"], [urn])
+        project.update_project(name="python renamed", environment="Production", description="x")
+        self.assertEqual(self.manager.get_project(project.id).environment, "Production")
+        with self.assertRaisesRegex(DataReadError, "resources"):
+            project.delete_project()
+        seen["acme"].assign_resource([urn])
+        project.delete_project()
+        with self.assertRaises(NotFoundError):
+            self.manager.get_project(project.id)
+
+    def test_floating_ips(self):
+        web = self.droplet("acme-web-1")
+        address = digitalocean.FloatingIP(token=self.token, region_slug="fra1").reserve()
+        self.finish(address.assign(web.id), 5)
+        self.assertEqual(address.load().droplet["id"], web.id)
+        kept = {each["ip"] for each in self.cloud.state()["reserved_ips"]}
+        self.assertEqual({each.ip for each in self.manager.get_all_floating_ips()}, kept)
+        self.finish(address.unassign(), 5)
+        self.assertIsNone(address.load().droplet)
+        address.destroy()
+        with self.assertRaises(NotFoundError):
+            self.manager.get_floating_ip(address.ip)
+
     def test_load_balancers(self):
         kept = self.cloud.state()["load_balancers"]
         seen = {each.id: each for each in self.manager.get_all_load_balancers()}

@@ -204,6 +204,22 @@ class digitalocean_reserved_ips : public digitalocean_account {
     }
 };
 
+TEST_F(digitalocean_reserved_ips, were_once_called_floating) {
+    const std::string now = get("/v2/reserved_ips").at("/reserved_ips/0/ip");
+    const seen before = get("/v2/floating_ips");
+    EXPECT_EQ(before.at("/floating_ips/0/ip"), now);
+    const std::string path = "/v2/floating_ips/" + now.substr(1, now.size() - 2);
+    EXPECT_EQ(get(path).at("/floating_ip/droplet/name"), R"("web-1")");
+    EXPECT_EQ(post("/v2/floating_ips", R"({"region":"fra1"})").at("/floating_ip/region/slug"),
+              R"("fra1")");
+    EXPECT_EQ(post(path + "/actions", R"({"type":"unassign"})").at("/action/status"),
+              R"("in-progress")");
+    later(1min);
+    EXPECT_EQ(get(path).at("/floating_ip/droplet"), "null");
+    EXPECT_EQ(remove(path).status(), 204);
+    EXPECT_EQ(get(path).status(), 404);
+}
+
 TEST_F(digitalocean_reserved_ips, show_the_droplet_that_has_them) {
     const seen shown = get(only());
 

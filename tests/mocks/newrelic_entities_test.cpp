@@ -114,13 +114,14 @@ TEST_F(newrelic_entities, turn_critical_with_an_incident_and_fall_silent_when_do
 TEST_F(newrelic_entities, have_a_deployment_marked) {
     const replied made = deploy(R"({"entityGuid":")" + guid() +
                                 R"(","version":"v43","user":"dev@agency.example",)"
-                                R"("deploymentType":"CANARY"})");
+                                R"("deploymentType":"CANARY","groupId":"week 9"})");
     EXPECT_EQ(made.at("/data/changeTrackingCreateDeployment/version"), R"("v43")");
     EXPECT_EQ(made.at("/data/changeTrackingCreateDeployment/deploymentType"), R"("CANARY")");
     EXPECT_EQ(made.at("/data/changeTrackingCreateDeployment/timestamp"), "1709208000000");
     later(1s);
-    EXPECT_EQ(rows("SELECT version, user FROM Deployment"),
-              R"([{"version":"v43","user":"dev@agency.example","timestamp":1709208000000}])");
+    EXPECT_EQ(rows("SELECT version, user, groupId, commit FROM Deployment"),
+              R"([{"version":"v43","user":"dev@agency.example","groupId":"week 9","commit":null,)"
+              R"("timestamp":1709208000000}])");
 }
 
 TEST_F(newrelic_entities, refuse_deployments_that_cannot_be) {

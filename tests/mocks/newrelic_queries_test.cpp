@@ -16,6 +16,15 @@ TEST_F(newrelic_queries, count_the_requests_of_the_last_hour) {
     EXPECT_EQ(rows("SELECT count(*) FROM Nothing"), R"([{"count":0}])");
 }
 
+TEST_F(newrelic_queries, know_what_the_agent_measures_of_each_request) {
+    EXPECT_NEAR(number("SELECT count(apm.service.transaction.duration) FROM Metric"), 3960, 5);
+    EXPECT_GT(number("SELECT count(apm.service.error.count) FROM Metric"), 0);
+    EXPECT_DOUBLE_EQ(number("SELECT count(apm.service.error.count) FROM Metric"),
+                     number("SELECT count(*) FROM TransactionError"));
+    EXPECT_DOUBLE_EQ(number("SELECT average(apm.service.transaction.duration) FROM Metric"),
+                     number("SELECT average(duration) FROM Transaction"));
+}
+
 TEST_F(newrelic_queries, answer_the_same_however_often_and_in_whatever_parts) {
     const std::string whole = rows("SELECT count(*), sum(duration) FROM Transaction");
 
@@ -144,7 +153,7 @@ TEST_F(newrelic_queries, show_events_themselves_the_newest_first) {
     EXPECT_EQ(slowest.as_array().size(), 2U);
     EXPECT_GE(slowest.at(0).at("duration").as_double(), slowest.at(1).at("duration").as_double());
     EXPECT_EQ(rows("SELECT version, user FROM Deployment SINCE 1 day ago"),
-              R"([{"version":"v42","user":"","timestamp":1709197200000}])");
+              R"([{"version":"v42","user":null,"timestamp":1709197200000}])");
 }
 
 TEST_F(newrelic_queries, know_issues_and_incidents_too) {

@@ -54,6 +54,10 @@ TEST_F(papertrail_systems, are_registered_by_hostname_or_address) {
         "514");
     EXPECT_EQ(post("systems.json", "system[name]=web-9&system[ip_address]=203.0.113.1").message(),
               "Name has already been taken");
+    EXPECT_EQ(post("systems.json", "system[name]=x2&system[ip_address]=web").message(),
+              "Ip address is invalid");
+    EXPECT_EQ(put("systems/switch.json", "system[ip_address]=1.2.3").message(),
+              "Ip address is invalid");
     EXPECT_EQ(post("systems.json", "system[name]=").message(), "Name can't be blank");
     EXPECT_EQ(post("systems.json", "system[name]=y").message(),
               "Hostname or ip address can't be blank");

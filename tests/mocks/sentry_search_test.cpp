@@ -97,6 +97,13 @@ TEST_F(sentry_search, says_honestly_what_it_does_not_understand) {
     EXPECT_EQ(search(std::string(5'000, 'x')), error + "it is too long");
 }
 
+TEST_F(sentry_search, knows_an_environment_by_its_events) {
+    const std::string path = "/organizations/acme/issues/?query=&environment=staging&environment=";
+    EXPECT_EQ(get(path + "moon").status(), 404);
+    happens(R"({"project":"shop","value":"Far","environment":"moon"})");
+    EXPECT_EQ(get(path + "moon").each("shortId"), "SHOP-4 SHOP-2");
+}
+
 TEST_F(sentry_search, is_narrowed_by_projects_environments_and_time) {
     const std::string site = get("/projects/acme/site/").at("/id");
     const std::string path = "/organizations/acme/issues/?query=";

@@ -29,8 +29,8 @@ MUTANTS = [
      "    co_await append(journal::kind::delivered, {}, std::move(text));\n", "    text.clear();\n"),
 ]
 
-# The bodies in which mutated headers are instantiated; steps, in each command too.
-BODIES = {"run/context_steps.hpp": ["run.cpp", "operations.cpp"]}
+# The bodies in which mutated headers are instantiated; steps, in each command that crash_sweep tells.
+BODIES = {"run/context_steps.hpp": ["run.cpp", "operations_heroku.cpp"]}
 
 
 def build(options, name, header, before, after):

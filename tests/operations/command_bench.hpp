@@ -35,6 +35,9 @@ struct played {
         if (!asked.empty()) return "asks " + asked;
         return failure ? failure_text(failure) : answer.title;
     }
+
+    /// The same, and of a question what it asks.
+    [[nodiscard]] std::string title() const { return asked.empty() ? text() : shown.title; }
 };
 
 /// The cells of an answer's tables, a line for each row.

@@ -156,8 +156,8 @@ TEST(do_account_changes, do_nothing_where_it_is_not_clear_what_is_meant) {
          {"do droplet untag nobody acme", "There is no droplet “nobody”"},
          {"do image rename nobody x", "There is no image “nobody”"},
          {"do image destroy ubuntu-24-04-x64", "There is no image “ubuntu-24-04-x64”"},
-         {"do image rename twin x", "2 images have the name “twin”: nothing was done"},
-         {"do image destroy twin", "2 images have the name “twin”: nothing was done"}});
+         {"do image rename twin x", "2 images are called “twin”: which one do you mean?"},
+         {"do image destroy twin", "2 images are called “twin”: which one do you mean?"}});
 }
 
 TEST(do_account_changes, happen_once_whatever_goes_wrong) {

@@ -119,10 +119,13 @@ TEST(do_record_change, changes_only_what_is_named) {
 TEST(do_record_destroy, asks_which_of_two_is_meant_and_takes_its_id) {
     bench at(with_domains());
     const played twins = at.play("do record destroy acme.example note");
-    EXPECT_EQ(twins.text(), "2 records have the name “note”: nothing was done");
-    const auto& table = std::get<table_part>(twins.answer.parts.at(1));
-    EXPECT_EQ(table.rows.at(1).at(1) + ' ' + table.rows.at(1).at(2), "TXT two");
-    const std::string line = "do record destroy acme.example " + table.rows.at(1).at(0);
+    EXPECT_EQ(twins.shown.title, "2 records are called “note”: which one do you mean?");
+    const button& second = twins.shown.buttons.at(1);
+    EXPECT_EQ(second.label, second.choice + ", TXT, two");
+    at.answer("which record", second.choice);
+    EXPECT_EQ(fact_of(at.play("do record destroy acme.example note").shown, "Lost"),
+              "TXT note two");
+    const std::string line = "do record destroy acme.example " + second.choice;
     bench other(with_domains());
     const played asks = other.play(line);
     EXPECT_EQ(asks.shown.title, "Destroy the record TXT note for good?");
@@ -201,7 +204,7 @@ TEST(do_domain_changes, do_nothing_where_it_is_not_clear_what_is_meant) {
          {"do record change acme.example ww --ttl 1h", "There is no record “ww”"},
          {"do record destroy acme.example www --type TXT", "There is no record “www”"},
          {"do record change acme.example note --ttl 1h",
-          "2 records have the name “note”: nothing was done"},
+          "2 records are called “note”: which one do you mean?"},
          {"do reserved-ip assign 203.0.113.250 web-2", "There is no reserved IP “203.0.113.250”"},
          {"do reserved-ip unassign 203.0.113.250", "There is no reserved IP “203.0.113.250”"},
          {"do reserved-ip release 203.0.113.250", "There is no reserved IP “203.0.113.250”"},

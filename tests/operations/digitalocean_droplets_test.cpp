@@ -71,12 +71,44 @@ TEST(do_droplet_show, of_a_name_that_nobody_has_says_which_are_near) {
 TEST(do_droplet_show, asks_which_of_two_is_meant) {
     bench at(with_twins());
     const played twins = at.play("do droplet show web-1");
-    EXPECT_EQ(twins.text(), "2 droplets have the name “web-1”: nothing was done");
-    EXPECT_EQ(paragraphs(twins.answer), "Say which one you mean by its id.\n");
-    const auto& table = std::get<table_part>(twins.answer.parts.at(1));
-    ASSERT_EQ(table.rows.size(), 2u);
-    for (const auto& row : table.rows)
-        EXPECT_EQ(at.play("do droplet show " + row[0]).text(), "web-1 is active");
+    EXPECT_EQ(twins.text(), "asks which droplet");
+    EXPECT_EQ(twins.shown.title, "2 droplets are called “web-1”: which one do you mean?");
+    ASSERT_EQ(twins.shown.buttons.size(), 3u);
+    EXPECT_NE(twins.shown.buttons[0].label, twins.shown.buttons[1].label);
+    const std::string second = twins.shown.buttons[1].choice;
+    at.answer("which droplet", second);
+    const played seen = at.play("do droplet show web-1");
+    EXPECT_EQ(seen.text(), "web-1 is active");
+    EXPECT_EQ(fact_of(seen.answer, "Id"), second);
+}
+
+TEST(do_droplet_changes, concern_the_one_that_was_chosen) {
+    bench at(with_twins());
+    const played twins = at.play("do droplet reboot web-1");
+    const std::string second = twins.shown.buttons.at(1).choice;
+    at.answer("which droplet", second);
+    EXPECT_EQ(at.play("do droplet reboot web-1").text(), "web-1 was rebooted");
+    ASSERT_EQ(at.deeds().size(), 1u);
+    EXPECT_EQ(at.deeds()[0].find("POST /v2/droplets/" + second + "/actions"), 0u) << at.deeds()[0];
+}
+
+TEST(do_droplet_changes, do_nothing_where_none_was_meant_or_the_chosen_one_is_another_by_then) {
+    bench none(with_twins());
+    none.play("do droplet reboot web-1");
+    none.answer("which droplet", "none");
+    EXPECT_EQ(none.play("do droplet reboot web-1").text(),
+              "None of the droplets called “web-1” was meant: nothing was done");
+    bench gone(with_twins());
+    const std::string first = gone.play("do droplet reboot web-1").shown.buttons.at(0).choice;
+    gone.ask("DELETE", "/v2/droplets/" + first);
+    gone.pass(1min);
+    gone.answer("which droplet", first);
+    const played told = gone.play("do droplet reboot web-1");
+    EXPECT_EQ(told.text(), "The droplet “web-1” that you chose is gone, or has another name by "
+                           "now: nothing was done");
+    EXPECT_EQ(paragraphs(told.answer),
+              "Its id was " + first + ". `do droplets` lists what there is now.\n");
+    EXPECT_TRUE(gone.deeds().empty());
 }
 
 TEST(do_droplet_changes, do_nothing_where_it_is_not_clear_which_is_meant) {
@@ -85,7 +117,7 @@ TEST(do_droplet_changes, do_nothing_where_it_is_not_clear_which_is_meant) {
           "do droplet rename web-1 other", "do droplet snapshot web-1",
           "do droplet resize web-1 s-1vcpu-2gb", "do droplet destroy web-1"}) {
         bench at(with_twins());
-        EXPECT_EQ(at.play(line).text(), "2 droplets have the name “web-1”: nothing was done")
+        EXPECT_EQ(at.play(line).title(), "2 droplets are called “web-1”: which one do you mean?")
             << line;
         EXPECT_TRUE(at.deeds().empty()) << line;
         bench another;

@@ -113,7 +113,7 @@ TEST(do_firewall_create, does_nothing_where_it_is_not_clear_what_is_meant) {
     auto twins = with_network();
     twins.droplets.push_back({.name = "web-1", .region = "nyc3"});
     support::try_unclear(twins, {{"do firewall create api tcp:443=everyone --droplet web-1",
-                                  "2 droplets have the name “web-1”: nothing was done"}});
+                                  "2 droplets are called “web-1”: which one do you mean?"}});
 }
 
 TEST(do_firewall_create, happens_once_whatever_goes_wrong) {

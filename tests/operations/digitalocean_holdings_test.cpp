@@ -85,8 +85,8 @@ TEST(do_snapshot_destroy, does_not_guess_which_is_meant) {
     bench at;
     take_snapshot(at, "web-1", "before");
     take_snapshot(at, "web-2", "before");
-    EXPECT_EQ(at.play("do snapshot destroy before").text(),
-              "2 snapshots have the name “before”: nothing was done");
+    EXPECT_EQ(at.play("do snapshot destroy before").title(),
+              "2 snapshots are called “before”: which one do you mean?");
     bench none;
     EXPECT_EQ(none.play("do snapshot destroy before").text(), "There is no snapshot “before”");
     EXPECT_EQ(at.sent("DELETE") + none.sent("DELETE"), 0);

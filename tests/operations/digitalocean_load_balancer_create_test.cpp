@@ -219,14 +219,14 @@ TEST(do_load_balancer_rules, stay_where_it_is_not_clear_what_is_meant) {
         with_network(),
         {{"do load-balancer open nobody tcp:25", "There is no load balancer “nobody”"},
          {"do load-balancer open twin tcp:25",
-          "2 load balancers have the name “twin”: nothing was done"},
+          "2 load balancers are called “twin”: which one do you mean?"},
          {"do load-balancer open front http:80", "That is so already: nothing was changed"},
          {"do load-balancer open front https:443=http:80",
           "Nothing was done: for https:443=http:80 the load balancer needs a certificate, and "
           "none can be named here"},
          {"do load-balancer close nobody tcp:25", "There is no load balancer “nobody”"},
          {"do load-balancer close twin tcp:25",
-          "2 load balancers have the name “twin”: nothing was done"}});
+          "2 load balancers are called “twin”: which one do you mean?"}});
 }
 
 TEST(do_load_balancer_changes, happen_once_whatever_goes_wrong) {

@@ -211,7 +211,7 @@ TEST(do_network_changes, do_nothing_where_it_is_not_clear_what_is_meant) {
          {"do firewall add web",
           "Nothing was changed: say what is meant, with `--droplet` or `--tag`"},
          {"do firewall remove twin --tag web",
-          "2 firewalls have the name “twin”: nothing was done"},
+          "2 firewalls are called “twin”: which one do you mean?"},
          {"do firewall open nobody tcp 80 --everyone", "There is no firewall “nobody”"},
          {"do firewall open web icmp 443 --everyone", "Nothing was changed: icmp has no ports"},
          {"do firewall open web tcp --everyone", "Nothing was changed: say which port, or `all`"},
@@ -220,17 +220,17 @@ TEST(do_network_changes, do_nothing_where_it_is_not_clear_what_is_meant) {
           "`--everyone`"},
          {"do firewall open web tcp 443 --everyone",
           "web lets that through already: nothing was changed"},
-         {"do firewall close twin tcp 22", "2 firewalls have the name “twin”: nothing was done"},
+         {"do firewall close twin tcp 22", "2 firewalls are called “twin”: which one do you mean?"},
          {"do firewall close web tcp", "Nothing was changed: say which port, or `all`"},
-         {"do firewall destroy twin", "2 firewalls have the name “twin”: nothing was done"},
+         {"do firewall destroy twin", "2 firewalls are called “twin”: which one do you mean?"},
          {"do load-balancer show nobody", "There is no load balancer “nobody”"},
          {"do load-balancer add nobody web-1", "There is no load balancer “nobody”"},
          {"do load-balancer add front nobody", "There is no droplet “nobody”"},
          {"do load-balancer add front web-1", "That is so already: nothing was changed"},
          {"do load-balancer remove twin web-1",
-          "2 load balancers have the name “twin”: nothing was done"},
+          "2 load balancers are called “twin”: which one do you mean?"},
          {"do load-balancer destroy twin",
-          "2 load balancers have the name “twin”: nothing was done"}});
+          "2 load balancers are called “twin”: which one do you mean?"}});
 }
 
 TEST(do_network_changes, happen_once_whatever_goes_wrong) {

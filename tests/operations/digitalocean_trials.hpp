@@ -177,7 +177,7 @@ inline void try_unclear(const mocks::digitalocean::seed& account,
                         const std::vector<unclear>& lines) {
     for (const unclear& each : lines) {
         digitalocean_bench at(account);
-        EXPECT_EQ(at.play(each.line).text(), each.said) << each.line;
+        EXPECT_EQ(at.play(each.line).title(), each.said) << each.line;
         EXPECT_TRUE(at.deeds().empty()) << each.line;
     }
 }

@@ -258,12 +258,12 @@ TEST(do_volume_changes, do_nothing_where_it_is_not_clear_which_is_meant) {
          {"do volume resize nobody 20", "There is no volume “nobody”"},
          {"do volume snapshot nobody", "There is no volume “nobody”"},
          {"do volume destroy nobody", "There is no volume “nobody”"},
-         {"do volume show twin", "2 volumes have the name “twin”: nothing was done"},
-         {"do volume attach twin web-1", "2 volumes have the name “twin”: nothing was done"},
-         {"do volume detach twin", "2 volumes have the name “twin”: nothing was done"},
-         {"do volume resize twin 40", "2 volumes have the name “twin”: nothing was done"},
-         {"do volume snapshot twin", "2 volumes have the name “twin”: nothing was done"},
-         {"do volume destroy twin", "2 volumes have the name “twin”: nothing was done"}});
+         {"do volume show twin", "2 volumes are called “twin”: which one do you mean?"},
+         {"do volume attach twin web-1", "2 volumes are called “twin”: which one do you mean?"},
+         {"do volume detach twin", "2 volumes are called “twin”: which one do you mean?"},
+         {"do volume resize twin 40", "2 volumes are called “twin”: which one do you mean?"},
+         {"do volume snapshot twin", "2 volumes are called “twin”: which one do you mean?"},
+         {"do volume destroy twin", "2 volumes are called “twin”: which one do you mean?"}});
 }
 
 TEST(do_volume_changes, happen_once_whatever_goes_wrong) {

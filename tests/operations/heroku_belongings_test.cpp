@@ -128,18 +128,24 @@ TEST(heroku_addons, are_listed_and_shown) {
               "Did you mean `postgresql-round-1`? `heroku addons acme-staging` lists them all.\n");
 }
 
-TEST(heroku_addons, of_one_service_are_told_apart_by_name) {
+TEST(heroku_addons, of_one_service_are_told_apart_by_a_person) {
     auto given = mocks::agency_account();
     given.apps[0].addons.push_back({"heroku-postgresql:essential-1", "postgresql-flat-2", {}});
-    bench at(given);
     for (const char* const line : {"heroku addon show acme-staging heroku-postgresql",
                                    "heroku addon plan acme-staging heroku-postgresql standard-0",
                                    "heroku addon destroy acme-staging heroku-postgresql"}) {
+        bench at(given);
         const played two = at.play(line);
-        EXPECT_EQ(two.text(), "acme-staging has 2 add-ons of heroku-postgresql: nothing was done");
-        EXPECT_NE(cells(two.answer).find("postgresql-flat-2"), std::string::npos);
+        EXPECT_EQ(two.title(), "2 add-ons are called “heroku-postgresql”: which one do you mean?");
+        EXPECT_EQ(two.shown.buttons.at(0).label,
+                  "postgresql-flat-2, heroku-postgresql:essential-1");
+        EXPECT_TRUE(at.deeds().empty());
     }
-    EXPECT_TRUE(at.deeds().empty());
+    bench at(given);
+    const char* const plan = "heroku addon plan acme-staging heroku-postgresql standard-0";
+    at.answer("which add-on", at.play(plan).shown.buttons.at(0).choice);
+    EXPECT_EQ(at.play(plan).text(), "postgresql-flat-2: heroku-postgresql:essential-1 → "
+                                    "heroku-postgresql:standard-0");
 }
 
 TEST(heroku_addon_create, waits_until_it_is_there) {

@@ -110,17 +110,23 @@ TEST(heroku_drain_remove, asks_first_and_says_what_is_lost) {
     EXPECT_TRUE(other.app("acme-staging").at("log_drains").as_array().empty());
 }
 
-TEST(heroku_drain_remove, of_none_or_several_does_nothing) {
+TEST(heroku_drain_remove, of_none_does_nothing_and_of_several_asks) {
     bench at;
     EXPECT_EQ(at.play("heroku drain remove acme-staging logs.example").text(),
               "acme-staging has no log drain logs.example");
     bench two;
     two.change("POST", "/apps/acme-staging/log-drains",
                R"({"url":"syslog+tls://logs.agency.example:6514"})");
-    const played both = two.play("heroku drain remove acme-staging logs.agency.example");
-    EXPECT_EQ(both.text(), "logs.agency.example is 2 log drains of acme-staging: nothing was done");
-    EXPECT_NE(cells(both.answer).find("syslog+tls://logs.agency.example:6514"), std::string::npos);
+    const char* const line = "heroku drain remove acme-staging logs.agency.example";
+    const played both = two.play(line);
+    EXPECT_EQ(both.title(),
+              "2 log drains are called “logs.agency.example”: which one do you mean?");
+    const button& second = both.shown.buttons.at(1);
+    EXPECT_NE(second.label.find(", syslog+tls://logs.agency.example:6514"), std::string::npos)
+        << second.label;
     EXPECT_EQ(two.sent("DELETE"), 0);
+    two.answer("which log drain", second.choice);
+    EXPECT_EQ(fact_of(two.play(line).shown, "Drain"), second.choice);
 }
 
 TEST(heroku_drain_remove, leaves_the_drain_of_an_add_on) {

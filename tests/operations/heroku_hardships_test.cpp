@@ -52,6 +52,7 @@ constexpr deed all_deeds[] = {
     {"heroku webhook add acme-staging https://hooks.example/h?key=s3cr3t release", "POST", true},
     {"heroku webhook remove acme-staging hooks.agency.example", "DELETE", true},
     {"heroku pipeline promote acme-staging brix", "POST", true},
+    {"heroku stack set acme-staging heroku-22", "PATCH", false},
 };
 
 /// How often it was sent; opening a log does nothing.

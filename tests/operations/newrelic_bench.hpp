@@ -70,6 +70,15 @@ class newrelic_bench : public relic_service, public command_bench {
         return std::string(made.at("issueId").as_string());
     }
 
+    /// As somebody does it at New Relic itself: one mutation in GraphQL.
+    void somebody_does(const std::string& mutation) {
+        http::request what{"POST", "/graphql", {{"Content-Type", "application/json"}}, {}};
+        what.headers.set("Api-Key", configuration.providers.at("newrelic").token.reveal());
+        what.body = json::text(boost::json::object{{"query", "mutation { " + mutation + " }"}});
+        const auto given = service.handle(what, wires.when());
+        EXPECT_EQ(given.body.find("errors"), std::string::npos) << given.body;
+    }
+
     /// What was asked to be done: mutations, in their order.
     [[nodiscard]] std::vector<std::string> mutations() const {
         std::vector<std::string> all;

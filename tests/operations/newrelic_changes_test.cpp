@@ -104,6 +104,20 @@ TEST(newrelic_deployment_record, marks_a_version_with_who_did_it) {
     EXPECT_NE(at.mutations()[0].find(R"("deploymentType":"BLUE_GREEN")"), std::string::npos);
 }
 
+TEST(newrelic_deployment_record, knows_its_own_among_others_of_the_same_version) {
+    const std::string line = "newrelic deployment record acme v43";
+    changing_bench calm;
+    ASSERT_FALSE(calm.play(line).failure);
+    // Ours never arrives, and somebody else marks the same version meanwhile.
+    changing_bench at;
+    at.trouble(support::after(calm.requests_before_mutation(), R"("kind":"reset_before")"));
+    const std::string guid = support::fact_of(calm.play("newrelic app show acme").answer, "Guid");
+    at.somebody_does("changeTrackingCreateDeployment(deployment: {entityGuid: \"" + guid +
+                     "\", version: \"v43\", user: \"lead\"}) { deploymentId }");
+    const played asked = at.play(line);
+    EXPECT_NE(asked.asked, "") << "another's is taken for ours: " << asked.text();
+}
+
 TEST(newrelic_changes, do_nothing_for_what_nobody_has_or_several_have) {
     for (const char* const line :
          {"newrelic issue acknowledge 00000000", "newrelic issue unacknowledge 00000000",
@@ -129,7 +143,8 @@ TEST(newrelic_changes, do_nothing_for_what_nobody_has_or_several_have) {
     }
 }
 
-/// A line that changes something; `ID` stands for an issue's id, `INCIDENT` for its incident's.
+/// A line that changes something; `ID` stands for an issue's id, `TAKEN` for that of one which
+/// somebody has acknowledged, `INCIDENT` for its incident's.
 struct relic_deed {
     const char* line;
     /// Whether its request must not be sent twice.
@@ -142,6 +157,7 @@ struct relic_deed {
 
 constexpr relic_deed relic_deeds[] = {
     {"newrelic issue acknowledge ID"},
+    {"newrelic issue unacknowledge TAKEN"},
     {"newrelic issue resolve ID"},
     {"newrelic incident close INCIDENT"},
     {"newrelic deployment record acme v43 --commit 1a2b3c4d"},
@@ -152,6 +168,14 @@ constexpr relic_deed relic_deeds[] = {
     {"newrelic muting remove \"Staging may break\""},
 };
 
+/// The issue, which somebody at New Relic has acknowledged.
+std::string taken_by_somebody(changing_bench& at) {
+    const boost::json::value state = at.service.state();
+    const std::string id(state.at("issues").at(0).at("issueId").as_string());
+    at.somebody_does("aiIssuesAckIssue(accountId: 1234567, issueId: \"" + id + "\") { error }");
+    return id.substr(0, 8);
+}
+
 std::string line_at(changing_bench& at, const char* pattern) {
     std::string line = pattern;
     const std::string id = with_issue(at);
@@ -159,6 +183,8 @@ std::string line_at(changing_bench& at, const char* pattern) {
         line.replace(at_id, 8, incident_of(at));
     else if (const auto place = line.find("ID"); place != std::string::npos)
         line.replace(place, 2, id);
+    else if (const auto taken = line.find("TAKEN"); taken != std::string::npos)
+        line.replace(taken, 5, taken_by_somebody(at));
     return line;
 }
 

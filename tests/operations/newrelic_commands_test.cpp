@@ -1,6 +1,11 @@
 // What one sees at New Relic, and what is said where it is not clear what is meant.
+#include "chatops/chat/table_text.hpp"
+#include "chatops/core/limits.hpp"
+#include "chatops/operations/newrelic/chart.hpp"
+#include "chatops/operations/newrelic/conditions.hpp"
 #include "chatops/operations/newrelic/query.hpp"
 #include "tests/operations/newrelic_bench.hpp"
+#include "tests/support/troubles.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,19 +19,21 @@ using support::paragraphs;
 using support::played;
 using relic_bench = support::newrelic_bench;
 
-TEST(newrelic_apps, lists_them_by_name_with_what_tells_how_they_do) {
+TEST(newrelic_apps, lists_the_worst_first_with_what_tells_how_they_do) {
     relic_bench at;
     at.open_issue("acme", "Disk is full");
     const played seen = at.play("newrelic apps");
     EXPECT_EQ(seen.text(), "5 applications, 1 critical");
     EXPECT_EQ(seen.answer.how, tone::warning);
     const auto& table = std::get<table_part>(seen.answer.parts.at(0));
-    EXPECT_EQ(table.headings, (std::vector<std::string>{"Application", "Health", "ms", "rpm",
-                                                        "Errors %", "Apdex"}));
+    EXPECT_EQ(table.headings,
+              (std::vector<std::string>{"Application", "Health", "ms", "rpm", "Err %"}));
+    EXPECT_NE(lay_out(table, limits::slack_table_columns).headings, "")
+        << "a phone shows it as a table";
     ASSERT_EQ(table.rows.size(), 5u);
     EXPECT_EQ(table.rows[0][0] + ' ' + table.rows[0][1], "acme critical");
     EXPECT_NE(table.rows[0][2], "–");
-    EXPECT_EQ(table.rows[2][0] + ' ' + table.rows[2][1], "globex silent");
+    EXPECT_EQ(table.rows[1][0] + ' ' + table.rows[1][1], "globex silent");
     EXPECT_EQ(at.mutations().size(), 0u);
 }
 
@@ -187,12 +194,84 @@ TEST(newrelic_deployments, lists_the_newest_first) {
     relic_bench at;
     const played seen = at.play("newrelic deployments acme");
     EXPECT_EQ(seen.text(), "2 deployments of acme in the last 30 d");
-    EXPECT_EQ(cells(seen.answer),
-              "v42 | 2024-02-29 07:00 | lead@agency.example | – | \n"
-              "v41 | 2024-02-27 12:00 | dev@agency.example | Faster search | \n");
+    EXPECT_EQ(cells(seen.answer), "v42 | 2024-02-29 07:00 | lead | – | \n"
+                                  "v41 | 2024-02-27 12:00 | dev | Faster search | \n");
     EXPECT_EQ(at.play("nr deployments acme --for 6h").text(),
               "1 deployment of acme in the last 6 h");
     EXPECT_EQ(at.play("nr deployments globex").text(), "0 deployments of globex in the last 30 d");
+}
+
+TEST(newrelic_chart, draws_how_an_application_did_and_says_what_was_deployed) {
+    relic_bench at;
+    const played seen = at.play("newrelic chart acme --for 6h");
+    EXPECT_EQ(seen.text().substr(0, 23), "acme in the last 6 h: 2") << seen.text();
+    EXPECT_NE(seen.text().find(" requests a minute, 0."), std::string::npos) << seen.text();
+    EXPECT_EQ(paragraphs(seen.answer), "Response time\nThroughput\nErrors\n"
+                                       "Deployed in this time: v42 (07:00).\n");
+    std::vector<chart_part> charts;
+    for (const part& each : seen.answer.parts)
+        if (const auto* const chart = std::get_if<chart_part>(&each)) charts.push_back(*chart);
+    ASSERT_EQ(charts.size(), 3u);
+    EXPECT_EQ(charts[0].unit, "ms");
+    EXPECT_EQ(charts[1].unit, "requests a minute");
+    EXPECT_EQ(charts[2].unit, "%");
+    for (const chart_part& each : charts) {
+        EXPECT_EQ(each.courses.at(0).points.size(), 36u);
+        EXPECT_EQ(each.begins, "06:00");
+        EXPECT_EQ(each.ends, "12:00 (UTC)");
+    }
+    EXPECT_NEAR(charts[1].courses[0].points[7].value_or(0), 30, 3);
+    EXPECT_EQ(at.mutations().size(), 0u);
+}
+
+TEST(newrelic_chart, shows_a_failure_where_it_was) {
+    relic_bench at;
+    at.control("/_mock/trouble", R"({"app":"acme","kind":"errors"})");
+    at.pass(10min);
+    const played seen = at.play("newrelic chart acme");
+    const auto& errors = std::get<chart_part>(seen.answer.parts.at(5)).courses.at(0).points;
+    ASSERT_EQ(errors.size(), 30u);
+    EXPECT_LT(errors[5].value_or(100), 10);
+    EXPECT_GT(errors[28].value_or(0), 10);
+}
+
+TEST(newrelic_chart, says_so_where_nothing_was_heard) {
+    relic_bench at;
+    const played silent = at.play("newrelic chart globex");
+    EXPECT_EQ(silent.text(), "New Relic heard of no request to globex in the last 1 h");
+    EXPECT_EQ(silent.answer.how, tone::warning);
+    EXPECT_EQ(at.play("newrelic chart nobody").text(), "There is no application “nobody”");
+    EXPECT_EQ(at.play("newrelic chart TWIN").asked, "which application");
+}
+
+TEST(newrelic_chart_step, is_of_whole_minutes_and_leaves_room_for_all_points) {
+    EXPECT_EQ(chart_step(10min), 1min);
+    EXPECT_EQ(chart_step(1h), 2min);
+    EXPECT_EQ(chart_step(3h), 5min);
+    EXPECT_EQ(chart_step(24h * 30), 20h);
+}
+
+TEST(newrelic_conditions, says_from_when_on_somebody_is_told) {
+    relic_bench at;
+    const played seen = at.play("newrelic conditions \"acme production\"");
+    EXPECT_EQ(seen.text(), "1 condition of the alert policy acme production");
+    EXPECT_EQ(cells(seen.answer), "High error rate | critical: above 5 for 5 min | \n");
+    EXPECT_EQ(support::code_of(seen.answer),
+              "High error rate:\n  SELECT percentage(count(*), WHERE error IS TRUE) FROM "
+              "Transaction FACET appName\n");
+    EXPECT_EQ(at.play("newrelic policy show \"globex production\"").text(),
+              "The alert policy globex production has no conditions: it watches over nothing");
+    EXPECT_EQ(at.play("newrelic conditions nobody").text(), "There is no alert policy “nobody”");
+    EXPECT_EQ(at.play("newrelic conditions \"twin production\"").asked, "which alert policy");
+}
+
+TEST(newrelic_conditions, say_how_often_and_where_nothing_is_said_nothing) {
+    newrelic::condition it;
+    EXPECT_EQ(terms_text(it), "–");
+    it.terms.emplace();
+    it.terms->push_back({"BELOW", "WARNING", 0.5, 180, "AT_LEAST_ONCE"});
+    it.terms->push_back({"ABOVE_OR_EQUALS", "CRITICAL", 7, std::nullopt, std::nullopt});
+    EXPECT_EQ(terms_text(it), "warning: below 0.5 once in 3 min; critical: above or equals 7");
 }
 
 TEST(newrelic_policies, are_listed) {
@@ -210,6 +289,29 @@ TEST(newrelic_muting, is_listed_with_its_end) {
     EXPECT_EQ(seen.text(), "1 muting rule");
     EXPECT_EQ(cells(seen.answer),
               "Staging may break | without end | targetName ends with -staging | \n");
+}
+
+TEST(newrelic_muting, says_what_is_muted_by_its_name) {
+    relic_bench calm;
+    const std::string guid = fact_of(calm.play("newrelic app show acme").answer, "Guid");
+    auto account = support::relic_account();
+    account.muting_rules = {{"quiet", "entity.guid", "EQUALS", {guid}},
+                            {"others", "entity.guid", "IN", {guid, "MTIz"}}};
+    relic_bench at(account);
+    EXPECT_EQ(cells(at.play("newrelic muting list").answer),
+              "quiet | without end | the application acme | \n"
+              "others | without end | entity.guid in the application acme, MTIz | \n");
+    const played asked = at.play("newrelic unmute quiet");
+    EXPECT_EQ(fact_of(asked.shown, "Mutes"), "the application acme");
+}
+
+TEST(newrelic_muting, asks_which_of_two_rules_of_a_name_is_meant) {
+    auto account = support::relic_account();
+    account.muting_rules = {{"quiet", "targetName", "EQUALS", {"acme"}},
+                            {"quiet", "targetName", "EQUALS", {"globex"}}};
+    relic_bench at(account);
+    EXPECT_EQ(at.play("newrelic unmute quiet").asked, "which muting rule");
+    EXPECT_EQ(at.mutations().size(), 0u);
 }
 
 TEST(newrelic_whoami, says_whose_key_it_is_and_what_it_sees) {
@@ -231,6 +333,58 @@ TEST(newrelic_commands, tell_what_is_wrong_with_the_account) {
               std::string::npos)
         << at.play("newrelic whoami").text();
 }
+
+/// Lines that only look; `ID` stands for an issue's id.
+constexpr const char* relic_readings[] = {"newrelic apps",
+                                          "newrelic app show acme",
+                                          "newrelic chart acme",
+                                          "newrelic issues --app acme",
+                                          "newrelic issue show ID",
+                                          "newrelic incidents",
+                                          "newrelic query \"SELECT count(*) FROM Transaction\"",
+                                          "newrelic deployments acme",
+                                          "newrelic policies",
+                                          "newrelic conditions \"acme production\"",
+                                          "newrelic muting list",
+                                          "newrelic whoami",
+                                          "newrelic accounts"};
+
+played read_at(relic_bench& at, std::string line) {
+    const std::string id = at.open_issue("acme", "Disk is full");
+    if (const auto place = line.find("ID"); place != std::string::npos)
+        line.replace(place, 2, id.substr(0, 8));
+    return at.play(line);
+}
+
+class newrelic_reading : public testing::TestWithParam<const char*> {};
+
+TEST_P(newrelic_reading, answers_the_same_whatever_one_of_its_requests_meets) {
+    relic_bench calm;
+    const played usual = read_at(calm, GetParam());
+    ASSERT_FALSE(usual.failure) << usual.text();
+    const int requests = calm.sent("POST") - 1;
+    ASSERT_GT(requests, 0);
+    for (int passed = 0; passed < requests; ++passed)
+        for (const char* const fault : support::every_fault) {
+            relic_bench at;
+            at.trouble(support::after(passed, fault));
+            const played seen = read_at(at, GetParam());
+            EXPECT_EQ(seen.text().substr(0, 12), usual.text().substr(0, 12))
+                << passed << ", " << fault;
+            EXPECT_EQ(seen.answer.parts.size(), usual.answer.parts.size())
+                << passed << ", " << fault;
+        }
+}
+
+TEST_P(newrelic_reading, says_what_new_relic_says_where_it_refuses) {
+    relic_bench at;
+    at.control("/_mock/errors", R"({"class":"FORBIDDEN","count":99})");
+    const played seen = read_at(at, GetParam());
+    EXPECT_TRUE(seen.failure);
+    EXPECT_NE(seen.text().find("An error occurred"), std::string::npos) << seen.text();
+}
+
+INSTANTIATE_TEST_SUITE_P(all, newrelic_reading, testing::ValuesIn(relic_readings));
 
 TEST(newrelic_commands, ask_again_where_new_relic_itself_failed) {
     relic_bench at;

@@ -4,6 +4,7 @@
 #include "chatops/operations/catalogue.hpp"
 #include "tests/mocks/papertrail_account.hpp"
 #include "tests/operations/command_bench.hpp"
+#include "tests/support/drop_members.hpp"
 
 #include <string>
 
@@ -53,24 +54,8 @@ class papertrail_bench : public papertrail_service, public command_bench {
     /// All of the account, without what is drawn by chance.
     [[nodiscard]] std::string whole_state() const {
         boost::json::value all = service.state();
-        drop_chance(all);
+        drop_members(all, {"id", "group_id", "port"});
         return json::text(all);
-    }
-    /// Every text that was kept or written: the journal's events and the log's lines.
-    [[nodiscard]] std::string all_kept() const {
-        std::string all;
-        for (const auto& each : store.events()) all += each.name + ' ' + each.data + '\n';
-        for (const std::string& each : log.lines) all += each + '\n';
-        return all;
-    }
-
-  private:
-    static void drop_chance(boost::json::value& from) {
-        if (from.is_array())
-            for (auto& each : from.get_array()) drop_chance(each);
-        if (!from.is_object()) return;
-        for (const char* const chance : {"id", "group_id", "port"}) from.get_object().erase(chance);
-        for (auto& each : from.get_object()) drop_chance(each.value());
     }
 };
 

@@ -1,168 +1,164 @@
-// Every change at Papertrail: with crashes at every turn, with every fault at its request, with an
-// account that is used up.
+// Every command of Papertrail's: with crashes at every turn, with every fault at its requests, with
+// an account that is used up, of what nobody has.
+#include "tests/operations/change_trials.hpp"
 #include "tests/operations/papertrail_bench.hpp"
-#include "tests/support/troubles.hpp"
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <ostream>
 #include <string>
-#include <string_view>
 
 namespace chatops::operations {
 namespace {
 
-using namespace std::chrono_literals;
-using papertrail_at = support::papertrail_bench;
+using support::change_line;
 using support::played;
+using support::unclear_line;
 
-/// A line that changes something, the method of the request that does, and whether that must not be
-/// done twice.
-struct papertrail_change {
-    const char* line;
-    const char* method;
-    bool once;
+struct papertrail_trial {
+    using bench = support::papertrail_bench;
+    static constexpr const char* used_up = "Rate limit exceeded";
+    static constexpr const char* secret = "0123papertrail";
 
-    friend std::ostream& operator<<(std::ostream& to, const papertrail_change& each) {
-        return to << each.line;
+    /// The title, without the port that Papertrail draws.
+    static std::string told(const played& end) {
+        const std::string text = end.text();
+        return text.substr(0, text.find(".com:"));
     }
 };
 
-constexpr papertrail_change all_papertrail_changes[] = {
-    {"papertrail system create web-9 --hostname w9", "POST", true},
-    {"papertrail system create web-9 --ip 203.0.113.40", "POST", true},
-    {"papertrail system rename switch core", "PUT", false},
-    {"papertrail system join acme-db-1 Network", "POST", false},
-    {"papertrail system leave switch Network", "POST", false},
-    {"papertrail system destroy switch", "DELETE", true},
-    {"papertrail group create Web --wildcard *web*", "POST", true},
-    {"papertrail group rename Network Net", "PUT", false},
-    {"papertrail group destroy Network", "DELETE", true},
-    {"papertrail saved create Slow duration", "POST", true},
-    {"papertrail saved create \"Failed requests\" 50x --group Production", "PUT", false},
-    {"papertrail saved destroy \"Failed requests\"", "DELETE", true},
-    {"papertrail destination create --description routers", "POST", true},
-    {"papertrail destination destroy 39273", "DELETE", true},
-    {"papertrail user invite pm@agency.example", "POST", true},
-    {"papertrail user remove dev@agency.example", "DELETE", true},
-};
-
-int times_sent_to_papertrail(const papertrail_at& at, std::string_view method) {
-    const auto all = at.deeds();
-    return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const std::string& each) {
-        return each.compare(0, method.size(), method) == 0;
-    }));
-}
-
-/// The title, without the port that Papertrail draws.
-std::string told_by_papertrail(const played& end) {
-    const std::string text = end.text();
-    return text.substr(0, text.find(".com:"));
-}
-
-/// Plays it until it has ended: says yes before something is lost, and where the bot cannot know
-/// whether something happened, looks and says the truth.
-played play_on_at_papertrail(papertrail_at& at, const std::string& line) {
-    played end = at.play(line);
-    for (int questions = 0; !end.asked.empty() && questions < 8; ++questions) {
-        at.answer(end.asked, end.asked == "@confirm" ? "yes" : "again");
-        end = at.play(line);
-    }
-    return end;
-}
-
-struct calm_papertrail {
-    std::string answer;
-    std::string state;
-    int turns = 0;
-};
-
-calm_papertrail calmly_at_papertrail(const std::string& line) {
-    papertrail_at at;
-    calm_papertrail calm;
-    played end = at.play(line);
-    calm.turns = end.turns;
-    if (end.asked == "@confirm") {
-        at.answer("@confirm", "yes");
-        end = at.play(line);
-        calm.turns += end.turns;
-    }
-    EXPECT_FALSE(end.failure) << line << ": " << end.text();
-    EXPECT_NE(end.answer.how, tone::bad) << line << ": " << end.text();
-    calm.answer = told_by_papertrail(end);
-    calm.state = at.whole_state();
-    return calm;
-}
-
-class papertrail_deed : public testing::TestWithParam<papertrail_change> {};
+class papertrail_deed : public testing::TestWithParam<change_line> {};
 
 TEST_P(papertrail_deed, ends_as_if_nothing_had_been_after_a_crash_at_any_turn) {
-    const std::string line = GetParam().line;
-    const calm_papertrail calm = calmly_at_papertrail(line);
-    ASSERT_GT(calm.turns, 5);
-    for (int turns = 0; turns <= calm.turns; turns += 1 + calm.turns / 200) {
-        papertrail_at at;
-        const played cut = at.play(line, turns);
-        if (cut.asked == "@confirm") {
-            at.answer("@confirm", "yes");
-            at.play(line, turns - cut.turns);
-        }
-        const played end = play_on_at_papertrail(at, line);
-        ASSERT_EQ(told_by_papertrail(end), calm.answer) << "after turn " << turns;
-        ASSERT_GE(times_sent_to_papertrail(at, GetParam().method), 1) << "after turn " << turns;
-        if (GetParam().once) {
-            ASSERT_EQ(times_sent_to_papertrail(at, GetParam().method), 1) << "after turn " << turns;
-        }
-        ASSERT_EQ(at.whole_state(), calm.state) << "after turn " << turns;
-    }
+    support::crash_at_every_turn<papertrail_trial>(GetParam());
 }
-
 TEST_P(papertrail_deed, ends_as_if_nothing_had_been_whatever_its_request_meets) {
-    const std::string line = GetParam().line;
-    const calm_papertrail calm = calmly_at_papertrail(line);
-    for (const support::trouble& each : support::all_trouble) {
-        papertrail_at at;
-        at.trouble(support::of_method(GetParam().method, each.fault));
-        const played end = at.play_and_confirm(line);
-        const bool asks = GetParam().once && !each.has_effect;
-        EXPECT_EQ(end.asked.empty(), !asks)
-            << each.fault << ": a person is asked only where nothing is found: " << end.text();
-        EXPECT_EQ(told_by_papertrail(play_on_at_papertrail(at, line)), calm.answer) << each.fault;
-        EXPECT_EQ(at.whole_state(), calm.state) << each.fault;
-        if (GetParam().once) {
-            EXPECT_EQ(times_sent_to_papertrail(at, GetParam().method), each.has_effect ? 1 : 2)
-                << each.fault;
-        }
+    support::meet_every_trouble<papertrail_trial>(GetParam());
+}
+TEST_P(papertrail_deed, is_not_done_where_papertrail_refuses) {
+    support::be_refused<papertrail_trial>(GetParam());
+}
+TEST_P(papertrail_deed, leaves_no_credential_behind) {
+    support::keep_no_secret<papertrail_trial>(GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    each, papertrail_deed,
+    testing::Values(
+        change_line{"papertrail system create web-9 --hostname w9", "POST", true},
+        change_line{"papertrail system create web-9 --ip 203.0.113.40", "POST", true},
+        change_line{"papertrail system rename switch core", "PUT", false},
+        change_line{"papertrail system join acme-db-1 Network", "POST", false},
+        change_line{"papertrail system leave switch Network", "POST", false},
+        change_line{"papertrail system destroy switch", "DELETE", true},
+        change_line{"papertrail group create Web --wildcard *web*", "POST", true},
+        change_line{"papertrail group rename Network Net", "PUT", false},
+        change_line{"papertrail group change Network --wildcard sw*", "PUT", false},
+        change_line{"papertrail group change Production --no-wildcard", "PUT", false},
+        change_line{"papertrail group destroy Network", "DELETE", true},
+        change_line{"papertrail saved create Slow duration", "POST", true},
+        change_line{"papertrail saved rename \"Failed requests\" Bad", "PUT", false},
+        change_line{"papertrail saved change \"Failed requests\" 50x --group Network", "PUT",
+                    false},
+        change_line{"papertrail saved destroy \"Failed requests\"", "DELETE", true},
+        change_line{"papertrail destination create --description routers", "POST", true},
+        change_line{"papertrail destination change 39273 --filter /health", "PUT", false},
+        change_line{"papertrail destination destroy 39273", "DELETE", true},
+        change_line{"papertrail user invite pm@agency.example", "POST", true},
+        change_line{"papertrail user remove dev@agency.example", "DELETE", true}),
+    [](const auto& info) { return support::name_of_line(info.param.line); });
+
+class papertrail_look : public testing::TestWithParam<const char*> {};
+
+TEST_P(papertrail_look, is_not_disturbed_by_one_fault) {
+    support::look_in_spite_of_a_fault<papertrail_trial>(GetParam());
+}
+TEST_P(papertrail_look, says_that_nothing_was_seen) {
+    support::look_where_nothing_is_said<papertrail_trial>(GetParam());
+}
+TEST_P(papertrail_look, tells_a_program_the_same) {
+    support::tell_the_same_as_json<papertrail_trial>(GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    each, papertrail_look,
+    testing::Values("papertrail search", "papertrail search error --system switch --group Network",
+                    "papertrail searches", "papertrail saved run \"Failed requests\"",
+                    "papertrail systems", "papertrail systems --group Network",
+                    "papertrail system show switch", "papertrail groups",
+                    "papertrail group show Network", "papertrail destinations", "papertrail users",
+                    "papertrail usage", "papertrail archives",
+                    "papertrail archive show 2024-02-28"),
+    [](const auto& info) { return support::name_of_line(info.param); });
+
+class papertrail_stranger : public testing::TestWithParam<unclear_line> {};
+
+TEST_P(papertrail_stranger, is_said_to_be_none_and_nothing_is_done) {
+    support::do_nothing_for<papertrail_trial>(GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    each, papertrail_stranger,
+    testing::Values(
+        unclear_line{"papertrail search --system nobody", "There is no system “nobody”"},
+        unclear_line{"papertrail search --group nobody", "There is no group “nobody”"},
+        unclear_line{"papertrail tail --system nobody", "There is no system “nobody”"},
+        unclear_line{"papertrail tail --group nobody", "There is no group “nobody”"},
+        unclear_line{"papertrail systems --group nobody", "There is no group “nobody”"},
+        unclear_line{"papertrail system show nobody", "There is no system “nobody”"},
+        unclear_line{"papertrail system create a --hostname a --destination 1",
+                     "There is no destination “1”"},
+        unclear_line{"papertrail system rename nobody x", "There is no system “nobody”"},
+        unclear_line{"papertrail system join nobody Network", "There is no system “nobody”"},
+        unclear_line{"papertrail system join switch nobody", "There is no group “nobody”"},
+        unclear_line{"papertrail system leave nobody Network", "There is no system “nobody”"},
+        unclear_line{"papertrail system leave switch nobody", "There is no group “nobody”"},
+        unclear_line{"papertrail system destroy nobody", "There is no system “nobody”"},
+        unclear_line{"papertrail group show nobody", "There is no group “nobody”"},
+        unclear_line{"papertrail group create X --system nobody", "There is no system “nobody”"},
+        unclear_line{"papertrail group rename nobody x", "There is no group “nobody”"},
+        unclear_line{"papertrail group change nobody --no-wildcard", "There is no group “nobody”"},
+        unclear_line{"papertrail group destroy nobody", "There is no group “nobody”"},
+        unclear_line{"papertrail saved run nobody", "There is no saved search “nobody”"},
+        unclear_line{"papertrail saved create X y --group nobody", "There is no group “nobody”"},
+        unclear_line{"papertrail saved rename nobody x", "There is no saved search “nobody”"},
+        unclear_line{"papertrail saved change nobody x", "There is no saved search “nobody”"},
+        unclear_line{"papertrail saved change \"Failed requests\" --group nobody",
+                     "There is no group “nobody”"},
+        unclear_line{"papertrail saved destroy nobody", "There is no saved search “nobody”"},
+        unclear_line{"papertrail destination change 1 --no-filter", "There is no destination “1”"},
+        unclear_line{"papertrail destination destroy 1", "There is no destination “1”"},
+        unclear_line{"papertrail user remove x@y.example", "There is no person “x@y.example”"},
+        unclear_line{"papertrail archive show 1999-12-31", "There is no archive “1999-12-31”"}),
+    [](const auto& info) { return support::name_of_line(info.param.line); });
+
+/// Where two names differ in case only, and a line has neither's.
+TEST(papertrail_namesakes, are_never_chosen_from) {
+    for (const char* const line :
+         {"papertrail search --system SWITCH", "papertrail tail --system SWITCH",
+          "papertrail systems --group NETWORK", "papertrail system show SWITCH",
+          "papertrail system rename SWITCH x", "papertrail system join SWITCH Production",
+          "papertrail system leave switch NETWORK", "papertrail system destroy SWITCH",
+          "papertrail group show NETWORK", "papertrail group rename NETWORK x",
+          "papertrail group change NETWORK --wildcard x", "papertrail group destroy NETWORK",
+          "papertrail saved run \"FAILED REQUESTS\"",
+          "papertrail saved rename \"FAILED REQUESTS\" x",
+          "papertrail saved change \"FAILED REQUESTS\" x",
+          "papertrail saved destroy \"FAILED REQUESTS\""}) {
+        support::papertrail_bench at;
+        at.ask("PUT", "systems/acme-db-1.json", "system[name]=Switch");
+        at.ask("POST", "groups.json", "group[name]=network");
+        at.ask("POST", "searches.json",
+               "search[name]=failed requests&search[query]=x&search[group_id]=" +
+                   at.id_of("groups", "Production"));
+        const std::string before = at.whole_state();
+        const played end = at.play(line);
+        EXPECT_FALSE(end.failure) << line << ": " << end.text();
+        EXPECT_NE(end.answer.how, tone::good) << line << ": " << end.text();
+        EXPECT_NE(end.asked, "@confirm") << line;
+        EXPECT_TRUE(at.deeds().empty()) << line;
+        EXPECT_EQ(at.whole_state(), before) << line;
     }
 }
-
-TEST_P(papertrail_deed, is_not_done_where_the_account_is_used_up) {
-    papertrail_at at;
-    const std::string before = at.whole_state();
-    at.trouble(support::of_method(GetParam().method,
-                                  R"("kind":"status","status":429,"retry_after_s":900)"));
-    const played refused = at.play_and_confirm(GetParam().line);
-    ASSERT_TRUE(refused.failure) << refused.text();
-    EXPECT_NE(refused.text().find("Rate limit exceeded"), std::string::npos) << refused.text();
-    EXPECT_EQ(times_sent_to_papertrail(at, GetParam().method), 1);
-    EXPECT_EQ(at.whole_state(), before);
-}
-
-TEST_P(papertrail_deed, leaves_no_credential_behind) {
-    papertrail_at at;
-    at.play_and_confirm(GetParam().line);
-    EXPECT_EQ(at.all_kept().find("0123papertrail"), std::string::npos);
-}
-
-INSTANTIATE_TEST_SUITE_P(each, papertrail_deed, testing::ValuesIn(all_papertrail_changes),
-                         [](const auto& info) {
-                             std::string name = info.param.line;
-                             std::replace_if(
-                                 name.begin(), name.end(),
-                                 [](char c) { return std::isalnum(c) == 0; }, '_');
-                             return name;
-                         });
 
 } // namespace
 } // namespace chatops::operations

@@ -62,8 +62,8 @@ TEST(papertrail_search, asks_which_of_several_is_meant) {
     papertrail_at at;
     at.ask("PUT", "systems/switch.json", "system[name]=ACME-web-1");
     at.writes("one", "acme-web-1");
-    EXPECT_EQ(at.play("papertrail search --system ACME-WEB-1").text(),
-              "2 systems have the name “ACME-WEB-1”: nothing was done");
+    EXPECT_EQ(at.play("papertrail search --system ACME-WEB-1").title(),
+              "2 systems are called “ACME-WEB-1”: which one do you mean?");
     EXPECT_EQ(at.play("papertrail search --system acme-web-1").text(),
               "1 line of acme-web-1 (UTC)");
 }
@@ -97,7 +97,10 @@ TEST(papertrail_search, says_that_there_is_more) {
     EXPECT_EQ(paragraphs(some.answer),
               "These are the newest; there may be more. `--limit` shows up to 2000, and `--until` "
               "goes on before them.\n");
-    EXPECT_EQ(at.play("papertrail search -n 2000").text(), "2000 lines (UTC)");
+    const played most = at.play("papertrail search -n 2000");
+    EXPECT_EQ(most.text(), "2000 lines (UTC)");
+    EXPECT_EQ(paragraphs(most.answer),
+              "These are the newest; there may be more. `--until` goes on before them.\n");
 }
 
 TEST(papertrail_search, goes_on_where_papertrails_time_is_up) {

@@ -182,14 +182,75 @@ TEST(papertrail_saved_searches, are_listed_made_run_changed_and_destroyed) {
     EXPECT_EQ(made.text(), "The search is saved as Slow");
     EXPECT_EQ(fact_of(made.answer, "Group"), "Production");
     papertrail_at other;
-    const played changed = other.play("papertrail save \"Failed requests\" program:nginx 50");
-    EXPECT_EQ(changed.text(), "The saved search Failed requests has a new query");
+    const played there = other.play("papertrail save \"Failed requests\" program:nginx 50");
+    EXPECT_EQ(there.text(), "Nothing was saved: there is a saved search Failed requests already");
+    EXPECT_EQ(fact_of(there.answer, "Its query"), "program:nginx 502");
+    EXPECT_TRUE(other.deeds().empty());
     papertrail_at same;
     EXPECT_EQ(same.play("papertrail save \"Failed requests\" program:nginx 502").text(),
               "Failed requests searches for that already: nothing was changed");
     papertrail_at gone;
     EXPECT_EQ(gone.play_and_confirm("papertrail saved destroy \"Failed requests\"").text(),
               "The saved search Failed requests is destroyed");
+}
+
+TEST(papertrail_saved_search, looks_for_something_else_or_elsewhere) {
+    papertrail_at at;
+    const played changed =
+        at.play("papertrail saved change \"Failed requests\" \"status:5 -health\" --group network");
+    EXPECT_EQ(changed.text(), "The saved search Failed requests is changed");
+    EXPECT_EQ(std::get<change_part>(changed.answer.parts.at(0)).lines,
+              (std::vector<change_part::line>{{"query", "program:nginx 502", "status:5 -health"},
+                                              {"group", "Production", "Network"}}));
+    papertrail_at same;
+    EXPECT_EQ(
+        same.play(
+                "papertrail saved change \"Failed requests\" program:nginx 502 --group production")
+            .text(),
+        "Failed requests searches for that already: nothing was changed");
+    EXPECT_EQ(same.play("papertrail saved change \"Failed requests\"").text(),
+              "Nothing was changed: say what it is to search for, or where");
+    EXPECT_TRUE(same.deeds().empty());
+    papertrail_at named;
+    EXPECT_EQ(named.play("papertrail saved rename \"Failed requests\" Gateways").text(),
+              "The saved search Failed requests is now called Gateways");
+}
+
+TEST(papertrail_saved_search, is_run_within_a_time) {
+    papertrail_at at;
+    at.writes("GET /x 502", "acme-web-1", "nginx");
+    at.pass(10min);
+    at.writes("GET /y 502", "acme-web-1", "nginx");
+    const std::string run = "papertrail saved run \"Failed requests\"";
+    EXPECT_EQ(code_of(at.play(run + " --until \"2024-02-29 12:05 UTC\"").answer),
+              "2024-02-29 12:00:00 acme-web-1 nginx: GET /x 502\n");
+    EXPECT_EQ(code_of(at.play(run + " --for 5m").answer),
+              "2024-02-29 12:10:00 acme-web-1 nginx: GET /y 502\n");
+    EXPECT_EQ(at.play(run + " --since \"2024-02-29 12:00 UTC\" --for 5m").text(),
+              "`--for` and `--since` both say where it begins");
+}
+
+TEST(papertrail_group, takes_other_systems_by_another_wildcard) {
+    papertrail_at at;
+    const played changed = at.play("papertrail group change Production --wildcard \"*web*\"");
+    EXPECT_EQ(changed.text(), "The group Production has 2 systems");
+    EXPECT_EQ(
+        std::get<change_part>(changed.answer.parts.at(0)).lines,
+        (std::vector<change_part::line>{{"wildcard", "acme*", "*web*"}, {"systems", "3", "2"}}));
+    papertrail_at none;
+    EXPECT_EQ(none.play("papertrail group change Production --no-wildcard").text(),
+              "The group Production has 0 systems");
+    papertrail_at same;
+    EXPECT_EQ(same.play("papertrail group change Production --wildcard \"acme*\"").text(),
+              "The group Production has the wildcard acme* already: nothing was changed");
+    EXPECT_TRUE(same.deeds().empty());
+    papertrail_at lacks;
+    EXPECT_EQ(lacks.play("papertrail group change Network --no-wildcard").text(),
+              "The group Network has no wildcard already: nothing was changed");
+    for (const char* const unclear : {"", " --wildcard x --no-wildcard"})
+        EXPECT_EQ(lacks.play("papertrail group change Network" + std::string(unclear)).text(),
+                  "Nothing was changed: say one wildcard, or that it has none");
+    EXPECT_TRUE(lacks.deeds().empty());
 }
 
 TEST(papertrail_destinations, are_listed_made_and_closed) {
@@ -208,6 +269,28 @@ TEST(papertrail_destinations, are_listed_made_and_closed) {
     gone.answer("@confirm", "yes");
     EXPECT_EQ(gone.play("papertrail destination destroy 39273").text(),
               "The destination 39273 is destroyed");
+}
+
+TEST(papertrail_destination, throws_away_other_lines) {
+    papertrail_at at;
+    const played changed = at.play("papertrail destination change 39273 --filter /health");
+    EXPECT_EQ(changed.text(), "The destination 39273 is changed");
+    EXPECT_EQ(std::get<change_part>(changed.answer.parts.at(0)).lines,
+              (std::vector<change_part::line>{{"thrown away", "nothing", "/health"}}));
+    papertrail_at named;
+    EXPECT_EQ(std::get<change_part>(
+                  named.play("papertrail destination change 39273 --description routers")
+                      .answer.parts.at(0))
+                  .lines,
+              (std::vector<change_part::line>{{"for", "machines", "routers"}}));
+    papertrail_at same;
+    EXPECT_EQ(same.play("papertrail destination change 39273 --no-filter").text(),
+              "The destination 39273 is so already: nothing was changed");
+    EXPECT_EQ(same.play("papertrail destination change 39273").text(),
+              "Nothing was changed: say what is to be different");
+    EXPECT_EQ(same.play("papertrail destination change 39273 --filter x --no-filter").text(),
+              "`--filter` and `--no-filter` cannot both be: nothing was changed");
+    EXPECT_TRUE(same.deeds().empty());
 }
 
 TEST(papertrail_users, are_listed_invited_and_removed) {
@@ -254,6 +337,16 @@ TEST(papertrail_archives, are_listed_the_newest_first) {
     EXPECT_EQ(all.text(), "2 archives");
     EXPECT_EQ(cells(all.answer), "2024-02-29 00:00 | 2024-02-29.tsv.gz | 1.19 MB | \n"
                                  "2024-02-28 00:00 | 2024-02-28.tsv.gz | 1.19 MB | \n");
+    const played one = at.play("papertrail archive show 2024-02-28");
+    EXPECT_EQ(one.text(), "The archive 2024-02-28.tsv.gz");
+    EXPECT_EQ(fact_of(one.answer, "Size"), "1.19 MB");
+    const std::string address = fact_of(one.answer, "Download");
+    EXPECT_NE(address.find("/api/v1/archives/2024-02-28/download"), std::string::npos) << address;
+    EXPECT_EQ(code_of(one.answer),
+              "curl -L -o '2024-02-28.tsv.gz' -H \"X-Papertrail-Token: $PAPERTRAIL_API_TOKEN\" '" +
+                  address + "'\n");
+    EXPECT_EQ(at.play("papertrail archive show 2024-02-29.tsv.gz").text(),
+              "The archive 2024-02-29.tsv.gz");
 }
 
 } // namespace

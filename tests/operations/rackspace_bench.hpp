@@ -61,7 +61,8 @@ class rackspace_bench : public rackspace_cloud, public command_bench {
             text += '\n';
         };
         for (const auto& each : all.at("servers").as_object()) {
-            add(each.value(), {"name", "status", "OS-EXT-STS:task_state", "key_name", "region"});
+            add(each.value(), {"name", "status", "OS-EXT-STS:task_state", "OS-EXT-STS:locked",
+                               "key_name", "region"});
             text += json::text(each.value().at("flavor").at("id")) + ' ' +
                     json::text(each.value().at("image").at("id")) + '\n';
         }
@@ -101,17 +102,20 @@ class rackspace_bench : public rackspace_cloud, public command_bench {
             text += '\n';
         };
         for (const auto& each : all.at("load_balancers").as_array()) {
-            add(each, {"name", "status", "protocol", "port", "algorithm", "healthMonitor"});
-            for (const char* const list : {"nodes", "accessList"})
+            add(each,
+                {"name", "status", "protocol", "port", "algorithm", "timeout", "healthMonitor"});
+            for (const char* const list : {"virtualIps", "accessList", "nodes"})
                 if (const auto* const items = each.as_object().if_contains(list))
                     for (const auto& item : items->as_array())
-                        add(item, {"address", "port", "condition", "type"});
+                        add(item, {"address", "port", "condition", "type", "weight"});
         }
         for (const auto& each : all.at("dns").at("domains").as_array()) {
-            add(each, {"name", "emailAddress", "ttl"});
+            add(each, {"name", "emailAddress", "ttl", "comment"});
             for (const auto& record : each.at("records").as_array())
-                add(record, {"type", "name", "data", "priority", "ttl"});
+                add(record, {"type", "name", "data", "priority", "ttl", "comment"});
         }
+        for (const auto& each : all.at("dns").at("pointers").as_array())
+            add(each, {"type", "name", "data", "ttl"});
         return text;
     }
     http::response sent_to(const std::string& method, const std::string& target,

@@ -20,7 +20,7 @@ using support::rackspace_bench;
 void try_unclear_zones(const std::vector<std::pair<const char*, const char*>>& lines) {
     for (const auto& [line, said] : lines) {
         rackspace_bench at(with_zones());
-        EXPECT_EQ(at.play(line).text(), said) << line;
+        EXPECT_EQ(at.play(line).title(), said) << line;
         EXPECT_TRUE(at.deeds().empty()) << line;
     }
 }
@@ -88,7 +88,76 @@ TEST(rackspace_domains, whose_job_goes_wrong_say_what_it_said) {
               "Domain TTL is required and must be greater than or equal to 300");
 }
 
+TEST(rackspace_domain_change, changes_only_what_is_named) {
+    rackspace_bench at(with_zones());
+    const played done =
+        at.play("rackspace domain change acme.example --ttl 30m --comment 'to <b>'");
+    EXPECT_EQ(done.text(), "acme.example is changed");
+    const auto& change = std::get<change_part>(done.answer.parts.at(0));
+    ASSERT_EQ(change.lines.size(), 2u);
+    EXPECT_EQ(change.lines[0].name + ": " + change.lines[0].before + " > " + change.lines[0].after,
+              "ttl: 3600 s > 1800 s");
+    EXPECT_EQ(change.lines[1].name + ": " + change.lines[1].before + " > " + change.lines[1].after,
+              "comment: none > to <b>");
+    EXPECT_EQ(paragraphs(done.answer), "The records that it has keep theirs: `rackspace record "
+                                       "change` changes that of one.\n");
+    EXPECT_EQ(at.deeds().at(0).substr(0, 39), "PUT /v1.0/654321/domains/2725203 {\"ttl\"");
+    rackspace_bench mail(with_zones());
+    EXPECT_EQ(mail.play("rackspace domain change 2725203 --email it@acme.example").text(),
+              "acme.example is changed");
+    EXPECT_NE(mail.state().find(R"("acme.example" "it@acme.example" 3600)"), std::string::npos);
+    try_unclear_zones(
+        {{"rackspace domain change acme.example",
+          "Nothing was changed: say what is to change, with `--ttl`, for one"},
+         {"rackspace domain change acme.example --ttl 1h", "acme.example was like that already"},
+         {"rackspace domain change acme.example --comment ''",
+          "acme.example was like that already"}});
+    rackspace_bench late(with_zones());
+    EXPECT_EQ(late.play("rackspace domain change acme.example --ttl 10s").text(),
+              "Domain TTL is required and must be greater than or equal to 300");
+}
+
+/// Pages of a hundred: what stands on the third is listed, found, and counted.
+TEST(rackspace_domains, of_more_records_than_a_page_has_are_whole) {
+    auto given = with_zones();
+    for (int i = 0; i < 250; ++i)
+        given.domains[0].records.push_back(
+            {"A", "h" + std::to_string(i) + ".acme.example", "203.0.113.7"});
+    for (int i = 0; i < 150; ++i)
+        given.domains.push_back({"d" + std::to_string(i) + ".example", "ops@acme.example", {}});
+    rackspace_bench at(given);
+    EXPECT_EQ(at.play("rackspace records acme.example").text(), "258 records of acme.example");
+    rackspace_bench last(given);
+    EXPECT_EQ(last.play("rackspace record show acme.example h249").text(),
+              "A h249 of acme.example: 203.0.113.7");
+    rackspace_bench all(given);
+    EXPECT_EQ(all.play("rackspace domains").text(), "152 domains");
+    rackspace_bench far(given);
+    EXPECT_EQ(far.play("rackspace domain show d149.example").text(), "d149.example has 2 records");
+    rackspace_bench near(given);
+    EXPECT_EQ(paragraphs(near.play("rackspace domain show d149.exampl").answer).substr(0, 27),
+              "Did you mean `d149.example`");
+}
+
 // ---- records
+
+TEST(rackspace_record_show, shows_what_a_table_has_no_room_for) {
+    rackspace_bench at(with_zones());
+    const played made = at.play("rackspace record create acme.example A api 203.0.113.8 --ttl 5m "
+                                "--comment 'until May'");
+    EXPECT_EQ(fact_of(made.answer, "Comment"), "until May");
+    rackspace_bench one(with_zones());
+    const played shown = one.play("rackspace record show acme.example @ --type MX");
+    EXPECT_EQ(shown.text(), "MX @ of acme.example: 10 mail.acme.example");
+    EXPECT_EQ(fact_of(shown.answer, "Whole name"), "acme.example");
+    EXPECT_EQ(fact_of(shown.answer, "Remembered for"), "3600 s");
+    EXPECT_EQ(fact_of(shown.answer, "Comment"), "(none)");
+    rackspace_bench noted(with_zones());
+    const played done =
+        noted.play("rackspace record change acme.example www --comment 'old \"server\"'");
+    const auto& change = std::get<change_part>(done.answer.parts.at(0));
+    EXPECT_EQ(change.lines.at(0).after, "old \"server\"");
+}
 
 TEST(rackspace_records, are_listed_by_their_names_within_the_domain) {
     rackspace_bench at(with_zones());
@@ -144,7 +213,7 @@ TEST(rackspace_record_create, says_what_a_type_needs_and_what_it_does_not_have) 
          {"rackspace record change acme.example www --data 203.0.113.7",
           "A www of acme.example was like that already"},
          {"rackspace record destroy acme.example note",
-          "2 records have the name “note”: nothing was done"},
+          "2 records are called “note”: which one do you mean?"},
          {"rackspace record destroy acme.example nowhere", "There is no record “nowhere”"}});
     rackspace_bench refused(with_zones());
     EXPECT_EQ(refused.play("rackspace record create acme.example A api nonsense").text(),

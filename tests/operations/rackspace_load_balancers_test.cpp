@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace chatops::operations {
@@ -55,9 +56,9 @@ TEST(rackspace_load_balancers, that_are_none_or_several_are_told) {
     try_unclear_balancers(
         {{"rackspace load-balancer show nobody", "There is no load balancer “nobody”"},
          {"rackspace load-balancer destroy twin",
-          "2 load balancers have the name “twin”: nothing was done"},
+          "2 load balancers are called “twin”: which one do you mean?"},
          {"rackspace load-balancer drain twin web-1",
-          "2 load balancers have the name “twin”: nothing was done"},
+          "2 load balancers are called “twin”: which one do you mean?"},
          {"rackspace load-balancer monitor front connect --path /health",
           "Nothing was changed: only http and https ask for a path"},
          {"rackspace load-balancer monitor front http --path health",
@@ -148,12 +149,17 @@ TEST(rackspace_nodes, are_added_and_taken_by_server_address_or_id) {
     EXPECT_EQ(paragraphs(added.answer),
               "It does so once the health monitor finds them well: connect, every 10 s; out after "
               "3 failures.\n");
+    EXPECT_NE(rackspace_bench(with_balancers())
+                  .state()
+                  .find(R"("10.208.0.2" 80 "ENABLED" "PRIMARY" 1 )"
+                        "\n\"twin\""),
+              std::string::npos);
     for (const char* const named : {"web-2", "10.208.0.2", "10.208.0.2:80", "410014"}) {
         rackspace_bench by(with_balancers());
         const std::string line = std::string("rackspace load-balancer remove front ") + named;
         EXPECT_EQ(by.play(line).text(), std::string("front sends no more connections to ") + named);
         EXPECT_EQ(by.deeds().size(), 1u);
-        EXPECT_EQ(by.state().find(R"("10.208.0.2" 80 "ENABLED" "PRIMARY" )"
+        EXPECT_EQ(by.state().find(R"("10.208.0.2" 80 "ENABLED" "PRIMARY" 1 )"
                                   "\n\"twin\""),
                   std::string::npos);
     }
@@ -185,6 +191,96 @@ TEST(rackspace_nodes, that_are_the_last_are_asked_about_first) {
     rackspace_bench gone(with_balancers());
     EXPECT_EQ(gone.play_and_confirm("rackspace load-balancer remove front web-1 web-2").text(),
               "front sends no more connections to web-1, web-2, and nobody answers behind it");
+}
+
+TEST(rackspace_nodes, have_a_weight_and_a_role) {
+    rackspace_bench at(with_balancers());
+    const played done =
+        at.play("rackspace load-balancer node front web-1 web-2 --weight 7 --role secondary");
+    EXPECT_EQ(done.text(), "web-1, web-2 of front: secondary, weight 7");
+    EXPECT_EQ(cells(done.answer), "10.208.0.1:80 | 410007 | enabled, online, secondary | \n"
+                                  "10.208.0.2:80 | 410014 | enabled, online, secondary | \n");
+    EXPECT_EQ(paragraphs(done.answer),
+              "Its algorithm, random, looks at no weight: `rackspace load-balancer change front "
+              "--algorithm weighted-round-robin` does.\n");
+    rackspace_bench unwatched(with_balancers());
+    const played added =
+        unwatched.play("rackspace load-balancer add empty web-1:80 --role secondary --weight 3");
+    EXPECT_EQ(added.text(),
+              "empty sends connections to 10.208.0.1:80 where no primary node answers");
+    EXPECT_EQ(paragraphs(added.answer),
+              "Its algorithm, random, looks at no weight: `rackspace load-balancer change empty "
+              "--algorithm weighted-round-robin` does.\n"
+              "It finds out that no primary node answers only with a health monitor: `rackspace "
+              "load-balancer monitor empty connect`.\n");
+    EXPECT_NE(unwatched.deeds().at(0).find(R"("type":"SECONDARY","weight":3)"), std::string::npos)
+        << unwatched.deeds().at(0);
+    try_unclear_balancers(
+        {{"rackspace load-balancer node front web-1",
+          "Nothing was changed: say what is to change, with `--weight` or `--role`"},
+         {"rackspace load-balancer node front web-1 --weight 1",
+          "That is so already: nothing was changed"}});
+}
+
+// ---- what it is
+
+TEST(rackspace_load_balancer_change, changes_only_what_is_named) {
+    rackspace_bench at(with_balancers());
+    const played done = at.play("rackspace load-balancer change front --name shop --listen "
+                                "https:8443 --algorithm weighted-round-robin --timeout 1m");
+    EXPECT_EQ(done.text(), "shop is changed");
+    std::string lines;
+    for (const auto& each : std::get<change_part>(done.answer.parts.at(0)).lines)
+        lines += each.name + ": " + each.before + " > " + each.after + '\n';
+    EXPECT_EQ(lines, "name: front > shop\nlistens to: HTTP 80 > HTTPS 8443\n"
+                     "algorithm: random > weighted round robin\ntimeout: 30 s > 60 s\n");
+    EXPECT_EQ(paragraphs(done.answer),
+              "Whoever connects must know; nodes are reached at the ports they have.\n");
+    rackspace_bench weighted(with_balancers());
+    weighted.ask_network("PUT", "/loadbalancers/71007",
+                         R"({"loadBalancer":{"algorithm":"WEIGHTED_ROUND_ROBIN"}})");
+    EXPECT_EQ(cells(weighted.play("rackspace load-balancer show front").answer),
+              "10.208.0.1:80 (web-1) | 410007 | enabled, online, weight 1 | \n"
+              "10.208.0.2:80 (web-2) | 410014 | enabled, online, weight 1 | \n");
+    try_unclear_balancers(
+        {{"rackspace load-balancer change front",
+          "Nothing was changed: say what is to change, with `--algorithm`, for one"},
+         {"rackspace load-balancer change front --name twin",
+          "Nothing was changed: there is a load balancer twin already"},
+         {"rackspace load-balancer change front --listen http --algorithm random",
+          "That is so already: nothing was changed"}});
+}
+
+TEST(rackspace_load_balancer_addresses, are_added_and_taken_away) {
+    rackspace_bench at(with_balancers());
+    const played added = at.play("rackspace load-balancer add-address front");
+    EXPECT_EQ(added.text(), "front is reached at 2001:db8:79f1:1::18, too");
+    EXPECT_EQ(paragraphs(added.answer), "No name leads there yet: `rackspace record create` makes "
+                                        "an AAAA record that does.\n");
+    rackspace_bench asks(with_balancers());
+    const std::string line = "rackspace load-balancer remove-address front 198.51.100.110";
+    const played question = asks.play(line);
+    EXPECT_EQ(question.shown.title, "Take the address 198.51.100.110 from front for good?");
+    EXPECT_EQ(fact_of(question.shown, "Kept"), "2001:db8:79f1:1::11");
+    EXPECT_TRUE(asks.deeds().empty());
+    asks.answer("@confirm", "yes");
+    EXPECT_EQ(asks.play(line).text(), "front is not reached at 198.51.100.110 any more");
+    rackspace_bench last(with_balancers());
+    const std::string id = "71007";
+    const auto ips = last.ask_network("GET", "/loadbalancers/" + id + "/virtualips");
+    last.ask_network("DELETE", "/loadbalancers/" + id + "/virtualips/" +
+                                   std::to_string(ips.at_pointer("/virtualIps/1/id").as_int64()));
+    last.pass(std::chrono::minutes(1));
+    EXPECT_EQ(last.play(line).text(),
+              "Nothing was changed: 198.51.100.110 is the only address of front");
+    rackspace_bench meanwhile(with_balancers());
+    meanwhile.play(line);
+    meanwhile.ask_network("DELETE",
+                          "/loadbalancers/" + id + "/virtualips/" +
+                              std::to_string(ips.at_pointer("/virtualIps/0/id").as_int64()));
+    meanwhile.answer("@confirm", "yes");
+    EXPECT_EQ(meanwhile.play(line).text(), "front is not reached at 198.51.100.110 any more");
+    EXPECT_TRUE(meanwhile.deeds().empty());
 }
 
 // ---- monitor and access

@@ -81,8 +81,8 @@ TEST(rackspace_server_changes, do_nothing_where_it_is_not_clear_which_is_meant) 
           "rackspace server password web-1 secret", "rackspace server destroy web-1"}) {
         bench_of_servers at(with_twin_servers());
         const played twins = at.play(line);
-        EXPECT_EQ(twins.text(), "2 servers have the name “web-1”: nothing was done") << line;
-        EXPECT_EQ(paragraphs(twins.answer), "Say which one you mean by its id.\n") << line;
+        EXPECT_EQ(twins.title(), "2 servers are called “web-1”: which one do you mean?") << line;
+        EXPECT_EQ(twins.shown.buttons.size(), 3u) << line;
         EXPECT_TRUE(at.deeds().empty()) << line;
     }
 }
@@ -263,6 +263,24 @@ TEST(rackspace_server_rename, takes_every_character) {
               "web-1 keeps its name: there is a server web-2 already");
     EXPECT_EQ(bench_of_servers().play("rackspace server rename web-1 web-1").text(),
               "web-1 is called that already: nothing was changed");
+}
+
+TEST(rackspace_server_lock, keeps_everybody_from_doing_anything) {
+    bench_of_servers at;
+    const played locked = at.play("rackspace server lock web-1");
+    EXPECT_EQ(locked.text(), "web-1 is locked: it runs on, and nothing can be done to it");
+    EXPECT_EQ(paragraphs(locked.answer),
+              "`rackspace server unlock web-1` takes the lock off again.\n");
+    bench_of_servers refused;
+    const std::string id = refused.id_of("web-1");
+    refused.ask("POST", "/servers/" + id + "/action", R"({"lock":null})");
+    EXPECT_EQ(refused.play("rackspace server reboot web-1").text(),
+              "Instance " + id + " is locked");
+    bench_of_servers open;
+    open.ask("POST", "/servers/" + id + "/action", R"({"lock":null})");
+    EXPECT_EQ(open.play("rackspace server unlock web-1").text(),
+              "web-1 is not locked: things can be done to it again");
+    open.ask("POST", "/servers/" + id + "/action", R"({"reboot":{"type":"SOFT"}})");
 }
 
 TEST(rackspace_server_snapshot, is_named_and_told) {

@@ -2,6 +2,7 @@
 // has the effect, a refusal, an account whose requests are used up. A test says which line.
 #pragma once
 
+#include "chatops/core/ascii.hpp"
 #include "tests/operations/rackspace_bench.hpp"
 #include "tests/support/troubles.hpp"
 
@@ -23,6 +24,24 @@ struct rackspace_deed {
     mocks::rackspace::seed account = mocks::rackspace::agency_account();
     /// Where its requests go: a glob. What asks for a token may be asked again.
     std::string path = "/v2/*";
+    /// What was done before, by another way.
+    void (*prepare)(rackspace_bench&) = nullptr;
+};
+
+/// Of its line, as a test may be called: `server_reboot_web_1`.
+inline std::string name_of_rackspace_deed(const rackspace_deed& what) {
+    std::string name;
+    for (const char c : what.line.substr(std::string("rackspace ").size()))
+        if (name.size() < 48) name += is_letter(c) || is_digit(c) ? c : '_';
+    return name;
+}
+
+/// Where that has been done.
+class prepared_rackspace : public rackspace_bench {
+  public:
+    explicit prepared_rackspace(const rackspace_deed& what) : rackspace_bench(what.account) {
+        if (what.prepare != nullptr) what.prepare(*this);
+    }
 };
 
 /// What a person answers to a command's own questions.
@@ -65,7 +84,7 @@ struct undisturbed_at_rackspace {
 };
 
 inline undisturbed_at_rackspace calmly(const rackspace_deed& what) {
-    rackspace_bench at(what.account);
+    prepared_rackspace at(what);
     undisturbed_at_rackspace calm;
     played end = at.play(what.line);
     calm.turns = end.turns;
@@ -89,7 +108,7 @@ inline void crash_at_rackspace(const rackspace_deed& what, int stride = 1) {
     const undisturbed_at_rackspace calm = calmly(what);
     ASSERT_GT(calm.turns, 5) << what.line;
     for (int turns = 0; turns <= calm.turns; turns += stride) {
-        rackspace_bench at(what.account);
+        prepared_rackspace at(what);
         int left = turns;
         played cut = at.play(what.line, left);
         while (!cut.asked.empty() && cut.turns < left) {
@@ -124,7 +143,7 @@ inline std::string at_its_path(const rackspace_deed& what, const std::string& fa
 inline void trouble_at_rackspace(const rackspace_deed& what) {
     const undisturbed_at_rackspace calm = calmly(what);
     for (const trouble& each : all_trouble) {
-        rackspace_bench at(what.account);
+        prepared_rackspace at(what);
         at.trouble(at_its_path(what, each.fault));
         played end = at.play(what.line);
         while (end.asked == "@confirm") {
@@ -147,8 +166,8 @@ inline void trouble_at_rackspace(const rackspace_deed& what) {
 
 /// A refusal, and an account whose requests are used up, are told; nothing has changed.
 inline void refused_at_rackspace(const rackspace_deed& what) {
-    const std::string before = rackspace_bench(what.account).state();
-    rackspace_bench used_up(what.account);
+    const std::string before = prepared_rackspace(what).state();
+    prepared_rackspace used_up(what);
     used_up.trouble(at_its_path(what, R"("kind":"status","status":429,"retry_after_s":900)"));
     const played late = used_up.play_and_confirm(what.line);
     EXPECT_TRUE(late.failure) << what.line << ": " << late.text();

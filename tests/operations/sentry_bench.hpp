@@ -6,6 +6,7 @@
 #include "chatops/provider/sentry/types.hpp"
 #include "tests/mocks/sentry_organization.hpp"
 #include "tests/operations/command_bench.hpp"
+#include "tests/support/drop_members.hpp"
 
 #include <string>
 
@@ -62,26 +63,8 @@ class sentry_bench : public sentry_service, public command_bench {
     /// All of it, without what is drawn by chance or is a time.
     [[nodiscard]] std::string whole_state() const {
         boost::json::value all = service.state();
-        drop_chance(all);
+        drop_members(all, {"id", "dateCreated", "dateFinished", "dateReleased"});
         return json::text(all);
-    }
-
-    /// Every text that was kept or written: the journal's events and the log's lines.
-    [[nodiscard]] std::string all_kept() const {
-        std::string all;
-        for (const auto& each : store.events()) all += each.name + ' ' + each.data + '\n';
-        for (const std::string& each : log.lines) all += each + '\n';
-        return all;
-    }
-
-  private:
-    static void drop_chance(boost::json::value& from) {
-        if (from.is_array())
-            for (auto& each : from.get_array()) drop_chance(each);
-        if (!from.is_object()) return;
-        for (const char* const chance : {"id", "dateCreated", "dateFinished", "dateReleased"})
-            from.get_object().erase(chance);
-        for (auto& each : from.get_object()) drop_chance(each.value());
     }
 };
 

@@ -94,11 +94,19 @@ TEST(sentry_event_list, shows_single_errors) {
     const played seen = at.play("sentry events SHOP-1 -n 2");
     EXPECT_EQ(seen.text(), "The last 2 events of SHOP-1");
     EXPECT_EQ(cells(seen.answer).substr(0, 18), "2024-02-29 11:50 |");
-    EXPECT_EQ(at.play("sentry events SHOP-1 --environment moon").text(),
-              "0 events of SHOP-1 in moon");
-    const std::string id = cells(seen.answer).substr(19, 32);
-    const played one = at.play("sentry event show SHOP-1 " + id);
-    EXPECT_EQ(fact_of(one.answer, "Event"), id);
+    const played nowhere = at.play("sentry events SHOP-1 --environment prodution");
+    EXPECT_EQ(nowhere.text(), "There is no environment prodution of shop");
+    EXPECT_EQ(paragraphs(nowhere.answer),
+              "Did you mean `production`? `sentry environments shop` lists them all.\n");
+    const std::string beginning = cells(seen.answer).substr(19, 12);
+    EXPECT_EQ(cells(seen.answer).substr(31, 3), " | ") << "as much of an id as a phone shows";
+    const played one = at.play("sentry event show SHOP-1 " + beginning);
+    const std::string id = fact_of(one.answer, "Event");
+    EXPECT_EQ(id.size(), 32U);
+    EXPECT_EQ(id.substr(0, 12), beginning);
+    EXPECT_EQ(fact_of(at.play("sentry event show SHOP-1 " + id).answer, "Event"), id);
+    EXPECT_EQ(at.play("sentry event show SHOP-1 " + std::string(8, 'a')).text(),
+              "SHOP-1 has no event aaaaaaaa");
     EXPECT_EQ(at.play("sentry event show SHOP-1 " + std::string(32, 'a')).text(),
               "SHOP-1 has no event " + std::string(32, 'a'));
     EXPECT_EQ(code_of(at.play("sentry event show SHOP-1").answer).substr(0, 11), "app/cart.rb");
@@ -287,9 +295,31 @@ TEST(sentry_organization_commands, say_how_jobs_do_and_how_much_came) {
     EXPECT_EQ(jobs.answer.how, tone::bad);
     EXPECT_EQ(cells(at.play("sentry monitors --failing").answer).substr(0, 17),
               "hourly | failed |");
+    const played job = at.play("sentry monitor show hourly");
+    EXPECT_EQ(job.text(), "hourly: failed");
+    EXPECT_EQ(job.answer.how, tone::bad);
+    EXPECT_EQ(fact_of(job.answer, "Runs"), "0 * * * *");
+    EXPECT_EQ(fact_of(job.answer, "Project"), "site");
+    EXPECT_EQ(paragraphs(at.play("sentry monitor show nightl").answer),
+              "Did you mean `nightly`? `sentry monitors` lists them all.\n");
     const played usage = at.play("sentry usage");
     EXPECT_EQ(usage.text(), "106 errors in the last 24 h");
     EXPECT_EQ(cells(usage.answer), "shop | 104 | \nsite | 2 | \n");
+}
+
+TEST(sentry_monitor_muting, has_nobody_told_until_it_is_taken_back) {
+    bench at;
+    const played muted = at.play("sentry monitor mute nightly");
+    EXPECT_EQ(muted.text(), "nightly is muted: nobody is told when it fails");
+    EXPECT_EQ(paragraphs(muted.answer),
+              "Sentry goes on watching it. `sentry monitor unmute nightly` takes this back.\n");
+    bench same;
+    EXPECT_EQ(same.play("sentry monitor unmute nightly").text(),
+              "nightly is not muted already: nothing was changed");
+    bench back;
+    back.change("PUT", "/organizations/acme/monitors/nightly/", R"({"isMuted":true})");
+    EXPECT_EQ(back.play("sentry monitor unmute nightly").text(),
+              "nightly is not muted any more: people are told when it fails");
 }
 
 TEST(sentry_release_commands, list_show_report_and_deploy) {
@@ -307,6 +337,8 @@ TEST(sentry_release_commands, list_show_report_and_deploy) {
               "There is a release shop@1.2 of shop, site");
     EXPECT_EQ(bench().play("sentry release create shop@1.1 shop").text(),
               "Sentry knows the release shop@1.1 already: nothing was changed");
+    EXPECT_EQ(bench().play("sentry release create shop@1.2 shop --url javascript:x").text(),
+              "url: Enter a valid URL.");
     EXPECT_EQ(bench().play("sentry release create shop@1.2 shap").text(),
               "There is no project shap");
     EXPECT_EQ(bench().play("sentry deploy create shop@1.1 canary --name friday").text(),

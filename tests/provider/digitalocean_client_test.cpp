@@ -149,6 +149,58 @@ TEST_F(digitalocean_client, makes_changes_and_ends_what_hangs_on_another_thing) 
               "{\"type\":\"TXT\",\"name\":\"@\",\"data\":\"a \\\"b\\\" \\\\ <c> & \xC3\xBC\"}");
 }
 
+TEST_F(digitalocean_client, acts_on_all_that_have_a_tag_at_once) {
+    network.on("POST /v2/droplets/actions?tag_name=env%3Aprod", 201,
+               R"({"actions":[)" + action_json(8, "power_off", "in-progress") + "," +
+                   action_json(9, "power_off", "in-progress") + "]}");
+    auto ocean = made();
+    const action_order off("power_off");
+    const auto begun = world.play(ocean.act_on_tagged("env:prod", off));
+    ASSERT_EQ(begun.size(), 2u);
+    EXPECT_EQ(begun.at(1).id, 9);
+    EXPECT_EQ(network.sent.at(0).body, R"({"type":"power_off"})");
+}
+
+TEST_F(digitalocean_client, puts_things_into_a_project_and_may_ask_again) {
+    network.silent("POST /v2/projects/4e1b/resources", happened)
+        .on("POST /v2/projects/4e1b/resources", 200,
+            R"({"resources":[{"urn":"do:droplet:1","assigned_at":"2024-02-29T12:00:00Z","links":)"
+            R"({"self":"https://api.digitalocean.com/v2/droplets/1"},"status":"assigned"},)"
+            R"({"urn":"do:droplet:2","status":"not_found"}],"links":{},"meta":{"total":2}})");
+    auto ocean = made();
+    assignment_order order;
+    order.resources = {"do:droplet:1", "do:droplet:2"};
+    const auto became = world.play(ocean.put_into_project("4e1b", order));
+    ASSERT_EQ(became.size(), 2u);
+    EXPECT_EQ(became.at(0).status + ' ' + became.at(1).status, "assigned not_found");
+    EXPECT_EQ(network.sent.back().body, R"({"resources":["do:droplet:1","do:droplet:2"]})");
+}
+
+TEST_F(digitalocean_client, reads_what_there_is_one_of) {
+    network
+        .on("GET /v2/account", 200,
+            R"({"account":{"droplet_limit":25,"floating_ip_limit":3,"email":"a@b.example",)"
+            R"("uuid":"u","email_verified":true,"status":"warning","status_message":"Pay.",)"
+            R"("team":{"uuid":"t","name":"Agency"}}})")
+        .on("GET /v2/droplets/7/backups/policy", 200,
+            R"({"policy":{"droplet_id":7,"backup_enabled":true,"backup_policy":{"plan":"weekly",)"
+            R"("weekday":"SUN","hour":0,"window_length_hours":4},"next_backup_window":{"start":)"
+            R"("2024-03-03T00:00:00Z","end":"2024-03-03T04:00:00Z"}}})")
+        .on("GET /v2/droplets/8/backups/policy", 200,
+            R"({"policy":{"droplet_id":8,"backup_enabled":false,"backup_policy":null,)"
+            R"("next_backup_window":null}})");
+    auto ocean = made();
+    const auto whose = world.play(ocean.show_in<account_facts>("/v2/account"));
+    EXPECT_EQ(whose.team->name + ' ' + whose.status + ' ' + whose.status_message,
+              "Agency warning Pay.");
+    EXPECT_EQ(whose.volume_limit, std::nullopt);
+    const auto on = world.play(ocean.show_in<backup_state>("/v2/droplets/7/backups/policy"));
+    EXPECT_EQ(on.backup_policy->weekday, "SUN");
+    EXPECT_EQ(format_time(on.next_backup_window->end), "2024-03-03T04:00:00.000Z");
+    const auto off = world.play(ocean.show_in<backup_state>("/v2/droplets/8/backups/policy"));
+    EXPECT_FALSE(off.backup_enabled || off.backup_policy);
+}
+
 TEST_F(digitalocean_client, asks_again_for_what_is_harmless_and_never_twice_for_what_is_not) {
     const std::string tags = path_to<firewall>("f-1") + "/tags";
     const std::string volumes = path_to<volume>("v-1") + "/snapshots";

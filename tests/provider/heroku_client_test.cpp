@@ -138,6 +138,31 @@ TEST_F(heroku_client, rolls_back_to_a_release) {
     EXPECT_EQ(network.sent.at(1).body, R"({"release":"id-7"})");
 }
 
+TEST_F(heroku_client, reads_what_is_on_offer_and_whose_account_it_is) {
+    network
+        .on("GET /dyno-sizes", 200,
+            R"([{"id":"1","name":"Basic","memory":0.5,"compute":1,"dedicated":false,"cost":)"
+            R"({"cents":700,"unit":"month"},"private_space_only":false,"architecture":"amd64"},)"
+            R"({"id":"2","name":"Private-L","memory":14,"compute":46,"dedicated":true,)"
+            R"("cost":null,"private_space_only":true}])")
+        .on("GET /stacks", 200,
+            R"([{"id":"s","name":"heroku-24","state":"public","default":true}])")
+        .on("GET /regions", 200,
+            R"([{"id":"r","name":"eu","description":"Europe","country":"Ireland"}])")
+        .on("GET /account", 200,
+            R"({"id":"u","email":"a@b.example","name":null,"two_factor_authentication":true})")
+        .on("GET /account/rate-limits", 200, R"({"remaining":2399})");
+    auto heroku = made();
+    const auto sizes = world.play(heroku.offers<dyno_size>());
+    ASSERT_EQ(sizes.size(), 2u);
+    EXPECT_EQ(sizes.at(0).cost->cents, 700);
+    EXPECT_EQ(sizes.at(1).cost, std::nullopt);
+    EXPECT_EQ(world.play(heroku.offers<stack>()).at(0).default_, true);
+    EXPECT_EQ(world.play(heroku.offers<region>()).at(0).description, "Europe");
+    EXPECT_TRUE(world.play(heroku.whoami()).two_factor_authentication);
+    EXPECT_EQ(world.play(heroku.requests()).remaining, 2399);
+}
+
 TEST_F(heroku_client, asks_heroku_what_time_it_is_each_time) {
     network.on("GET /account/rate-limits", 200, R"({"remaining":4500})",
                {{"Date", "Thu, 29 Feb 2024 13:00:00 GMT"}});

@@ -44,6 +44,14 @@ TEST_F(newrelic_client, puts_names_into_variables_and_quotes_them_there) {
               R"(domain = 'APM' AND type = 'APPLICATION' AND name LIKE '%a\'b%')");
 }
 
+TEST_F(newrelic_client, asks_for_one_application_with_what_the_query_spreads) {
+    network.on(graph, 200, data_json(R"({"actor":{"entity":)" + app_json("acme") + "}}"));
+    auto relic = made();
+    EXPECT_EQ(world.play(relic.find_app(guid))->name, "acme");
+    EXPECT_NE(query_text(0).find("{ ...application }"), std::string::npos) << query_text(0);
+    EXPECT_NE(query_text(0).find("fragment application on Entity"), std::string::npos);
+}
+
 TEST_F(newrelic_client, takes_only_who_has_that_name_exactly) {
     network.on(graph, 200, apps_page(app_json("ACME") + "," + app_json("acme")));
     auto relic = made();
@@ -269,6 +277,25 @@ TEST_F(newrelic_client, reads_deployments_newest_first) {
                   guid + "' SINCE 1709208000000 LIMIT 20");
 }
 
+TEST_F(newrelic_client, reads_how_an_application_did_step_by_step) {
+    network.on(graph, 200,
+               data_json(account_json(
+                   R"("nrql":{"results":[{"beginTimeSeconds":1709208120,"endTimeSeconds":)"
+                   R"(1709208240,"response_time":null,"requests":0,"errors":0},)"
+                   R"({"beginTimeSeconds":1709208000,"endTimeSeconds":1709208120,)"
+                   R"("response_time":0.25,"requests":60,"errors":3}],"metadata":null})")));
+    auto relic = made();
+    const auto steps = world.play(relic.course_of_app(guid, world.start, world.start + 4min, 2min));
+    ASSERT_EQ(steps.size(), 2u);
+    EXPECT_EQ(steps[0], (app_step{1709208000, 1709208120, 0.25, 60, 3}));
+    EXPECT_EQ(steps[1].response_time, std::nullopt);
+    EXPECT_EQ(json::parse(variables(0)).value().at("nrql").as_string(),
+              "SELECT average(apm.service.transaction.duration) AS 'response_time', "
+              "count(apm.service.transaction.duration) AS 'requests', "
+              "count(apm.service.error.count) AS 'errors' FROM Metric WHERE entity.guid = '" +
+                  guid + "' SINCE 1709208000000 UNTIL 1709208240000 TIMESERIES 2 minutes");
+}
+
 TEST_F(newrelic_client, makes_a_muting_rule_that_ends) {
     network.on(graph, 200,
                data_json(R"({"done":{"id":"5","name":"n","enabled":true,"condition":{"operator":)"
@@ -314,7 +341,9 @@ TEST_F(newrelic_client, reads_policies_and_their_conditions) {
         .on(graph, 200,
             data_json(account_json(
                 R"("alerts":{"nrqlConditionsSearch":{"next_cursor":null,"conditions":[)"
-                R"({"id":"3","name":"Apdex","enabled":true}]}})")))
+                R"({"id":"3","name":"Apdex","enabled":true,"nrql":{"query":"SELECT 1"},"terms":)"
+                R"([{"operator":"ABOVE","priority":"CRITICAL","threshold":5.0,)"
+                R"("threshold_duration":300,"threshold_occurrences":"ALL"}]}]}})")))
         .on(graph, 200, data_json(account_json(R"("alerts":{"mutingRules":null})")));
     auto relic = made();
     std::vector<policy> all;
@@ -324,7 +353,12 @@ TEST_F(newrelic_client, reads_policies_and_their_conditions) {
     };
     world.play(relic.each_page_of_policies(take));
     EXPECT_EQ(all.at(0).name, "Shop");
-    EXPECT_EQ(world.play(relic.conditions_of("9")).at(0).name, "Apdex");
+    const condition apdex = world.play(relic.conditions_of("9")).at(0);
+    EXPECT_EQ(apdex.name, "Apdex");
+    EXPECT_EQ(apdex.nrql->query, "SELECT 1");
+    EXPECT_EQ(apdex.terms->at(0).operator_, "ABOVE");
+    EXPECT_EQ(apdex.terms->at(0).threshold, 5.0);
+    EXPECT_EQ(apdex.terms->at(0).threshold_duration, 300);
     EXPECT_TRUE(world.play(relic.muting_rules()).items.empty());
 }
 

@@ -186,7 +186,8 @@ TEST_F(papertrail_client, reads_what_is_used_and_archived) {
                R"("log_data_transfer_plan_limit":100,"log_data_transfer_hard_limit":200})");
     network.on("GET /api/v1/archives.json", 200,
                R"([{"start":"2024-02-27T00:00:00Z","filename":"a.gz","filesize":"12"},)"
-               R"({"start":"2024-02-28T00:00:00Z","filename":"b.gz","filesize":13},)"
+               R"({"start":"2024-02-28T00:00:00Z","filename":"b.gz","filesize":13,)"
+               R"("_links":{"download":{"href":"https://p.example/b/download?signature=x"}}},)"
                R"({"start":"2024-02-26T00:00:00Z","filename":"c.gz","filesize":"1 kB"}])");
     auto papertrail = made();
     EXPECT_EQ(world.play(papertrail.usage()).log_data_transfer_used_percent, 3.5);
@@ -194,6 +195,8 @@ TEST_F(papertrail_client, reads_what_is_used_and_archived) {
     ASSERT_EQ(all.size(), 3U);
     EXPECT_EQ(all[0].filename, "b.gz");
     EXPECT_EQ(all[0].filesize, 13);
+    EXPECT_EQ(all[0].download, "https://p.example/b/download") << "a signature lets anybody in";
+    EXPECT_EQ(all[1].download, std::nullopt);
     EXPECT_EQ(all[1].filesize, 12);
     EXPECT_EQ(all[2].filesize, std::nullopt);
 }

@@ -1,6 +1,7 @@
 // Rackspace's load balancers and DNS as clients: pages, jobs and their ends, refusals; at the mock,
 // over the simulation's network.
 #include "chatops/core/errors.hpp"
+#include "chatops/provider/rackspace/client.hpp"
 #include "chatops/provider/rackspace/dns_client.hpp"
 #include "chatops/provider/rackspace/load_balancer_client.hpp"
 #include "chatops/provider/rackspace/network_names.hpp"
@@ -57,9 +58,11 @@ TEST(rackspace_balancers_asked, are_seen_and_changed_one_thing_at_a_time) {
     ASSERT_EQ(whole.nodes.value().size(), 2u);
     EXPECT_EQ(whole.healthMonitor.value().type, "CONNECT");
     const std::vector<std::int64_t> one{whole.nodes->front().id};
-    at.world.play(balancers.set_condition(all[0].id, one, "DRAINING"));
+    node_change drained;
+    drained.condition = "DRAINING";
+    at.world.play(balancers.change_nodes(all[0].id, one, drained));
     load_balancer_client once(at.through(chatops::provider::repeats::never));
-    EXPECT_EQ(failure_in(at, once.set_condition(all[0].id, one, "ENABLED")),
+    EXPECT_EQ(failure_in(at, once.change_nodes(all[0].id, one, drained)),
               "409 http_422: Load Balancer '" + std::to_string(all[0].id) +
                   "' has a status of 'PENDING_UPDATE' and is considered immutable.")
         << "it will pass";
@@ -93,6 +96,31 @@ TEST(rackspace_balancers_asked, say_all_that_is_wrong) {
     const std::vector<std::int64_t> strangers{1, 2};
     EXPECT_EQ(failure_in(at, balancers.remove_nodes(id, strangers)),
               "400 http_400: Validation Failure: Node ids 1,2 are not a part of your loadbalancer");
+}
+
+TEST(rackspace_balancers_asked, are_changed_in_part) {
+    place at(with_network());
+    load_balancer_client balancers(at.through());
+    const std::int64_t id = at.world.play(balancers.list()).front().id;
+    load_balancer_change what;
+    what.timeout = 60;
+    at.world.play(balancers.change(id, what));
+    at.world.pass(6s);
+    const load_balancer changed = at.world.play(balancers.show(id));
+    EXPECT_EQ(changed.timeout, 60);
+    EXPECT_EQ(changed.name, "front");
+    const virtual_ip made = at.world.play(balancers.add_address(id));
+    EXPECT_EQ(made.ipVersion, "IPV6");
+    at.world.pass(6s);
+    EXPECT_EQ(at.world.play(balancers.show(id)).virtualIps.value().size(), 3u);
+    at.world.play(balancers.remove_address(id, made.id));
+    at.world.pass(6s);
+    EXPECT_EQ(at.world.play(balancers.show(id)).virtualIps.value().size(), 2u);
+    EXPECT_EQ(failure_in(at, balancers.remove_address(id, made.id)),
+              "404 http_404: Virtual ip not found");
+    EXPECT_EQ(at.world.play(balancers.address_of(id)),
+              "https://dfw.loadbalancers.api.rackspacecloud.com/v1.0/654321/loadbalancers/" +
+                  std::to_string(id));
 }
 
 // ---- DNS
@@ -170,6 +198,36 @@ TEST(rackspace_dns_asked, tells_what_it_knows_of_a_job_that_was_cut_off) {
     at.trouble(R"([{"match":{"method":"DELETE","path":"/v1.0/*"},"kind":"reset_after"}])");
     const std::string said = failure_in(at, dns.begin(end_domain("2725203")));
     EXPECT_EQ(said.substr(0, 14), "perhaps done: ") << said;
+}
+
+TEST(rackspace_dns_asked, knows_what_the_addresses_of_a_device_are_called) {
+    place at(with_network());
+    dns_client dns(at.through());
+    client cloud(at.through());
+    const auto server = at.world.play(cloud.servers_named("web-1", 1)).at(0);
+    dns_device device;
+    device.service = "cloudServersOpenStack";
+    device.href = at.world.play(cloud.address_of(server.id));
+    EXPECT_EQ(device.href,
+              "https://dfw.servers.api.rackspacecloud.com/v2/654321/servers/" + server.id);
+    EXPECT_TRUE(at.world.play(dns.pointers(device)).empty()) << "Rackspace says 404";
+    pointer_order order;
+    order.name = "mail.acme.example";
+    order.data = "192.0.2.1";
+    at.world.play(dns.follow(at.world.play(dns.begin(make_pointer(device, order))).jobId));
+    auto all = at.world.play(dns.pointers(device));
+    ASSERT_EQ(all.size(), 1u);
+    EXPECT_EQ(all[0].name, "mail.acme.example");
+    order.id = all[0].id;
+    order.name = "smtp.acme.example";
+    at.world.play(dns.follow(at.world.play(dns.begin(change_pointer(device, order))).jobId));
+    EXPECT_EQ(at.world.play(dns.pointers(device)).at(0).name, "smtp.acme.example");
+    const dns_order ended = end_pointer(device, "192.0.2.1");
+    const dns_job job = at.world.play(dns.begin(ended));
+    EXPECT_EQ(at.world.play(dns.jobs_like(ended)), std::vector<std::string>{job.jobId})
+        << "found again by the address with its query";
+    at.world.play(dns.follow(job.jobId));
+    EXPECT_TRUE(at.world.play(dns.pointers(device)).empty());
 }
 
 // ---- names

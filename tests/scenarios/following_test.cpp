@@ -1,5 +1,5 @@
 // A log that is followed: its lines come into the thread until somebody stops it.
-#include "tests/support/story.hpp"
+#include "tests/support/thread_story.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,61 +12,24 @@ using namespace std::chrono_literals;
 using support::has;
 using support::story;
 
-class following_story : public story {
+class following_story : public support::thread_story {
   public:
-    using story::story;
+    using thread_story::thread_story;
 
     void writes(const std::string& text, const std::string& app = "acme-staging") {
-        const std::string body =
-            boost::json::serialize(boost::json::object{{"app", app}, {"text", text}});
-        const http::response written =
-            world.simulation().control(*world.vendor("heroku"), "POST", "/_mock/log", body);
-        EXPECT_EQ(written.status, 200) << written.body;
-    }
-    void passes(duration time) { world.simulation().wait(time); }
-    /// What the bot posted in threads, oldest first.
-    [[nodiscard]] std::vector<std::string> in_threads() const {
-        std::vector<std::string> texts;
-        for (const auto& each : world.messages())
-            if (each.user == "ops" && !each.thread_ts.empty())
-                texts.push_back(each.text + " " + boost::json::serialize(each.blocks));
-        return texts;
-    }
-    /// The run's one message.
-    [[nodiscard]] std::string anchor() const {
-        for (const auto& each : world.messages())
-            if (each.user == "ops" && each.thread_ts.empty())
-                return each.text + " " + boost::json::serialize(each.blocks);
-        return "(nothing)";
-    }
-    [[nodiscard]] std::string thread() const {
-        std::string all;
-        for (const std::string& each : in_threads()) all += each + "\n";
-        return all;
+        control("heroku", "/_mock/log", {{"app", app}, {"text", text}});
     }
     /// Begins, and has come to wait for lines.
     void follows(const std::string& options = {}) {
         lead.says("heroku logs acme-staging --tail" + options);
         passes(5s);
     }
-    /// How many lines with that text people can read: in messages, and in files.
+    /// How many lines with that text people can read.
     [[nodiscard]] std::size_t lines_shown(const std::string& text) {
+        const std::string all = all_read();
         std::size_t count = 0;
-        const auto count_in = [&](const std::string& where) {
-            for (auto at = where.find(text); at != std::string::npos; at = where.find(text, at + 1))
-                ++count;
-        };
-        for (const std::string& each : in_threads()) count_in(each);
-        sim::mock& slack = *world.vendor("slack");
-        const boost::json::value state = slack.state();
-        for (const auto& each : state.at("files").as_array()) {
-            http::request what;
-            const std::string url(each.at("url_private").as_string());
-            what.url = url.substr(url.find("/files-pri/"));
-            what.headers = {
-                {"Authorization", "Bearer " + world.vendors().data().slack.app.bot_token}};
-            count_in(slack.handle(what, world.simulation().wires().when()).body);
-        }
+        for (auto at = all.find(text); at != std::string::npos; at = all.find(text, at + 1))
+            ++count;
         return count;
     }
 };

@@ -1,5 +1,5 @@
 // Logs at Papertrail that are followed: every line comes into the thread, however many there are.
-#include "tests/support/story.hpp"
+#include "tests/support/thread_story.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,57 +14,18 @@ using namespace std::chrono_literals;
 using support::has;
 using support::story;
 
-class papertrail_story : public story {
+class papertrail_story : public support::thread_story {
   public:
-    using story::story;
+    using thread_story::thread_story;
 
-    void control(const std::string& route, const boost::json::object& body) {
-        const http::response done = world.simulation().control(*world.vendor("papertrail"), "POST",
-                                                               route, boost::json::serialize(body));
-        EXPECT_EQ(done.status, 200) << done.body;
-    }
     void writes(const std::string& text, const std::string& system = "acme-web-1") {
-        control("/_mock/events", {{"text", text}, {"system", system}, {"program", "rails"}});
+        control("papertrail", "/_mock/events",
+                {{"text", text}, {"system", system}, {"program", "rails"}});
     }
     /// From now on, each line says `request` and its number.
     void comes(int lines_a_second) {
-        control("/_mock/rate", {{"lines_a_second", lines_a_second}, {"text", "request"}});
-    }
-    void passes(duration time) { world.simulation().wait(time); }
-    /// What the bot posted in threads, oldest first.
-    [[nodiscard]] std::vector<std::string> in_threads() const {
-        std::vector<std::string> texts;
-        for (const auto& each : world.messages())
-            if (each.user == "ops" && !each.thread_ts.empty())
-                texts.push_back(each.text + " " + boost::json::serialize(each.blocks));
-        return texts;
-    }
-    [[nodiscard]] std::string thread() const {
-        std::string all;
-        for (const std::string& each : in_threads()) all += each + "\n";
-        return all;
-    }
-    /// The run's one message.
-    [[nodiscard]] std::string anchor() const {
-        for (const auto& each : world.messages())
-            if (each.user == "ops" && each.thread_ts.empty())
-                return each.text + " " + boost::json::serialize(each.blocks);
-        return "(nothing)";
-    }
-    /// All that people can read: in messages, and in files.
-    [[nodiscard]] std::string all_read() {
-        std::string all = thread();
-        sim::mock& slack = *world.vendor("slack");
-        const boost::json::value state = slack.state();
-        for (const auto& each : state.at("files").as_array()) {
-            http::request what;
-            const std::string url(each.at("url_private").as_string());
-            what.url = url.substr(url.find("/files-pri/"));
-            what.headers = {
-                {"Authorization", "Bearer " + world.vendors().data().slack.app.bot_token}};
-            all += slack.handle(what, world.simulation().wires().when()).body;
-        }
-        return all;
+        control("papertrail", "/_mock/rate",
+                {{"lines_a_second", lines_a_second}, {"text", "request"}});
     }
     /// How often each line that was written can be read: the least and the most.
     [[nodiscard]] std::pair<int, int> times_read(int written) {

@@ -1,7 +1,6 @@
 // News of errors: what is new or came back comes into the thread until somebody stops it.
-#include "tests/support/story.hpp"
+#include "tests/support/thread_story.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <gtest/gtest.h>
 
 namespace chatops {
@@ -11,44 +10,17 @@ using namespace std::chrono_literals;
 using support::has;
 using support::story;
 
-class sentry_watch_story : public story {
+class sentry_watch_story : public support::thread_story {
   public:
-    using story::story;
+    using thread_story::thread_story;
 
     /// An error happens at Sentry.
     void happens(const std::string& value, const std::string& project = "acme") {
-        tell(boost::json::object{{"project", project}, {"type", "Error"}, {"value", value}});
+        control("sentry", "/_mock/events",
+                {{"project", project}, {"type", "Error"}, {"value", value}});
     }
     void happens_again(const std::string& short_id) {
-        tell(boost::json::object{{"issue", short_id}});
-    }
-    void passes(duration time) { world.simulation().wait(time); }
-    /// What the bot posted in threads, oldest first.
-    [[nodiscard]] std::vector<std::string> in_threads() const {
-        std::vector<std::string> texts;
-        for (const auto& each : world.messages())
-            if (each.user == "ops" && !each.thread_ts.empty())
-                texts.push_back(each.text + " " + boost::json::serialize(each.blocks));
-        return texts;
-    }
-    [[nodiscard]] std::string thread() const {
-        std::string all;
-        for (const std::string& each : in_threads()) all += each + "\n";
-        return all;
-    }
-    /// The first run's one message.
-    [[nodiscard]] std::string anchor() const {
-        for (const auto& each : world.messages())
-            if (each.user == "ops" && each.thread_ts.empty())
-                return each.text + " " + boost::json::serialize(each.blocks);
-        return "(nothing)";
-    }
-
-  private:
-    void tell(const boost::json::object& body) {
-        const http::response told = world.simulation().control(
-            *world.vendor("sentry"), "POST", "/_mock/events", boost::json::serialize(body));
-        EXPECT_EQ(told.status, 200) << told.body;
+        control("sentry", "/_mock/events", {{"issue", short_id}});
     }
 };
 

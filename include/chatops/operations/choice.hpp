@@ -88,8 +88,8 @@ namespace detail {
 /// Keeps the nearest of those names and of `more`.
 void keep_nearest(std::vector<std::string>& near, const std::string& text,
                   std::vector<std::string> more);
-reply not_one(const noun& sort, const std::string& which, std::size_t found,
-              const std::vector<std::string>& near, table_part namesakes);
+/// What is said where nothing is called so.
+reply none_called(const noun& sort, const std::string& which, const std::vector<std::string>& near);
 
 /// Takes from a page what may be meant; false if the one of that id is found.
 template <class T>

@@ -15,18 +15,10 @@ CHATOPS_INLINE void keep_nearest(std::vector<std::string>& near, const std::stri
     near = std::move(nearer);
 }
 
-CHATOPS_INLINE reply not_one(const noun& sort, const std::string& which, std::size_t found,
-                             const std::vector<std::string>& near, table_part namesakes) {
-    const std::string one = sort.one;
-    if (found == 0) {
-        reply answer = reply::bad("There is no " + one + ' ' + shown(which));
-        return answer.add(
-            text_part{did_you_mean_one_of(near) + '`' + sort.list + "` lists them all."});
-    }
-    reply answer =
-        reply::bad(counted(found, one) + " have the name " + shown(which) + ": nothing was done");
-    answer.add(text_part{"Say which one you mean by its id."});
-    return answer.add(std::move(namesakes));
+CHATOPS_INLINE reply none_called(const noun& sort, const std::string& which,
+                                 const std::vector<std::string>& near) {
+    reply answer = reply::bad("There is no " + std::string(sort.one) + ' ' + shown(which));
+    return answer.add(text_part{did_you_mean_one_of(near) + '`' + sort.list + "` lists them all."});
 }
 
 } // namespace chatops::operations::detail

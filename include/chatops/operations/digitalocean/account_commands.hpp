@@ -1,9 +1,11 @@
-// DigitalOcean's commands about the account, its keys and tags, as a list.
+// DigitalOcean's commands about the account, its keys, tags and projects, as a list.
 #pragma once
 
+#include "chatops/operations/digitalocean/account.hpp"
 #include "chatops/operations/digitalocean/actions.hpp"
 #include "chatops/operations/digitalocean/balance.hpp"
 #include "chatops/operations/digitalocean/keys.hpp"
+#include "chatops/operations/digitalocean/projects.hpp"
 #include "chatops/operations/digitalocean/tags.hpp"
 #include "chatops/run/catalogue.hpp"
 
@@ -17,7 +19,8 @@ inline std::vector<entry> make_digitalocean_account_entries() {
                       digitalocean_key_remove, digitalocean_tags, digitalocean_tag_create,
                       digitalocean_tag_destroy, digitalocean_droplet_tag,
                       digitalocean_droplet_untag, digitalocean_actions, digitalocean_action_show,
-                      digitalocean_balance>();
+                      digitalocean_balance, digitalocean_account, digitalocean_projects,
+                      digitalocean_project_show, digitalocean_project_add>();
 }
 
 } // namespace chatops::operations

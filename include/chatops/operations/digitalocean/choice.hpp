@@ -8,7 +8,9 @@
 #include "chatops/operations/choice.hpp"
 #include "chatops/operations/digitalocean/nouns.hpp"
 #include "chatops/operations/shown.hpp"
+#include "chatops/operations/which.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
+#include "chatops/run/context.hpp"
 
 #include <boost/describe/class.hpp>
 
@@ -17,6 +19,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -80,11 +84,30 @@ asio::awaitable<std::map<std::string, std::string>> droplet_names(digitalocean::
                                                                   std::vector<std::int64_t> ids);
 asio::awaitable<std::string> droplet_name(digitalocean::client& ocean, std::int64_t id);
 
-/// What to say where it is none or several.
+namespace detail {
 template <class T>
-reply not_one(const std::string& which, const choice<T>& seen) {
-    return detail::not_one(noun_of<T>, which, seen.found.size(), seen.near,
-                           namesake_table(seen.found));
+asio::awaitable<choice<T>> look_by_id_at_digitalocean(digitalocean::client& ocean, std::string id) {
+    choice<T> seen;
+    if constexpr (std::is_same_v<T, digitalocean::droplet>) {
+        auto found = co_await with_id<T>(ocean, std::move(id));
+        if (found) seen.found.push_back(std::move(*found));
+    } else {
+        seen = co_await look_for<T>(ocean, std::move(id));
+    }
+    co_return seen;
+}
+} // namespace detail
+
+/// Asks which is meant where several are called so. Nothing where `seen` is one then, otherwise
+/// what to say. `step` names it where a line names several of a sort.
+template <class T>
+asio::awaitable<std::optional<reply>> ask_which(context& ctx, std::string which, choice<T>& seen,
+                                                std::string_view step = noun_of<T>.one) {
+    const auto look = [](digitalocean::client& ocean, const std::string& id) {
+        return detail::look_by_id_at_digitalocean<T>(ocean, id);
+    };
+    detail::several of{noun_of<T>, std::string(step), std::move(which), namesake_table(seen.found)};
+    return detail::ask_which_of<T>(ctx, std::move(of), seen, look);
 }
 
 } // namespace chatops::operations

@@ -15,12 +15,10 @@ look_for_droplets(context& ctx, const std::vector<digitalocean::droplet_ref>& wh
     for (auto each = which.begin(); each != which.end(); ++each) {
         if (std::find(which.begin(), each, *each) != each) continue;
         const std::string step = "droplet " + each->text;
-        const auto choice = co_await ctx.observe(
+        auto choice = co_await ctx.observe(
             step, [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *each); });
-        if (!choice.is_one()) {
-            all.unclear = not_one(each->text, choice);
-            co_return all;
-        }
+        all.unclear = co_await ask_which(ctx, each->text, choice, step);
+        if (all.unclear) co_return all;
         all.found.push_back(choice.one());
     }
     co_return all;

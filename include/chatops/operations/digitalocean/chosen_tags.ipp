@@ -15,10 +15,10 @@ look_for_tags(context& ctx, const std::vector<std::string>& which) {
     for (auto each = which.begin(); each != which.end() && !unclear; ++each) {
         if (std::find(which.begin(), each, *each) != each) continue;
         const std::string step = "tag " + *each;
-        const auto found = co_await ctx.observe(step, [&](digitalocean::client& ocean) {
+        auto found = co_await ctx.observe(step, [&](digitalocean::client& ocean) {
             return look_for<digitalocean::tag>(ocean, *each);
         });
-        if (!found.is_one()) unclear = not_one(*each, found);
+        unclear = co_await ask_which(ctx, *each, found, step);
     }
     co_return unclear;
 }

@@ -73,10 +73,13 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_create::run(context& 
             reply::bad("Nothing was made: there is a droplet " + name->text + " already");
         co_return answer.add(namesake_table(namesakes));
     }
-    const auto keys = co_await ctx.observe(
+    auto keys = co_await ctx.observe(
         "keys", [&](digitalocean::client& ocean) { return detail::look_for_keys(ocean, *key); });
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        if (!keys[i].is_one()) co_return not_one((*key)[i].text, keys[i]);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const std::string step = "key " + std::to_string(i + 1);
+        const auto unclear = co_await ask_which(ctx, (*key)[i].text, keys[i], step);
+        if (unclear) co_return *unclear;
+    }
     // It is a tag of the droplet.
     const std::string mark = co_await ctx.observe(
         "mark", [&](digitalocean::client& ocean) { return drawn_mark(ocean); });

@@ -47,9 +47,10 @@ CHATOPS_INLINE reply loss_of(const digitalocean::droplet& each) {
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_destroy::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(droplet->text, choice);
+    const auto unclear = co_await ask_which(ctx, droplet->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();
     const std::string id = std::to_string(it.id);
     reply loss = detail::loss_of(it);

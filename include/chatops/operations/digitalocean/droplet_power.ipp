@@ -57,9 +57,10 @@ CHATOPS_INLINE power_words words_of(power state) {
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_reboot::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(droplet->text, choice);
+    const auto unclear = co_await ask_which(ctx, droplet->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();
     const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     co_await ctx.progress("Rebooting " + it.name);
@@ -70,9 +71,10 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_reboot::run(context& 
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_power::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(droplet->text, choice);
+    const auto unclear = co_await ask_which(ctx, droplet->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();
     const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     const bool already = (*state == power::on && it.status == "active") ||
@@ -94,9 +96,10 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_power::run(context& c
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_shutdown::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(droplet->text, choice);
+    const auto unclear = co_await ask_which(ctx, droplet->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();
     const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     if (it.status == "off")

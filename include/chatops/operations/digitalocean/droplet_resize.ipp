@@ -100,9 +100,10 @@ CHATOPS_INLINE asio::awaitable<std::optional<reply>> switch_off(context& ctx,
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_resize::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(droplet->text, choice);
+    const auto unclear = co_await ask_which(ctx, droplet->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();
     const std::string on = digitalocean::path_to<digitalocean::droplet>(it.id);
     if (it.size_slug == size->text && !*disk)

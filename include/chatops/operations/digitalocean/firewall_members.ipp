@@ -55,13 +55,11 @@ look_for_members(context& ctx, const std::string& firewall,
             reply::bad("Nothing was changed: say what is meant, with `--droplet` or `--tag`");
         co_return meant;
     }
-    const auto wall = co_await ctx.observe("firewall", [&](digitalocean::client& ocean) {
+    auto wall = co_await ctx.observe("firewall", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::firewall>(ocean, firewall);
     });
-    if (!wall.is_one()) {
-        meant.unclear = not_one(firewall, wall);
-        co_return meant;
-    }
+    meant.unclear = co_await ask_which(ctx, firewall, wall);
+    if (meant.unclear) co_return meant;
     meant.of = wall.one();
     auto chosen = co_await look_for_droplets(ctx, droplets);
     meant.unclear = std::move(chosen.unclear);

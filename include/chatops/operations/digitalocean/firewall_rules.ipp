@@ -102,10 +102,11 @@ CHATOPS_INLINE std::vector<plain_rule> meant_rules(const digitalocean::firewall&
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_open::run(context& ctx) const {
     if (auto wrong = detail::wrong_ports(*protocol, *ports)) co_return *wrong;
-    const auto choice = co_await ctx.observe("firewall", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("firewall", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::firewall>(ocean, firewall->text);
     });
-    if (!choice.is_one()) co_return not_one(firewall->text, choice);
+    const auto unclear = co_await ask_which(ctx, firewall->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::firewall& it = choice.one();
     auto droplets = co_await look_for_droplets(ctx, *droplet);
     if (droplets.unclear) co_return *droplets.unclear;
@@ -133,10 +134,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_open::run(context& c
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_close::run(context& ctx) const {
     if (auto wrong = detail::wrong_ports(*protocol, *ports)) co_return *wrong;
-    const auto choice = co_await ctx.observe("firewall", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("firewall", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::firewall>(ocean, firewall->text);
     });
-    if (!choice.is_one()) co_return not_one(firewall->text, choice);
+    const auto unclear = co_await ask_which(ctx, firewall->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::firewall& it = choice.one();
     auto droplets = co_await look_for_droplets(ctx, *droplet);
     if (droplets.unclear) co_return *droplets.unclear;

@@ -52,10 +52,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewalls::run(context& ctx) 
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_show::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("firewall", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("firewall", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::firewall>(ocean, firewall->text);
     });
-    if (!choice.is_one()) co_return not_one(firewall->text, choice);
+    const auto unclear = co_await ask_which(ctx, firewall->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::firewall& it = choice.one();
     const auto ids = droplets_in(it);
     const auto names = co_await ctx.observe(

@@ -65,9 +65,10 @@ asio::awaitable<reply> destroy_chosen(context& ctx, const T& it, losses_of<T> lo
 /// The whole of a command that destroys what a person names.
 template <class T>
 asio::awaitable<reply> destroy_named(context& ctx, std::string which, losses_of<T> losses) {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         noun_of<T>.one, [&](digitalocean::client& ocean) { return look_for<T>(ocean, which); });
-    if (!choice.is_one()) co_return not_one(which, choice);
+    const auto unclear = co_await ask_which(ctx, which, choice);
+    if (unclear) co_return *unclear;
     reply answer = co_await destroy_chosen<T>(ctx, choice.one(), losses);
     co_return answer;
 }

@@ -1,4 +1,4 @@
-// `do images`, `do image rename`, `destroy`: what droplets start with.
+// `do images`, `do image rename`, `transfer`, `convert`, `destroy`: what droplets start with.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -54,6 +54,33 @@ struct digitalocean_image_destroy {
     static constexpr bool confirms_itself = true;
 
     argument<"image", "the image", digitalocean::image_ref> image;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct digitalocean_image_transfer {
+    static constexpr command_info info{
+        .name = "do image transfer",
+        .help = "Copy an image of the account's own to another region, too",
+        .effect = effect::change,
+        .aliases = {"digitalocean image transfer"},
+        .examples = {"do image transfer \"golden image\" nyc3"}};
+
+    argument<"image", "the image", digitalocean::image_ref> image;
+    argument<"region", "where to", digitalocean::region_slug> region;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct digitalocean_image_convert {
+    static constexpr command_info info{
+        .name = "do image convert",
+        .help = "Make a snapshot of a backup, which stays when newer backups come",
+        .effect = effect::change,
+        .aliases = {"digitalocean image convert"},
+        .examples = {"do image convert acme-db-1-backup"}};
+
+    argument<"image", "the backup", digitalocean::image_ref> image;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

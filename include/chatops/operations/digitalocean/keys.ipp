@@ -83,10 +83,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_key_add::run(context& ctx) co
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_key_rename::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("key", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("key", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::ssh_key>(ocean, key->text);
     });
-    if (!choice.is_one()) co_return not_one(key->text, choice);
+    const auto unclear = co_await ask_which(ctx, key->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::ssh_key& it = choice.one();
     if (it.name == *name)
         co_return reply::neutral(it.name + " is called that already: nothing was changed");

@@ -106,10 +106,11 @@ port_taken(const digitalocean::load_balancer& on,
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_load_balancer_open::run(context& ctx) const {
     if (auto said = needs_certificate(*rule)) co_return *said;
-    const auto choice = co_await ctx.observe("load balancer", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("load balancer", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::load_balancer>(ocean, balancer->text);
     });
-    if (!choice.is_one()) co_return not_one(balancer->text, choice);
+    const auto unclear = co_await ask_which(ctx, balancer->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::load_balancer& it = choice.one();
     std::vector<digitalocean::forwarding_rule> fresh;
     for (auto& each : rules_sent(*rule))
@@ -122,10 +123,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_load_balancer_open::run(conte
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_load_balancer_close::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("load balancer", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("load balancer", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::load_balancer>(ocean, balancer->text);
     });
-    if (!choice.is_one()) co_return not_one(balancer->text, choice);
+    const auto unclear = co_await ask_which(ctx, balancer->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::load_balancer& it = choice.one();
     std::vector<digitalocean::forwarding_rule> gone;
     for (const digitalocean::entry_ref& named : *entry) {

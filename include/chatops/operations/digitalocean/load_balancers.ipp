@@ -62,13 +62,11 @@ CHATOPS_INLINE asio::awaitable<balanced>
 look_for_balanced(context& ctx, const std::string& which,
                   const std::vector<digitalocean::droplet_ref>& droplets, bool add) {
     balanced meant;
-    const auto choice = co_await ctx.observe("load balancer", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("load balancer", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::load_balancer>(ocean, which);
     });
-    if (!choice.is_one()) {
-        meant.instead = not_one(which, choice);
-        co_return meant;
-    }
+    meant.instead = co_await ask_which(ctx, which, choice);
+    if (meant.instead) co_return meant;
     meant.on = choice.one();
     if (goes_by_tag(meant.on)) {
         const std::string tag = *meant.on.tag;
@@ -138,10 +136,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_load_balancers::run(context& 
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_load_balancer_show::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("load balancer", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("load balancer", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::load_balancer>(ocean, balancer->text);
     });
-    if (!choice.is_one()) co_return not_one(balancer->text, choice);
+    const auto unclear = co_await ask_which(ctx, balancer->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::load_balancer& it = choice.one();
     const auto names = co_await ctx.observe("droplets", [&](digitalocean::client& ocean) {
         return droplet_names(ocean, it.droplet_ids);

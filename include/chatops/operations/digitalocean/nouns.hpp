@@ -35,6 +35,10 @@ template <>
 inline constexpr noun noun_of<digitalocean::firewall>{"firewall", "do firewalls"};
 template <>
 inline constexpr noun noun_of<digitalocean::load_balancer>{"load balancer", "do load-balancers"};
+template <>
+inline constexpr noun noun_of<digitalocean::vpc>{"VPC", "do vpcs"};
+template <>
+inline constexpr noun noun_of<digitalocean::project>{"project", "do projects"};
 
 // What tells those of one name apart: their ids, and what a person knows of them. Of what has
 // nothing but a name there are no two.
@@ -50,6 +54,8 @@ table_part namesake_table(const std::vector<digitalocean::load_balancer>& balanc
 inline table_part namesake_table(const std::vector<digitalocean::domain>&) { return {}; }
 inline table_part namesake_table(const std::vector<digitalocean::tag>&) { return {}; }
 inline table_part namesake_table(const std::vector<digitalocean::reserved_ip>&) { return {}; }
+inline table_part namesake_table(const std::vector<digitalocean::vpc>&) { return {}; }
+inline table_part namesake_table(const std::vector<digitalocean::project>&) { return {}; }
 
 } // namespace chatops::operations
 

@@ -41,9 +41,11 @@ asio::awaitable<choice<digitalocean::record>>
 look_for_record(digitalocean::client& ocean, const std::string& domain, const std::string& which,
                 const std::optional<record_type>& type);
 
-/// What to say where it is none or several.
-reply not_one_record(const std::string& domain, const std::string& which,
-                     const choice<digitalocean::record>& seen);
+/// Asks which is meant where several are called so. Nothing where `seen` is one then, otherwise
+/// what to say. All must live until the awaitable ends.
+asio::awaitable<std::optional<reply>> ask_which_record(context& ctx, const std::string& domain,
+                                                       const std::string& which,
+                                                       choice<digitalocean::record>& seen);
 
 } // namespace chatops::operations
 

@@ -110,11 +110,18 @@ look_for_record(digitalocean::client& ocean, const std::string& domain, const st
     co_return seen;
 }
 
-CHATOPS_INLINE reply not_one_record(const std::string& domain, const std::string& which,
-                                    const choice<digitalocean::record>& seen) {
+CHATOPS_INLINE asio::awaitable<std::optional<reply>>
+ask_which_record(context& ctx, const std::string& domain, const std::string& which,
+                 choice<digitalocean::record>& seen) {
     const std::string list = "do records " + domain;
     const noun sort{"record", list.c_str()};
-    return detail::not_one(sort, which, seen.found.size(), seen.near, namesake_table(seen.found));
+    const std::optional<record_type> any;
+    detail::several of{sort, sort.one, which, namesake_table(seen.found)};
+    const auto look = [&](digitalocean::client& ocean, const std::string& id) {
+        return look_for_record(ocean, domain, id, any);
+    };
+    auto instead = co_await detail::ask_which_of(ctx, std::move(of), seen, look);
+    co_return instead;
 }
 
 } // namespace chatops::operations

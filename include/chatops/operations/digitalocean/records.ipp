@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/json.hpp"
+#include "chatops/operations/changes.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/record_parts.hpp"
@@ -35,23 +36,21 @@ CHATOPS_INLINE asio::awaitable<facts> record_losses(digitalocean::client& ocean,
 CHATOPS_INLINE change_part change_of(const digitalocean::record& before,
                                      const digitalocean::record& after) {
     change_part change;
-    const auto add = [&](const char* what, const std::string& was, const std::string& is) {
-        if (was != is) change.lines.push_back({what, was, is});
-    };
-    add("name", before.name, after.name);
-    add("data", record_data(before), record_data(after));
-    add("ttl", std::to_string(before.ttl.value_or(0)) + " s",
-        std::to_string(after.ttl.value_or(0)) + " s");
+    add_change(change, "name", before.name, after.name);
+    add_change(change, "data", record_data(before), record_data(after));
+    add_change(change, "ttl", std::to_string(before.ttl.value_or(0)) + " s",
+               std::to_string(after.ttl.value_or(0)) + " s");
     return change;
 }
 
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_records::run(context& ctx) const {
-    const auto zone = co_await ctx.observe("domain", [&](digitalocean::client& ocean) {
+    auto zone = co_await ctx.observe("domain", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::domain>(ocean, domain->text);
     });
-    if (!zone.is_one()) co_return not_one(domain->text, zone);
+    const auto unclear = co_await ask_which(ctx, domain->text, zone);
+    if (unclear) co_return *unclear;
     const auto records = co_await ctx.observe("records", [&](digitalocean::client& ocean) {
         return ocean.list_in<digitalocean::record>(digitalocean::records_path(domain->text));
     });
@@ -71,10 +70,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_record_create::run(context& c
                              *strange);
     if (const auto missing = missing_in(sort, also))
         co_return reply::bad("Nothing was made: a record of type " + sort + " needs --" + *missing);
-    const auto zone = co_await ctx.observe("domain", [&](digitalocean::client& ocean) {
+    auto zone = co_await ctx.observe("domain", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::domain>(ocean, domain->text);
     });
-    if (!zone.is_one()) co_return not_one(domain->text, zone);
+    const auto unclear = co_await ask_which(ctx, domain->text, zone);
+    if (unclear) co_return *unclear;
     const std::string& of = zone.one().name;
     digitalocean::record_order order;
     add_options(order, also);
@@ -100,15 +100,17 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_record_create::run(context& c
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_record_change::run(context& ctx) const {
-    const auto zone = co_await ctx.observe("domain", [&](digitalocean::client& ocean) {
+    auto zone = co_await ctx.observe("domain", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::domain>(ocean, domain->text);
     });
-    if (!zone.is_one()) co_return not_one(domain->text, zone);
+    const auto unclear = co_await ask_which(ctx, domain->text, zone);
+    if (unclear) co_return *unclear;
     const std::string& of = zone.one().name;
-    const auto choice = co_await ctx.observe("record", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("record", [&](digitalocean::client& ocean) {
         return look_for_record(ocean, of, record->text, *type);
     });
-    if (!choice.is_one()) co_return not_one_record(of, record->text, choice);
+    const auto vague = co_await ask_which_record(ctx, of, record->text, choice);
+    if (vague) co_return *vague;
     const digitalocean::record& it = choice.one();
     if (const auto strange = stranger_in(it.type, also))
         co_return reply::bad("Nothing was changed: records of type " + it.type + " have no --" +
@@ -135,15 +137,17 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_record_change::run(context& c
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_record_destroy::run(context& ctx) const {
-    const auto zone = co_await ctx.observe("domain", [&](digitalocean::client& ocean) {
+    auto zone = co_await ctx.observe("domain", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::domain>(ocean, domain->text);
     });
-    if (!zone.is_one()) co_return not_one(domain->text, zone);
+    const auto unclear = co_await ask_which(ctx, domain->text, zone);
+    if (unclear) co_return *unclear;
     const std::string& of = zone.one().name;
-    const auto choice = co_await ctx.observe("record", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("record", [&](digitalocean::client& ocean) {
         return look_for_record(ocean, of, record->text, *type);
     });
-    if (!choice.is_one()) co_return not_one_record(of, record->text, choice);
+    const auto vague = co_await ask_which_record(ctx, of, record->text, choice);
+    if (vague) co_return *vague;
     const digitalocean::record& it = choice.one();
     doomed what{noun_of<digitalocean::record>, it.type + ' ' + it.name,
                 digitalocean::records_path(of) + '/' + id_of(it)};

@@ -78,7 +78,8 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_reserved_ip_create::run(conte
         const digitalocean::droplet_ref& which = **droplet;
         to = co_await ctx.observe(
             "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, which); });
-        if (!to.is_one()) co_return not_one(which.text, to);
+        const auto unclear = co_await ask_which(ctx, which.text, to);
+        if (unclear) co_return *unclear;
     }
     if (bool(*droplet) == bool(*region))
         co_return reply::bad("Nothing was made: say where, with `--droplet` or with `--region`");
@@ -107,13 +108,15 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_reserved_ip_create::run(conte
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_reserved_ip_assign::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("reserved IP", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("reserved IP", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::reserved_ip>(ocean, address->text);
     });
-    if (!choice.is_one()) co_return not_one(address->text, choice);
-    const auto target = co_await ctx.observe(
+    const auto unclear = co_await ask_which(ctx, address->text, choice);
+    if (unclear) co_return *unclear;
+    auto target = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!target.is_one()) co_return not_one(droplet->text, target);
+    const auto unclear_target = co_await ask_which(ctx, droplet->text, target);
+    if (unclear_target) co_return *unclear_target;
     const digitalocean::reserved_ip& it = choice.one();
     const digitalocean::droplet& to = target.one();
     if (it.droplet && it.droplet->id == to.id)
@@ -132,10 +135,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_reserved_ip_assign::run(conte
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_reserved_ip_unassign::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("reserved IP", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("reserved IP", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::reserved_ip>(ocean, address->text);
     });
-    if (!choice.is_one()) co_return not_one(address->text, choice);
+    const auto unclear = co_await ask_which(ctx, address->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::reserved_ip& it = choice.one();
     if (!it.droplet) co_return reply::neutral(it.ip + " leads to no droplet: nothing was changed");
     co_await ctx.progress("Taking " + it.ip + " from " + it.droplet->name);

@@ -109,9 +109,10 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_tag_destroy::run(context& ctx
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_tag::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(droplet->text, choice);
+    const auto unclear = co_await ask_which(ctx, droplet->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();
     if (detail::has_tag(it, tag->text))
         co_return reply::neutral(it.name + " has that tag already: nothing was changed");
@@ -126,9 +127,10 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_tag::run(context& ctx
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_untag::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!choice.is_one()) co_return not_one(droplet->text, choice);
+    const auto unclear = co_await ask_which(ctx, droplet->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();
     if (!detail::has_tag(it, tag->text)) {
         reply answer = reply::neutral(it.name + " does not have the tag " + tag->text +

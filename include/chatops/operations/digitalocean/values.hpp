@@ -66,6 +66,12 @@ template <>
 struct value_source<digitalocean::reserved_ip_ref, digitalocean::client>
     : operations::detail::values_of_account<digitalocean::reserved_ip,
                                             &digitalocean::reserved_ip::ip> {};
+template <>
+struct value_source<digitalocean::vpc_ref, digitalocean::client>
+    : operations::detail::values_of_account<digitalocean::vpc, &digitalocean::vpc::name> {};
+template <>
+struct value_source<digitalocean::project_ref, digitalocean::client>
+    : operations::detail::values_of_account<digitalocean::project, &digitalocean::project::name> {};
 /// Those that can be had now.
 template <>
 struct value_source<digitalocean::size_slug, digitalocean::client> {

@@ -13,7 +13,8 @@ CHATOPS_INLINE const value_knower& digitalocean_values() {
                         digitalocean::volume_ref, digitalocean::firewall_ref,
                         digitalocean::load_balancer_ref, digitalocean::reserved_ip_ref,
                         digitalocean::size_slug, digitalocean::region_slug, digitalocean::image_ref,
-                        digitalocean::record_ref, digitalocean::entry_ref>();
+                        digitalocean::record_ref, digitalocean::entry_ref, digitalocean::vpc_ref,
+                        digitalocean::project_ref>();
     return known;
 }
 

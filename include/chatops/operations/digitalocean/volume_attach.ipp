@@ -40,13 +40,15 @@ attach_volume(context& ctx, const digitalocean::volume& it, const digitalocean::
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_attach::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::volume>(ocean, volume->text);
     });
-    if (!choice.is_one()) co_return not_one(volume->text, choice);
-    const auto target = co_await ctx.observe(
+    const auto unclear = co_await ask_which(ctx, volume->text, choice);
+    if (unclear) co_return *unclear;
+    auto target = co_await ctx.observe(
         "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
-    if (!target.is_one()) co_return not_one(droplet->text, target);
+    const auto unclear_target = co_await ask_which(ctx, droplet->text, target);
+    if (unclear_target) co_return *unclear_target;
     const digitalocean::volume& it = choice.one();
     const digitalocean::droplet& to = target.one();
     if (!it.droplet_ids.empty() && it.droplet_ids.front() == to.id)
@@ -72,10 +74,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_attach::run(context& c
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_detach::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::volume>(ocean, volume->text);
     });
-    if (!choice.is_one()) co_return not_one(volume->text, choice);
+    const auto unclear = co_await ask_which(ctx, volume->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::volume& it = choice.one();
     if (it.droplet_ids.empty())
         co_return reply::neutral(it.name + " is attached to no droplet: nothing was changed");

@@ -46,10 +46,11 @@ CHATOPS_INLINE asio::awaitable<facts> volume_losses(digitalocean::client& ocean,
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_resize::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::volume>(ocean, volume->text);
     });
-    if (!choice.is_one()) co_return not_one(volume->text, choice);
+    const auto unclear = co_await ask_which(ctx, volume->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::volume& it = choice.one();
     const std::string before = gigabytes(it.size_gigabytes);
     const std::string after = gigabytes(size->gigabytes);
@@ -76,10 +77,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_resize::run(context& c
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_snapshot::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::volume>(ocean, volume->text);
     });
-    if (!choice.is_one()) co_return not_one(volume->text, choice);
+    const auto unclear = co_await ask_which(ctx, volume->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::volume& it = choice.one();
     const time_point now = co_await ctx.observe(
         "time", [&](digitalocean::client& ocean) { return ocean.provider_time(); });
@@ -106,10 +108,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_snapshot::run(context&
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_destroy::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::volume>(ocean, volume->text);
     });
-    if (!choice.is_one()) co_return not_one(volume->text, choice);
+    const auto unclear = co_await ask_which(ctx, volume->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::volume& it = choice.one();
     if (!it.droplet_ids.empty()) {
         const std::string on = co_await ctx.observe("holder", [&](digitalocean::client& ocean) {

@@ -58,7 +58,8 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_create::run(context& c
         const digitalocean::droplet_ref& which = **droplet;
         on = co_await ctx.observe(
             "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, which); });
-        if (!on.is_one()) co_return not_one(which.text, on);
+        const auto unclear = co_await ask_which(ctx, which.text, on);
+        if (unclear) co_return *unclear;
     }
     if (bool(*droplet) == bool(*region))
         co_return reply::bad("Nothing was made: say where, with `--droplet` or with `--region`");

@@ -51,10 +51,11 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_volumes::run(context& ctx) co
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_show::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
+    auto choice = co_await ctx.observe("volume", [&](digitalocean::client& ocean) {
         return look_for<digitalocean::volume>(ocean, volume->text);
     });
-    if (!choice.is_one()) co_return not_one(volume->text, choice);
+    const auto unclear = co_await ask_which(ctx, volume->text, choice);
+    if (unclear) co_return *unclear;
     const digitalocean::volume& it = choice.one();
     const auto names = co_await ctx.observe("droplets", [&](digitalocean::client& ocean) {
         return droplet_names(ocean, it.droplet_ids);

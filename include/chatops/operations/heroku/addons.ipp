@@ -2,6 +2,7 @@
 
 #include "chatops/operations/heroku/addons.hpp"
 #include "chatops/operations/heroku/once.hpp"
+#include "chatops/operations/heroku/which.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/shown.hpp"
 
@@ -40,16 +41,8 @@ CHATOPS_INLINE table_part addon_table(const std::vector<heroku::addon>& all) {
     return table;
 }
 
-/// What to say where it is none or several.
-CHATOPS_INLINE reply not_one_addon(const std::string& app, const std::string& text,
+CHATOPS_INLINE reply no_such_addon(const std::string& app, const std::string& text,
                                    const std::vector<heroku::addon>& all) {
-    const auto found = addons_called(all, text);
-    if (found.size() > 1) {
-        reply answer = reply::bad(app + " has " + counted(found.size(), "add-on") + " of " + text +
-                                  ": nothing was done");
-        answer.add(text_part{"Say which one you mean by its name."});
-        return answer.add(addon_table(found));
-    }
     std::vector<std::string> names;
     for (const heroku::addon& each : all) {
         names.push_back(each.name);
@@ -123,6 +116,28 @@ CHATOPS_INLINE asio::awaitable<std::vector<heroku::addon>> all_addons(heroku::cl
     co_return all;
 }
 
+/// The add-on that is meant, or what to say instead.
+struct chosen_addon {
+    std::optional<reply> instead;
+    heroku::addon it;
+};
+
+CHATOPS_INLINE asio::awaitable<chosen_addon> choose_addon(context& ctx, const heroku::app_name& of,
+                                                          const std::string& which) {
+    chosen_addon chosen;
+    const auto all = co_await ctx.observe(
+        "addons", [&](heroku::client& heroku) { return all_addons(heroku, of); });
+    auto found = addons_called(all, which);
+    if (found.empty()) {
+        chosen.instead = no_such_addon(of.text, which, all);
+        co_return chosen;
+    }
+    chosen.instead = co_await ask_which_of_app(ctx, of, "add-on", "heroku addons", which, found,
+                                               addon_table(found));
+    if (!chosen.instead) chosen.it = std::move(found.front());
+    co_return chosen;
+}
+
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_addons::run(context& ctx) const {
@@ -134,11 +149,9 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_addons::run(context& ctx) const {
 }
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_addon_show::run(context& ctx) const {
-    const auto all = co_await ctx.observe(
-        "addons", [&](heroku::client& heroku) { return detail::all_addons(heroku, *app); });
-    const auto found = detail::addons_called(all, addon->text);
-    if (found.size() != 1) co_return detail::not_one_addon(app->text, addon->text, all);
-    const heroku::addon& it = found.front();
+    const auto chosen = co_await detail::choose_addon(ctx, *app, addon->text);
+    if (chosen.instead) co_return *chosen.instead;
+    const heroku::addon& it = chosen.it;
     const std::string title = it.name + " of " + app->text + " is " + it.state;
     reply answer = it.state == "provisioned" ? reply::good(title) : reply::warning(title);
     co_return answer.add(detail::addon_fields(it));
@@ -168,11 +181,9 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_addon_create::run(context& ctx) con
 }
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_addon_plan::run(context& ctx) const {
-    const auto all = co_await ctx.observe(
-        "addons", [&](heroku::client& heroku) { return detail::all_addons(heroku, *app); });
-    const auto found = detail::addons_called(all, addon->text);
-    if (found.size() != 1) co_return detail::not_one_addon(app->text, addon->text, all);
-    const heroku::addon& it = found.front();
+    const auto chosen = co_await detail::choose_addon(ctx, *app, addon->text);
+    if (chosen.instead) co_return *chosen.instead;
+    const heroku::addon& it = chosen.it;
     const heroku::plan_change to{detail::full_plan(it, *plan)};
     if (to.plan == it.plan.name)
         co_return reply::neutral(it.name + " has the plan " + to.plan +
@@ -190,11 +201,9 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_addon_plan::run(context& ctx) const
 }
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_addon_destroy::run(context& ctx) const {
-    const auto all = co_await ctx.observe(
-        "addons", [&](heroku::client& heroku) { return detail::all_addons(heroku, *app); });
-    const auto found = detail::addons_called(all, addon->text);
-    if (found.size() != 1) co_return detail::not_one_addon(app->text, addon->text, all);
-    const heroku::addon& it = found.front();
+    const auto chosen = co_await detail::choose_addon(ctx, *app, addon->text);
+    if (chosen.instead) co_return *chosen.instead;
+    const heroku::addon& it = chosen.it;
     reply loss = detail::addon_loss(app->text, it);
     co_await ctx.confirm(std::move(loss), "Destroy " + it.name);
     // Whoever said yes said it to what was shown.

@@ -42,7 +42,7 @@ struct heroku_app_create {
            std::optional<heroku::code_word<"region of Heroku's">>>
         region;
     option<"stack", "the system that it runs on, like heroku-24; Heroku chooses without it",
-           std::optional<heroku::code_word<"stack of Heroku's">>>
+           std::optional<heroku::stack_name>>
         stack;
 
     asio::awaitable<reply> run(context& ctx) const;

@@ -4,6 +4,7 @@
 #include "chatops/operations/heroku/build_cancel.hpp"
 #include "chatops/operations/heroku/builds.hpp"
 #include "chatops/operations/heroku/limits.hpp"
+#include "chatops/operations/heroku/which.hpp"
 #include "chatops/operations/shown.hpp"
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/context.hpp"
@@ -48,26 +49,24 @@ build_is_over(heroku::client& heroku, const heroku::app_name& of, const std::str
     co_return now.status != "pending";
 }
 
-CHATOPS_INLINE reply not_one_build(const std::string& app,
-                                   const std::optional<heroku::build_ref>& id,
-                                   const std::vector<heroku::build>& found) {
-    if (found.empty()) {
-        reply answer = id ? reply::bad(app + " has no build " + id->text)
-                          : reply::neutral(app + " has no build yet: nothing was cancelled");
-        return answer.add(text_part{"`heroku builds " + app + "` lists the newest."});
-    }
-    reply answer = reply::bad(counted(found.size(), "build") + " of " + app + " begin with " +
-                              id->text + ": nothing was cancelled");
-    return answer.add(build_table(found));
+CHATOPS_INLINE reply no_such_build(const std::string& app,
+                                   const std::optional<heroku::build_ref>& id) {
+    reply answer = id ? reply::bad(app + " has no build " + id->text)
+                      : reply::neutral(app + " has no build yet: nothing was cancelled");
+    return answer.add(text_part{"`heroku builds " + app + "` lists the newest."});
 }
 
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_build_cancel::run(context& ctx) const {
-    const auto found = co_await ctx.observe("builds", [&](heroku::client& heroku) {
+    auto found = co_await ctx.observe("builds", [&](heroku::client& heroku) {
         return detail::builds_called(heroku, *app, *build);
     });
-    if (found.size() != 1) co_return detail::not_one_build(app->text, *build, found);
+    if (found.empty()) co_return detail::no_such_build(app->text, *build);
+    const auto unclear =
+        co_await ask_which_of_app(ctx, *app, "build", "heroku builds", *build ? (*build)->text : "",
+                                  found, build_table(found));
+    if (unclear) co_return *unclear;
     const heroku::build& it = found.front();
     const std::string what = app->text + ": build " + it.id.substr(0, heroku_limits::short_id);
     if (it.status != "pending")

@@ -10,6 +10,7 @@
 #include "chatops/operations/heroku/domains.hpp"
 #include "chatops/operations/heroku/logs.hpp"
 #include "chatops/operations/heroku/maintenance.hpp"
+#include "chatops/operations/heroku/offers.hpp"
 #include "chatops/operations/heroku/ps.hpp"
 #include "chatops/operations/heroku/releases.hpp"
 #include "chatops/operations/heroku/restart.hpp"
@@ -26,7 +27,8 @@ namespace chatops::operations {
 // Each instantiates its commands; called from one file of its own, in apps/catalogue.
 
 inline std::vector<entry> make_heroku_entries() {
-    return entries_of<heroku_apps, heroku_ps, heroku_scale, heroku_restart, heroku_rollback>();
+    return entries_of<heroku_apps, heroku_ps, heroku_scale, heroku_restart, heroku_rollback,
+                      heroku_sizes, heroku_regions, heroku_stacks, heroku_account>();
 }
 
 inline std::vector<entry> make_heroku_release_entries() {
@@ -37,8 +39,8 @@ inline std::vector<entry> make_heroku_release_entries() {
 
 inline std::vector<entry> make_heroku_app_entries() {
     return entries_of<heroku_app_show, heroku_app_create, heroku_app_rename, heroku_app_destroy,
-                      heroku_domains, heroku_domain_add, heroku_domain_remove, heroku_collaborators,
-                      heroku_collaborator_add, heroku_collaborator_remove>();
+                      heroku_stack_set, heroku_domains, heroku_domain_add, heroku_domain_remove,
+                      heroku_collaborators, heroku_collaborator_add, heroku_collaborator_remove>();
 }
 
 inline std::vector<entry> make_heroku_addon_entries() {

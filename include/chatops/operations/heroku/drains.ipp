@@ -4,6 +4,7 @@
 #include "chatops/operations/heroku/endpoints.hpp"
 #include "chatops/operations/heroku/limits.hpp"
 #include "chatops/operations/heroku/once.hpp"
+#include "chatops/operations/heroku/which.hpp"
 #include "chatops/operations/shown.hpp"
 
 #include <utility>
@@ -65,10 +66,12 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_drain_add::run(context& ctx) const 
 CHATOPS_INLINE asio::awaitable<reply> heroku_drain_remove::run(context& ctx) const {
     const auto all = co_await ctx.observe(
         "drains", [&](heroku::client& heroku) { return heroku.list<heroku::log_drain>(*app); });
-    const auto found = endpoints_called(all, drain->text);
-    if (found.size() != 1)
-        co_return not_one_endpoint(app->text, drain->text, "log drain", "heroku drains",
-                                   detail::drain_table(found));
+    auto found = endpoints_called(all, drain->text);
+    if (found.empty())
+        co_return no_such_endpoint(app->text, drain->text, "log drain", "heroku drains");
+    const auto unclear = co_await ask_which_of_app(ctx, *app, "log drain", "heroku drains",
+                                                   drain->text, found, detail::drain_table(found));
+    if (unclear) co_return *unclear;
     const heroku::log_drain& it = found.front();
     if (it.addon) {
         reply answer = reply::bad("The drain to " + it.url.text + " stays: it belongs to the " +

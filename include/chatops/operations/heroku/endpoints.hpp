@@ -35,10 +35,9 @@ bool is_new(const T& each, const std::vector<T>& before) {
     return true;
 }
 
-/// `what` is `log drain`, `list` the command that lists them: what to say where a name means none
-/// or several.
-reply not_one_endpoint(const std::string& app, const std::string& text, const std::string& what,
-                       const std::string& list, table_part found);
+/// `what` is `log drain`, `list` the command that lists them.
+reply no_such_endpoint(const std::string& app, const std::string& text, const std::string& what,
+                       const std::string& list);
 
 } // namespace chatops::operations
 

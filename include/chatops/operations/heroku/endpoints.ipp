@@ -12,17 +12,10 @@ CHATOPS_INLINE bool sends_to(const heroku::visible_url& url, std::string_view ho
     return !place.empty() && (place == host || place.substr(0, place.find(':')) == host);
 }
 
-CHATOPS_INLINE reply not_one_endpoint(const std::string& app, const std::string& text,
-                                      const std::string& what, const std::string& list,
-                                      table_part found) {
-    if (found.rows.empty()) {
-        reply answer = reply::bad(app + " has no " + what + ' ' + text);
-        return answer.add(text_part{"`" + list + ' ' + app + "` lists them all."});
-    }
-    reply answer = reply::bad(text + " is " + counted(found.rows.size(), what) + " of " + app +
-                              ": nothing was done");
-    answer.add(text_part{"Say which one you mean by the beginning of its id."});
-    return answer.add(std::move(found));
+CHATOPS_INLINE reply no_such_endpoint(const std::string& app, const std::string& text,
+                                      const std::string& what, const std::string& list) {
+    reply answer = reply::bad(app + " has no " + what + ' ' + text);
+    return answer.add(text_part{"`" + list + ' ' + app + "` lists them all."});
 }
 
 } // namespace chatops::operations

@@ -96,6 +96,11 @@ struct value_source<heroku::webhook_ref, heroku::client>
     : operations::detail::values_of_app<
           &operations::detail::texts_of_list<heroku::webhook, &heroku::webhook::id>> {};
 template <>
+struct value_source<heroku::stack_name, heroku::client> {
+    static asio::awaitable<texts_of_values> values(heroku::client& from,
+                                                   const line::completion_request& of);
+};
+template <>
 struct value_source<heroku::pipeline_ref, heroku::client> {
     static asio::awaitable<texts_of_values> values(heroku::client& from,
                                                    const line::completion_request& of);

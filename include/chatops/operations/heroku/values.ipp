@@ -14,7 +14,8 @@ CHATOPS_INLINE const value_knower& heroku_values() {
         value_knower_of<heroku::client, heroku::app_name, heroku::quantity, heroku::dyno_group,
                         heroku::release_version, heroku::variable_name, heroku::build_ref,
                         heroku::email, heroku::domain_name, heroku::addon_ref, heroku::feature_name,
-                        heroku::drain_ref, heroku::webhook_ref, heroku::pipeline_ref>();
+                        heroku::drain_ref, heroku::webhook_ref, heroku::pipeline_ref,
+                        heroku::stack_name>();
     return known;
 }
 
@@ -89,6 +90,15 @@ value_source<heroku::pipeline_ref, heroku::client>::values(heroku::client& from,
     const auto all = co_await from.pipelines();
     texts_of_values made;
     for (const heroku::pipeline& each : all) made.push_back(each.name);
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<texts_of_values>
+value_source<heroku::stack_name, heroku::client>::values(heroku::client& from,
+                                                         const line::completion_request&) {
+    const auto all = co_await from.offers<heroku::stack>();
+    texts_of_values made;
+    for (const heroku::stack& each : all) made.push_back(each.name);
     co_return made;
 }
 

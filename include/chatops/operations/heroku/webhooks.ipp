@@ -5,6 +5,7 @@
 #include "chatops/operations/heroku/limits.hpp"
 #include "chatops/operations/heroku/once.hpp"
 #include "chatops/operations/heroku/webhooks.hpp"
+#include "chatops/operations/heroku/which.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/shown.hpp"
 
@@ -86,10 +87,13 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_webhook_add::run(context& ctx) cons
 CHATOPS_INLINE asio::awaitable<reply> heroku_webhook_remove::run(context& ctx) const {
     const auto all = co_await ctx.observe(
         "webhooks", [&](heroku::client& heroku) { return heroku.list<heroku::webhook>(*app); });
-    const auto found = endpoints_called(all, webhook->text);
-    if (found.size() != 1)
-        co_return not_one_endpoint(app->text, webhook->text, "webhook", "heroku webhooks",
-                                   detail::webhook_table(found));
+    auto found = endpoints_called(all, webhook->text);
+    if (found.empty())
+        co_return no_such_endpoint(app->text, webhook->text, "webhook", "heroku webhooks");
+    const auto unclear =
+        co_await ask_which_of_app(ctx, *app, "webhook", "heroku webhooks", webhook->text, found,
+                                  detail::webhook_table(found));
+    if (unclear) co_return *unclear;
     const heroku::webhook& it = found.front();
     reply loss = detail::webhook_loss(app->text, it);
     co_await ctx.confirm(std::move(loss), "Remove it");

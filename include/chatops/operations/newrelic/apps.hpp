@@ -19,7 +19,7 @@ namespace chatops::operations {
 struct newrelic_apps {
     static constexpr command_info info{
         .name = "newrelic apps",
-        .help = "List the applications that New Relic watches, and how they do",
+        .help = "List the applications that New Relic watches and how they do, the worst first",
         .effect = effect::read,
         .aliases = {"nr apps", "newrelic app list", "nr app list"},
         .examples = {"newrelic apps", "nr apps acme"}};

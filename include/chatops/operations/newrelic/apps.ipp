@@ -13,6 +13,14 @@ namespace chatops::operations {
 
 namespace detail {
 
+/// The worst first.
+CHATOPS_INLINE int rank_of(const newrelic::app& it) {
+    const std::string health = health_text(it);
+    if (health == "critical") return 0;
+    if (health == "warning") return 1;
+    return health == "silent" ? 2 : 3;
+}
+
 CHATOPS_INLINE asio::awaitable<newrelic::listing<newrelic::app>>
 relic_apps_with(newrelic::client& relic, const std::optional<std::string>& part) {
     newrelic::listing<newrelic::app> all;
@@ -25,7 +33,9 @@ relic_apps_with(newrelic::client& relic, const std::optional<std::string>& part)
     all.missing = co_await relic.each_page_of_apps(part.value_or(std::string()), std::move(take));
     std::stable_sort(all.items.begin(), all.items.end(),
                      [](const newrelic::app& left, const newrelic::app& right) {
-                         return left.name < right.name;
+                         const int rank = rank_of(left);
+                         return rank != rank_of(right) ? rank < rank_of(right)
+                                                       : left.name < right.name;
                      });
     co_return all;
 }
@@ -82,7 +92,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_apps::run(context& ctx) const {
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_app_show::run(context& ctx) const {
     const auto chosen = co_await choose_app(ctx, app->text);
-    if (!chosen.it) co_return chosen.unclear;
+    if (chosen.instead) co_return *chosen.instead;
     const std::string& guid = chosen.it->guid;
     const time_point now = ctx.now();
     const auto seen = co_await ctx.observe("overview", [&](newrelic::client& relic) {

@@ -18,21 +18,13 @@ CHATOPS_INLINE asio::awaitable<std::string> drawn_group(newrelic::client& relic)
     co_return "chatops-" + relic.unique_word();
 }
 
-/// Where New Relic does not show what it is known by, whoever recorded that version since then has
-/// recorded it.
-CHATOPS_INLINE bool is_recorded(const newrelic::deployment& it,
-                                const newrelic::deployment_order& as) {
-    if (it.group_id) return *it.group_id == as.group_id;
-    return it.version == as.version && it.user == as.user && it.commit == as.commit;
-}
-
 CHATOPS_INLINE asio::awaitable<std::optional<newrelic::deployment>>
 look_for_recorded(newrelic::client& relic, const newrelic::deployment_order& order,
                   time_point since) {
     auto all = co_await relic.deployments(order.entity_guid, since, newrelic_limits::listed);
     std::optional<newrelic::deployment> found;
     for (newrelic::deployment& each : all)
-        if (is_recorded(each, order)) found.emplace(std::move(each));
+        if (each.group_id == order.group_id) found.emplace(std::move(each));
     co_return found;
 }
 
@@ -45,7 +37,7 @@ std::optional<std::string> text_in_option(const std::optional<Word>& given) {
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_deployments::run(context& ctx) const {
     const auto chosen = co_await choose_app(ctx, app->text);
-    if (!chosen.it) co_return chosen.unclear;
+    if (chosen.instead) co_return *chosen.instead;
     const duration length =
         *back ? duration((*back)->length) : duration(newrelic_limits::deployment_window);
     const time_point since = ctx.now() - length;
@@ -63,7 +55,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_deployments::run(context& ctx) co
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_deployment_record::run(context& ctx) const {
     const auto chosen = co_await choose_app(ctx, app->text);
-    if (!chosen.it) co_return chosen.unclear;
+    if (chosen.instead) co_return *chosen.instead;
     newrelic::deployment_order order;
     order.entity_guid = chosen.it->guid;
     order.version = version->text;

@@ -86,13 +86,8 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_incidents::run(context& ctx) cons
 }
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_incident_close::run(context& ctx) const {
-    const time_point now = ctx.now();
-    auto seen = co_await ctx.observe("incident", [&](newrelic::client& relic) {
-        return look_for_incident(relic, incident->text, now);
-    });
-    const auto chosen =
-        co_await choose_one<newrelic::incident>(ctx, incident->text, std::move(seen));
-    if (!chosen.it) co_return chosen.unclear;
+    const auto chosen = co_await choose_incident(ctx, incident->text);
+    if (chosen.instead) co_return *chosen.instead;
     const std::string id = chosen.it->incident_id;
     const std::string called = short_relic_id(id) + " (" + title_of(chosen.it->title) + ")";
     if (!chosen.it->is_open())

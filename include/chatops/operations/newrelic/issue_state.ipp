@@ -45,7 +45,7 @@ CHATOPS_INLINE std::string issue_called(const newrelic::issue& it) {
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_issue_acknowledge::run(context& ctx) const {
     const auto chosen = co_await choose_issue(ctx, issue->text);
-    if (!chosen.it) co_return chosen.unclear;
+    if (chosen.instead) co_return *chosen.instead;
     const newrelic::issue& it = *chosen.it;
     const std::string called = detail::issue_called(it);
     if (!it.is_open())
@@ -62,7 +62,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_issue_acknowledge::run(context& c
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_issue_unacknowledge::run(context& ctx) const {
     const auto chosen = co_await choose_issue(ctx, issue->text);
-    if (!chosen.it) co_return chosen.unclear;
+    if (chosen.instead) co_return *chosen.instead;
     const newrelic::issue& it = *chosen.it;
     const std::string called = detail::issue_called(it);
     if (!it.is_open())
@@ -77,7 +77,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_issue_unacknowledge::run(context&
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_issue_resolve::run(context& ctx) const {
     const auto chosen = co_await choose_issue(ctx, issue->text);
-    if (!chosen.it) co_return chosen.unclear;
+    if (chosen.instead) co_return *chosen.instead;
     const newrelic::issue& it = *chosen.it;
     const std::string called = detail::issue_called(it);
     if (!it.is_open())

@@ -91,7 +91,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_issues::run(context& ctx) const {
     std::string of;
     if (*app) {
         const auto chosen = co_await choose_app(ctx, (*app)->text);
-        if (!chosen.it) co_return chosen.unclear;
+        if (chosen.instead) co_return *chosen.instead;
         which.entity_guids.push_back(chosen.it->guid);
         of = " of " + chosen.it->name;
     }
@@ -122,7 +122,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_issues::run(context& ctx) const {
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_issue_show::run(context& ctx) const {
     const auto chosen = co_await choose_issue(ctx, issue->text);
-    if (!chosen.it) co_return chosen.unclear;
+    if (chosen.instead) co_return *chosen.instead;
     const newrelic::issue& it = *chosen.it;
     const std::string title = word_text(it.priority.value_or("issue")) + ", " + state_text(it) +
                               ": " + title_of(it.title);

@@ -18,6 +18,8 @@ inline constexpr std::size_t query_columns = 8;
 inline constexpr std::size_t cell_bytes = 120;
 /// Characters of an id: what fits into a table and is still one thing's only.
 inline constexpr std::size_t short_id = 8;
+/// Points of a chart: what a phone shows side by side.
+inline constexpr std::int64_t chart_points = 36;
 /// How far back deployments are listed without another word.
 inline constexpr std::chrono::hours deployment_window{30 * 24};
 /// The same of issues and incidents that are closed.
@@ -31,5 +33,8 @@ inline constexpr std::int64_t longest_mute = 30 * 24 * 3'600;
 inline constexpr std::int64_t shortest_watch = 60;
 inline constexpr std::int64_t longest_watch = 12 * 3'600;
 inline constexpr std::chrono::hours usual_watch{1};
+inline constexpr std::int64_t shortest_chart = 10 * 60;
+inline constexpr std::int64_t longest_chart = 30 * 24 * 3'600;
+inline constexpr std::chrono::hours usual_chart{1};
 
 } // namespace chatops::operations::newrelic_limits

@@ -8,6 +8,7 @@
 #include "chatops/operations/shown.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace chatops::operations {
 
@@ -31,15 +32,77 @@ CHATOPS_INLINE std::string end_text(const newrelic::muting_rule& it) {
     return text;
 }
 
-/// `entity.guid equals MTIz…`, as New Relic has it.
-CHATOPS_INLINE std::string muted_text(const newrelic::muting_rule& it) {
+using names_by_id = std::map<std::string, std::string>;
+
+/// `the application acme` of a guid, `the policy acme production` of an id.
+CHATOPS_INLINE std::string value_text(const newrelic::muting_part& of, const std::string& value,
+                                      const names_by_id& names) {
+    const auto named = names.find(value);
+    if (named == names.end()) return value;
+    return (of.attribute == "policyId" ? "the policy " : "the application ") + named->second;
+}
+
+/// `the application acme`; what nobody has a name for, as New Relic has it: `targetName ends with
+/// -staging`.
+CHATOPS_INLINE std::string part_text(const newrelic::muting_part& it, const names_by_id& names) {
+    std::vector<std::string> values;
+    for (const std::string& each : it.values) values.push_back(value_text(it, each, names));
+    const bool is_plain = it.operator_ == "EQUALS" && values.size() == 1;
+    if (is_plain && values != it.values) return values.front();
+    return it.attribute + ' ' + word_text(it.operator_) +
+           (values.empty() ? "" : ' ' + joined_words(values));
+}
+
+CHATOPS_INLINE std::string muted_text(const newrelic::muting_rule& it, const names_by_id& names) {
     if (!it.condition) return "–";
     std::string text;
     const std::string joint = ' ' + word_text(it.condition->operator_) + ' ';
     for (const newrelic::muting_part& each : it.condition->conditions)
-        text += (text.empty() ? "" : joint) + each.attribute + ' ' + word_text(each.operator_) +
-                (each.values.empty() ? "" : ' ' + joined_words(each.values));
+        text += (text.empty() ? "" : joint) + part_text(each, names);
     return text.empty() ? "–" : text;
+}
+
+CHATOPS_INLINE bool speaks_of(const std::vector<newrelic::muting_rule>& rules,
+                              std::string_view attribute) {
+    return std::any_of(rules.begin(), rules.end(), [&](const newrelic::muting_rule& each) {
+        return each.condition &&
+               std::any_of(each.condition->conditions.begin(), each.condition->conditions.end(),
+                           [&](const auto& of) { return of.attribute == attribute; });
+    });
+}
+
+/// What each rule mutes, in the words in which people know it.
+CHATOPS_INLINE asio::awaitable<std::vector<std::string>>
+muted_texts(newrelic::client& relic, const std::vector<newrelic::muting_rule>& rules) {
+    names_by_id names;
+    newrelic::page_look<newrelic::app> take_apps = [&](std::vector<newrelic::app> page) {
+        for (newrelic::app& each : page) names[each.guid] = std::move(each.name);
+        return true;
+    };
+    newrelic::page_look<newrelic::policy> take_policies = [&](std::vector<newrelic::policy> page) {
+        for (newrelic::policy& each : page) names[each.id] = std::move(each.name);
+        return true;
+    };
+    if (speaks_of(rules, "entity.guid")) co_await relic.each_page_of_apps({}, std::move(take_apps));
+    if (speaks_of(rules, "policyId"))
+        co_await relic.each_page_of_policies(std::move(take_policies));
+    std::vector<std::string> texts;
+    for (const newrelic::muting_rule& each : rules) texts.push_back(muted_text(each, names));
+    co_return texts;
+}
+
+struct muted_rules {
+    newrelic::listing<newrelic::muting_rule> all;
+    /// Of each, what it mutes.
+    std::vector<std::string> what;
+};
+BOOST_DESCRIBE_STRUCT(muted_rules, (), (all, what))
+
+CHATOPS_INLINE asio::awaitable<muted_rules> rules_with_texts(newrelic::client& relic) {
+    muted_rules seen;
+    seen.all = co_await relic.muting_rules();
+    seen.what = co_await muted_texts(relic, seen.all.items);
+    co_return seen;
 }
 
 /// The one of that name that was not there before.
@@ -81,15 +144,17 @@ muting_with_id(newrelic::client& relic, const std::string& id) {
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_muting::run(context& ctx) const {
-    const auto all = co_await ctx.observe(
-        "rules", [&](newrelic::client& relic) { return relic.muting_rules(); });
+    const auto seen = co_await ctx.observe(
+        "rules", [&](newrelic::client& relic) { return detail::rules_with_texts(relic); });
     table_part table;
     table.headings = {"Rule", "Until (UTC)", "What"};
-    for (const newrelic::muting_rule& each : all.items)
-        table.rows.push_back({each.name, detail::end_text(each), detail::muted_text(each)});
-    reply answer = reply::neutral(counted(all.items.size(), "muting rule"));
+    for (std::size_t i = 0; i < seen.what.size(); ++i) {
+        const newrelic::muting_rule& each = seen.all.items[i];
+        table.rows.push_back({each.name, detail::end_text(each), seen.what[i]});
+    }
+    reply answer = reply::neutral(counted(seen.what.size(), "muting rule"));
     if (!table.rows.empty()) answer.add(std::move(table));
-    add_missing(answer, all.missing);
+    add_missing(answer, seen.all.missing);
     co_return answer;
 }
 
@@ -103,13 +168,13 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_muting_create::run(context& ctx) 
     std::string what;
     if (*app) {
         const auto chosen = co_await choose_app(ctx, (*app)->text);
-        if (!chosen.it) co_return chosen.unclear;
+        if (chosen.instead) co_return *chosen.instead;
         order.conditions.push_back({"entity.guid", "EQUALS", {chosen.it->guid}});
         what = chosen.it->name;
     }
     if (*policy) {
         const auto chosen = co_await choose_policy(ctx, (*policy)->text);
-        if (!chosen.it) co_return chosen.unclear;
+        if (chosen.instead) co_return *chosen.instead;
         order.conditions.push_back({"policyId", "EQUALS", {chosen.it->id}});
         what = *app ? what + " by the policy " + chosen.it->name : "the policy " + chosen.it->name;
     }
@@ -135,17 +200,17 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_muting_create::run(context& ctx) 
 }
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_muting_remove::run(context& ctx) const {
-    auto seen = co_await ctx.observe(
-        "rule", [&](newrelic::client& relic) { return look_for_muting(relic, rule->text); });
-    const auto chosen =
-        co_await choose_one<newrelic::muting_rule>(ctx, rule->text, std::move(seen));
-    if (!chosen.it) co_return chosen.unclear;
+    const auto chosen = co_await choose_muting(ctx, rule->text);
+    if (chosen.instead) co_return *chosen.instead;
     const newrelic::muting_rule& it = *chosen.it;
     const std::string called = "The muting rule " + it.name;
+    const std::vector<newrelic::muting_rule> only{it};
+    const auto what = co_await ctx.observe(
+        "what", [&](newrelic::client& relic) { return detail::muted_texts(relic, only); });
     reply question;
     question.title = "Remove the muting rule " + it.name + "?";
     question.add(fields_part{{{"Lost", "the rule: people are told again of what it mutes"},
-                              {"Mutes", detail::muted_text(it)},
+                              {"Mutes", what.front()},
                               {"Until (UTC)", detail::end_text(it)}}});
     co_await ctx.confirm(std::move(question), "Remove this rule");
     const auto still = co_await ctx.observe(

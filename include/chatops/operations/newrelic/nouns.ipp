@@ -97,7 +97,7 @@ template <class T>
 newrelic::page_look<T> take_begun_so(choice<T>& seen, const std::string& which) {
     return [&seen, &which](std::vector<T> page) {
         for (T& each : page)
-            if (begins_so(relic_id(each), which) && seen.found.size() < namesakes_shown)
+            if (begins_so(id_of(each), which) && seen.found.size() < namesakes_shown)
                 seen.found.push_back(std::move(each));
         return true;
     };
@@ -121,23 +121,6 @@ void take_called_so(choice<T>& seen, std::vector<T>& alike, const std::string& w
             to.push_back(std::move(each));
     }
     keep_nearest(seen.near, which, std::move(names));
-}
-
-CHATOPS_INLINE reply which_one(const noun& sort, const std::string& which,
-                               const std::vector<std::pair<std::string, std::string>>& all) {
-    reply question;
-    question.how = tone::waiting;
-    question.title = std::to_string(all.size()) + ' ' + sort.one + "s are called " + shown(which) +
-                     ": which one do you mean?";
-    for (const auto& [id, label] : all)
-        question.buttons.push_back({{}, id, label, button::style::plain});
-    question.buttons.push_back({{}, "none", "None of them", button::style::plain});
-    return question;
-}
-
-CHATOPS_INLINE reply none_called(const noun& sort, const std::string& which,
-                                 const std::vector<std::string>& near) {
-    return not_one(sort, which, 0, near, {});
 }
 
 } // namespace detail
@@ -208,26 +191,58 @@ look_for_muting(newrelic::client& relic, std::string which) {
 
 CHATOPS_INLINE asio::awaitable<chosen_one<newrelic::app>> choose_app(context& ctx,
                                                                      std::string which) {
-    auto seen = co_await ctx.observe(
-        "app", [&](newrelic::client& relic) { return look_for_app(relic, which); });
-    auto made = co_await choose_one<newrelic::app>(ctx, std::move(which), std::move(seen));
+    const auto look = [](newrelic::client& relic, const std::string& called) {
+        return look_for_app(relic, called);
+    };
+    auto seen =
+        co_await ctx.observe("app", [&](newrelic::client& relic) { return look(relic, which); });
+    auto made = co_await choose_one(ctx, std::move(which), std::move(seen), look);
     co_return made;
 }
 
 CHATOPS_INLINE asio::awaitable<chosen_one<newrelic::issue>> choose_issue(context& ctx,
                                                                          std::string which) {
     const time_point now = ctx.now();
-    auto seen = co_await ctx.observe(
-        "issue", [&](newrelic::client& relic) { return look_for_relic_issue(relic, which, now); });
-    auto made = co_await choose_one<newrelic::issue>(ctx, std::move(which), std::move(seen));
+    const auto look = [now](newrelic::client& relic, const std::string& called) {
+        return look_for_relic_issue(relic, called, now);
+    };
+    auto seen =
+        co_await ctx.observe("issue", [&](newrelic::client& relic) { return look(relic, which); });
+    auto made = co_await choose_one(ctx, std::move(which), std::move(seen), look);
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<chosen_one<newrelic::incident>> choose_incident(context& ctx,
+                                                                               std::string which) {
+    const time_point now = ctx.now();
+    const auto look = [now](newrelic::client& relic, const std::string& called) {
+        return look_for_incident(relic, called, now);
+    };
+    auto seen = co_await ctx.observe("incident",
+                                     [&](newrelic::client& relic) { return look(relic, which); });
+    auto made = co_await choose_one(ctx, std::move(which), std::move(seen), look);
     co_return made;
 }
 
 CHATOPS_INLINE asio::awaitable<chosen_one<newrelic::policy>> choose_policy(context& ctx,
                                                                            std::string which) {
-    auto seen = co_await ctx.observe(
-        "policy", [&](newrelic::client& relic) { return look_for_policy(relic, which); });
-    auto made = co_await choose_one<newrelic::policy>(ctx, std::move(which), std::move(seen));
+    const auto look = [](newrelic::client& relic, const std::string& called) {
+        return look_for_policy(relic, called);
+    };
+    auto seen =
+        co_await ctx.observe("policy", [&](newrelic::client& relic) { return look(relic, which); });
+    auto made = co_await choose_one(ctx, std::move(which), std::move(seen), look);
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<chosen_one<newrelic::muting_rule>> choose_muting(context& ctx,
+                                                                                std::string which) {
+    const auto look = [](newrelic::client& relic, const std::string& called) {
+        return look_for_muting(relic, called);
+    };
+    auto seen =
+        co_await ctx.observe("rule", [&](newrelic::client& relic) { return look(relic, which); });
+    auto made = co_await choose_one(ctx, std::move(which), std::move(seen), look);
     co_return made;
 }
 

@@ -125,7 +125,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_policy_create::run(context& ctx) 
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_policy_rename::run(context& ctx) const {
     const auto chosen = co_await choose_policy(ctx, policy->text);
-    if (!chosen.it) co_return chosen.unclear;
+    if (chosen.instead) co_return *chosen.instead;
     const newrelic::policy& it = *chosen.it;
     if (it.name == name->text)
         co_return reply::neutral("The alert policy " + it.name +
@@ -137,7 +137,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_policy_rename::run(context& ctx) 
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_policy_destroy::run(context& ctx) const {
     const auto chosen = co_await choose_policy(ctx, policy->text);
-    if (!chosen.it) co_return chosen.unclear;
+    if (chosen.instead) co_return *chosen.instead;
     const std::string id = chosen.it->id;
     const std::string called = "The alert policy " + chosen.it->name;
     const auto losses = [&](newrelic::client& relic) { return detail::policy_losses(relic, id); };

@@ -33,7 +33,7 @@ std::string health_text(const newrelic::app& it);
 /// `open`, `acknowledged`, `closed`; and whether nobody is told.
 std::string state_text(const newrelic::issue& it);
 
-/// All applications, with what tells at a glance how they do.
+/// All applications, with what tells at a glance how they do: as much as a phone has room for.
 table_part relic_app_table(const std::vector<newrelic::app>& apps);
 fields_part relic_app_fields(const newrelic::app& it);
 table_part relic_issue_table(const std::vector<newrelic::issue>& issues, time_point now);

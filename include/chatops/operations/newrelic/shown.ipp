@@ -82,7 +82,7 @@ CHATOPS_INLINE std::string state_text(const newrelic::issue& it) {
 
 CHATOPS_INLINE table_part relic_app_table(const std::vector<newrelic::app>& apps) {
     table_part table;
-    table.headings = {"Application", "Health", "ms", "rpm", "Errors %", "Apdex"};
+    table.headings = {"Application", "Health", "ms", "rpm", "Err %"};
     std::vector<std::string> accounts;
     constexpr double milliseconds = 1'000;
     for (const newrelic::app& each : apps) {
@@ -90,8 +90,7 @@ CHATOPS_INLINE table_part relic_app_table(const std::vector<newrelic::app>& apps
         table.rows.push_back({each.name, health_text(each),
                               detail::number_or_dash(seen.response_time, milliseconds, 0),
                               detail::number_or_dash(seen.throughput, 1, 0),
-                              detail::number_or_dash(seen.error_rate, 1, 2),
-                              detail::number_or_dash(seen.apdex_score, 1, 2)});
+                              detail::number_or_dash(seen.error_rate, 1, 2)});
         accounts.push_back(each.account_id ? std::to_string(*each.account_id) : "–");
     }
     add_telling_column(table, "Account", accounts);
@@ -154,7 +153,9 @@ CHATOPS_INLINE table_part deployment_table(const std::vector<newrelic::deploymen
     std::vector<std::string> what;
     for (const newrelic::deployment& each : all) {
         table.rows.push_back({each.version, minute_of(newrelic::moment_of(each.timestamp))});
-        who.push_back(each.user.value_or("–"));
+        // Of an address, a phone has room for who it is.
+        const std::string user = each.user.value_or("–");
+        who.push_back(user.substr(0, user.find('@')));
         what.push_back(each.description ? *each.description
                        : each.changelog ? *each.changelog
                                         : each.commit.value_or("–"));

@@ -54,7 +54,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_watch::run(context& ctx) const {
     }
     if (*app) {
         const auto chosen = co_await choose_app(ctx, (*app)->text);
-        if (!chosen.it) co_return chosen.unclear;
+        if (chosen.instead) co_return *chosen.instead;
         which.entity_guids.push_back(chosen.it->guid);
         how.what += " of " + chosen.it->name;
     }

@@ -44,6 +44,25 @@ struct papertrail_destination_create {
     asio::awaitable<reply> run(context& ctx) const;
 };
 
+struct papertrail_destination_change {
+    static constexpr command_info info{
+        .name = "papertrail destination change",
+        .help = "Have a port throw away other lines, or say what it is for",
+        .effect = effect::change,
+        .examples = {"papertrail destination change 39273 --filter \"GET /health\"",
+                     "papertrail destination change 39273 --no-filter"}};
+
+    argument<"destination", "its port, or its id", papertrail::destination_ref> destination;
+    option<"description", "what it is for", std::optional<papertrail::reference<"description">>>
+        description;
+    option<"filter", "lines that match this are thrown away",
+           std::optional<papertrail::reference<"filter">>>
+        filter;
+    flag<"no-filter", "nothing is thrown away"> no_filter;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
 struct papertrail_destination_destroy {
     static constexpr command_info info{.name = "papertrail destination destroy",
                                        .help =
@@ -112,6 +131,19 @@ struct papertrail_archives {
                                        .effect = effect::read,
                                        .aliases = {"papertrail archive list"},
                                        .examples = {"papertrail archives"}};
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct papertrail_archive_show {
+    static constexpr command_info info{
+        .name = "papertrail archive show",
+        .help = "Show one file with older logs, and how it is downloaded",
+        .effect = effect::read,
+        .aliases = {"papertrail archive download", "papertrail archive info"},
+        .examples = {"papertrail archive show 2026-11-26"}};
+
+    argument<"archive", "the file, or its day", papertrail::archive_ref> archive;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "chatops/command/text_of.hpp"
 #include "chatops/core/ascii.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/operations/papertrail/account.hpp"
 #include "chatops/operations/papertrail/gone.hpp"
 #include "chatops/operations/papertrail/nouns.hpp"
@@ -63,6 +65,11 @@ destination_since(papertrail::client& papertrail, std::vector<std::int64_t> befo
     co_return found;
 }
 
+/// `2024-02-29` of `2024-02-29.tsv.gz`; of an hour's, `2024-02-29-11`.
+CHATOPS_INLINE std::string day_of(const papertrail::archive& it) {
+    return it.filename.substr(0, it.filename.find('.'));
+}
+
 CHATOPS_INLINE const papertrail::user* user_with(const std::vector<papertrail::user>& all,
                                                  const std::string& email) {
     for (const papertrail::user& each : all)
@@ -116,6 +123,43 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_destination_create::run(context
     co_return answer.add(fields_part{{{"Id", std::to_string(made.id)},
                                       {"For", detail::said_or(made.syslog.description, "–")},
                                       {"Thrown away", detail::said_or(made.filter, "nothing")}}});
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_destination_change::run(context& ctx) const {
+    if (*filter && *no_filter)
+        co_return reply::bad("`--filter` and `--no-filter` cannot both be: nothing was changed");
+    if (!*description && !*filter && !*no_filter) {
+        reply answer = reply::bad("Nothing was changed: say what is to be different");
+        co_return answer.add(text_part{"Give `--description`, `--filter` or `--no-filter`."});
+    }
+    auto choice = co_await ctx.observe("destination", [&](papertrail::client& papertrail) {
+        return look_for_one<papertrail::destination>(papertrail, destination->text);
+    });
+    const auto unclear = co_await ask_which_at_papertrail(ctx, destination->text, choice);
+    if (unclear) co_return *unclear;
+    const papertrail::destination& it = choice.one();
+    papertrail::destination_order order;
+    if (*description) order.description = (*description)->text;
+    if (*filter) order.filter = (*filter)->text;
+    if (*no_filter) order.filter.emplace();
+    const bool is_so = order.filter.value_or(it.filter.value_or("")) == it.filter.value_or("") &&
+                       order.description.value_or(it.syslog.description.value_or("")) ==
+                           it.syslog.description.value_or("");
+    if (is_so)
+        co_return reply::neutral("The destination " + name_of(it) +
+                                 " is so already: nothing was changed");
+    const papertrail::destination after =
+        co_await ctx.set("change", [&](papertrail::client& papertrail) {
+            return papertrail.change<papertrail::destination>(it.id, order);
+        });
+    reply answer = reply::good("The destination " + name_of(it) + " is changed");
+    change_part change;
+    change.lines = {{"for", detail::said_or(it.syslog.description, "–"),
+                     detail::said_or(after.syslog.description, "–")},
+                    {"thrown away", detail::said_or(it.filter, "nothing"),
+                     detail::said_or(after.filter, "nothing")}};
+    std::erase_if(change.lines, [](const auto& each) { return each.before == each.after; });
+    co_return answer.add(std::move(change));
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_destination_destroy::run(context& ctx) const {
@@ -189,9 +233,34 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_archives::run(context& ctx) con
                               each.filesize ? detail::amount_text(*each.filesize) : "–"});
     reply answer = reply::neutral(counted(all.size(), "archive"));
     if (all.empty()) co_return answer;
-    answer.add(text_part{"They are downloaded at Papertrail, under Archives: with the bot's token, "
-                         "an address would let anybody in."});
+    answer.add(text_part{"`papertrail archive show FILE` says how one is downloaded."});
     co_return answer.add(std::move(table));
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_archive_show::run(context& ctx) const {
+    const auto all = co_await ctx.observe(
+        "archives", [&](papertrail::client& papertrail) { return papertrail.archives(); });
+    const auto found = std::find_if(all.begin(), all.end(), [&](const papertrail::archive& each) {
+        return each.filename == archive->text || detail::day_of(each) == archive->text;
+    });
+    if (found == all.end()) {
+        std::vector<std::string> names;
+        for (const papertrail::archive& each : all) names.push_back(each.filename);
+        reply none = reply::bad("There is no archive " + shown(archive->text));
+        co_return none.add(text_part{did_you_mean(archive->text, names) +
+                                     "`papertrail archives` lists them all."});
+    }
+    reply answer = reply::neutral("The archive " + found->filename);
+    fields_part facts;
+    facts.fields.emplace_back("From (UTC)", minute_of(found->start));
+    if (found->filesize) facts.fields.emplace_back("Size", detail::amount_text(*found->filesize));
+    if (found->download) facts.fields.emplace_back("Download", *found->download);
+    answer.add(std::move(facts));
+    if (!found->download) co_return answer;
+    answer.add(text_part{"Papertrail asks for a token there. With one of your own:"});
+    co_return answer.add(code_part{"curl -L -o '" + found->filename +
+                                   "' -H \"X-Papertrail-Token: $PAPERTRAIL_API_TOKEN\" '" +
+                                   *found->download + "'\n"});
 }
 
 } // namespace chatops::operations

@@ -32,10 +32,11 @@ template <class T>
 asio::awaitable<reply> destroy_at_papertrail(context& ctx, std::string which,
                                              papertrail_losses_of<T> losses) {
     constexpr const noun& sort = noun_of<T>;
-    const auto choice = co_await ctx.observe(sort.one, [&](papertrail::client& papertrail) {
+    auto choice = co_await ctx.observe(sort.one, [&](papertrail::client& papertrail) {
         return look_for_one<T>(papertrail, which);
     });
-    if (!choice.is_one()) co_return not_one_at_papertrail(which, choice);
+    const auto unclear = co_await ask_which_at_papertrail(ctx, which, choice);
+    if (unclear) co_return *unclear;
     const T& it = choice.one();
     const std::string called = std::string("The ") + sort.one + ' ' + name_of(it);
     reply question;

@@ -1,9 +1,10 @@
-// `papertrail groups`, `group show`, `create`, `rename`, `destroy`: systems that are searched
-// together.
+// `papertrail groups`, `group show`, `create`, `rename`, `change`, `destroy`: systems that are
+// searched together.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
 #include "chatops/command/argument.hpp"
+#include "chatops/command/flag.hpp"
 #include "chatops/command/info.hpp"
 #include "chatops/command/list.hpp"
 #include "chatops/command/option.hpp"
@@ -68,6 +69,23 @@ struct papertrail_group_rename {
 
     argument<"group", "the group", papertrail::group_ref> group;
     argument<"name", "its new name", papertrail::new_name> name;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct papertrail_group_change {
+    static constexpr command_info info{
+        .name = "papertrail group change",
+        .help = "Give a group another wildcard",
+        .effect = effect::change,
+        .examples = {"papertrail group change acme --wildcard \"acme-*\"",
+                     "papertrail group change acme --no-wildcard"}};
+
+    argument<"group", "the group", papertrail::group_ref> group;
+    option<"wildcard", "systems whose name it matches belong to it: acme-*",
+           std::optional<papertrail::reference<"wildcard">>>
+        wildcard;
+    flag<"no-wildcard", "only systems that were put into it belong to it"> no_wildcard;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -3,6 +3,7 @@
 #include "chatops/operations/papertrail/gone.hpp"
 #include "chatops/operations/papertrail/groups.hpp"
 #include "chatops/operations/papertrail/nouns.hpp"
+#include "chatops/operations/papertrail/renamed.hpp"
 #include "chatops/operations/shown.hpp"
 #include "chatops/run/context.hpp"
 
@@ -40,18 +41,18 @@ struct named_systems {
     std::optional<reply> problem;
 };
 
-CHATOPS_INLINE named_systems systems_named(const std::vector<papertrail::system>& all,
-                                           const std::vector<papertrail::system_ref>& names) {
+CHATOPS_INLINE asio::awaitable<named_systems>
+systems_named(context& ctx, const std::vector<papertrail::system>& all,
+              const std::vector<papertrail::system_ref>& names) {
     named_systems made;
     for (const papertrail::system_ref& each : names) {
-        const auto choice = chosen_of(all, each.text);
-        if (!choice.is_one()) {
-            made.problem = not_one_at_papertrail(each.text, choice);
-            return made;
-        }
+        auto choice = chosen_of(all, each.text);
+        made.problem =
+            co_await ask_which_at_papertrail(ctx, each.text, choice, "system " + each.text);
+        if (made.problem) co_return made;
         made.ids.push_back(choice.one().id);
     }
-    return made;
+    co_return made;
 }
 
 } // namespace detail
@@ -76,10 +77,11 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_groups::run(context& ctx) const
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_group_show::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("group", [&](papertrail::client& papertrail) {
+    auto choice = co_await ctx.observe("group", [&](papertrail::client& papertrail) {
         return look_for_one<papertrail::group>(papertrail, group->text);
     });
-    if (!choice.is_one()) co_return not_one_at_papertrail(group->text, choice);
+    const auto unclear = co_await ask_which_at_papertrail(ctx, group->text, choice);
+    if (unclear) co_return *unclear;
     const papertrail::group& it = choice.one();
     reply answer =
         reply::neutral("The group " + it.name + " has " + counted(it.systems.size(), "system"));
@@ -102,7 +104,7 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_group_create::run(context& ctx)
         const auto all = co_await ctx.observe("systems", [&](papertrail::client& papertrail) {
             return papertrail.list<papertrail::system>();
         });
-        detail::named_systems named = detail::systems_named(all, *systems);
+        detail::named_systems named = co_await detail::systems_named(ctx, all, *systems);
         if (named.problem) co_return std::move(*named.problem);
         order.system_ids = std::move(named.ids);
     }
@@ -120,18 +122,39 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_group_create::run(context& ctx)
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_group_rename::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("group", [&](papertrail::client& papertrail) {
+    return rename_at_papertrail<papertrail::group>(ctx, group->text, name->text);
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_group_change::run(context& ctx) const {
+    if (wildcard->has_value() == *no_wildcard) {
+        reply answer = reply::bad("Nothing was changed: say one wildcard, or that it has none");
+        co_return answer.add(text_part{"Give `--wildcard` or `--no-wildcard`."});
+    }
+    auto choice = co_await ctx.observe("group", [&](papertrail::client& papertrail) {
         return look_for_one<papertrail::group>(papertrail, group->text);
     });
-    if (!choice.is_one()) co_return not_one_at_papertrail(group->text, choice);
+    const auto unclear = co_await ask_which_at_papertrail(ctx, group->text, choice);
+    if (unclear) co_return *unclear;
     const papertrail::group& it = choice.one();
-    if (it.name == name->text)
-        co_return reply::neutral(it.name + " is called that already: nothing was changed");
-    const papertrail::name_change order{name->text};
-    co_await ctx.set("rename", [&](papertrail::client& papertrail) {
+    papertrail::wildcard_change order;
+    if (*wildcard) order.system_wildcard = (*wildcard)->text;
+    const std::string before = it.system_wildcard.value_or(std::string());
+    if (before == order.system_wildcard)
+        co_return reply::neutral("The group " + it.name + " has " +
+                                 (before.empty() ? "no wildcard" : "the wildcard " + before) +
+                                 " already: nothing was changed");
+    const papertrail::group after = co_await ctx.set("change", [&](papertrail::client& papertrail) {
         return papertrail.change<papertrail::group>(it.id, order);
     });
-    co_return reply::good("The group " + it.name + " is now called " + name->text);
+    reply answer =
+        reply::good("The group " + it.name + " has " + counted(after.systems.size(), "system"));
+    change_part change;
+    change.lines = {
+        {"wildcard", before.empty() ? "none" : before, after.system_wildcard.value_or("none")},
+        {"systems", std::to_string(it.systems.size()), std::to_string(after.systems.size())}};
+    answer.add(std::move(change));
+    co_return answer.add(
+        text_part{"Systems that were put into it by hand stay: `papertrail system leave`."});
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_group_destroy::run(context& ctx) const {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "chatops/chat/reply.hpp"
+#include "chatops/command/text_of_time.hpp"
 #include "chatops/core/asio.hpp"
 #include "chatops/core/config.hpp"
+#include "chatops/operations/papertrail/limits.hpp"
+#include "chatops/operations/span.hpp"
 #include "chatops/provider/papertrail/client.hpp"
 
 #include <boost/describe/class.hpp>
@@ -39,6 +42,18 @@ struct search_place {
 asio::awaitable<search_place> look_for_place(context& ctx,
                                              const std::optional<papertrail::system_ref>& system,
                                              const std::optional<papertrail::group_ref>& group);
+
+/// In which time a line has it looked.
+struct search_range {
+    std::optional<past_moment> since;
+    std::optional<past_moment> until;
+    /// The last so long, before `until` or now.
+    std::optional<span<papertrail_limits::shortest_search, papertrail_limits::longest_search>> back;
+};
+
+/// Or what to say where it is none.
+std::optional<reply> take_range(papertrail::search_order& into, const search_range& given,
+                                time_point now);
 
 /// What a search found.
 struct found_lines {

@@ -92,28 +92,38 @@ look_for_place(context& ctx, const std::optional<papertrail::system_ref>& system
                const std::optional<papertrail::group_ref>& group) {
     search_place place;
     if (system) {
-        const auto choice = co_await ctx.observe("system", [&](papertrail::client& papertrail) {
+        auto choice = co_await ctx.observe("system", [&](papertrail::client& papertrail) {
             return look_for_one<papertrail::system>(papertrail, system->text);
         });
-        if (!choice.is_one()) {
-            place.problem = not_one_at_papertrail(system->text, choice);
-            co_return place;
-        }
+        place.problem = co_await ask_which_at_papertrail(ctx, system->text, choice);
+        if (place.problem) co_return place;
         place.order.system_id = choice.one().id;
         place.called = " of " + choice.one().name;
     }
     if (group) {
-        const auto choice = co_await ctx.observe("group", [&](papertrail::client& papertrail) {
+        auto choice = co_await ctx.observe("group", [&](papertrail::client& papertrail) {
             return look_for_one<papertrail::group>(papertrail, group->text);
         });
-        if (!choice.is_one()) {
-            place.problem = not_one_at_papertrail(group->text, choice);
-            co_return place;
-        }
+        place.problem = co_await ask_which_at_papertrail(ctx, group->text, choice);
+        if (place.problem) co_return place;
         place.order.group_id = choice.one().id;
         place.called += (system ? " in" : " of") + (" the group " + choice.one().name);
     }
     co_return place;
+}
+
+CHATOPS_INLINE std::optional<reply> take_range(papertrail::search_order& into,
+                                               const search_range& given, time_point now) {
+    if (given.back && given.since) {
+        reply both = reply::bad("`--for` and `--since` both say where it begins");
+        return both.add(text_part{"Give one of them."});
+    }
+    if (given.since) into.since = given.since->when;
+    if (given.until) into.until = given.until->when;
+    if (given.back) into.since = into.until.value_or(now) - given.back->length;
+    if (!into.since || !into.until || *into.since <= *into.until) return std::nullopt;
+    reply empty = reply::bad("Nothing lies between: `--since` is after `--until`");
+    return empty.add(text_part{"Give the earlier one as `--since`."});
 }
 
 CHATOPS_INLINE asio::awaitable<found_lines>
@@ -127,6 +137,7 @@ look_for_lines(context& ctx, const papertrail::search_order& which, std::size_t 
 CHATOPS_INLINE reply lines_answer(const found_lines& found, const papertrail::search_order& which,
                                   const std::string& place, std::size_t limit) {
     const auto count = static_cast<std::size_t>(found.count);
+    constexpr auto most = static_cast<std::size_t>(papertrail_limits::lines);
     const std::string with = which.query.empty() ? "" : " for " + shown(which.query);
     const std::string range = detail::range_text(which);
     if (count == 0) {
@@ -138,9 +149,10 @@ CHATOPS_INLINE reply lines_answer(const found_lines& found, const papertrail::se
     }
     reply answer = reply::neutral(counted(count, "line") + with + place + range + " (UTC)");
     if (!found.is_whole && count >= limit)
-        answer.add(text_part{"These are the newest; there may be more. `--limit` shows up to " +
-                             std::to_string(papertrail_limits::lines) +
-                             ", and `--until` goes on before them."});
+        answer.add(text_part{"These are the newest; there may be more. " +
+                             (count < most ? "`--limit` shows up to " + std::to_string(most) +
+                                                 ", and `--until` goes on before them."
+                                           : "`--until` goes on before them.")});
     else if (!found.is_whole)
         answer.add(detail::looked_in_part(found));
     return answer.add(code_part{found.text});

@@ -7,6 +7,7 @@
 #include "chatops/core/config.hpp"
 #include "chatops/operations/choice.hpp"
 #include "chatops/operations/papertrail/limits.hpp"
+#include "chatops/operations/which.hpp"
 #include "chatops/provider/papertrail/client.hpp"
 
 #include <cstdint>
@@ -86,11 +87,17 @@ asio::awaitable<std::optional<T>> made_meanwhile(papertrail::client& papertrail,
     co_return found;
 }
 
-/// What to say where it is none or several.
+/// Asks which is meant where several are called so. Nothing where `seen` is one then, otherwise
+/// what to say. `step` names it where a line names several of a sort.
 template <class T>
-reply not_one_at_papertrail(const std::string& which, const choice<T>& seen) {
-    return detail::not_one(noun_of<T>, which, seen.found.size(), seen.near,
-                           namesake_table(seen.found));
+asio::awaitable<std::optional<reply>> ask_which_at_papertrail(context& ctx, std::string which,
+                                                              choice<T>& seen,
+                                                              std::string step = noun_of<T>.one) {
+    detail::several of{noun_of<T>, std::move(step), std::move(which), namesake_table(seen.found)};
+    const auto look = [](papertrail::client& papertrail, const std::string& id) {
+        return look_for_one<T>(papertrail, id);
+    };
+    return detail::ask_which_of(ctx, std::move(of), seen, look);
 }
 
 /// Ids of all that there are.

@@ -12,21 +12,15 @@
 namespace chatops::operations {
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_search::run(context& ctx) const {
-    if (*back && *since) {
-        reply answer = reply::bad("`--for` and `--since` both say where it begins");
-        co_return answer.add(text_part{"Give one of them."});
-    }
+    papertrail::search_order in_time;
+    if (const auto problem = take_range(in_time, {*since, *until, *back}, ctx.now()))
+        co_return *problem;
     search_place place = co_await look_for_place(ctx, *system, *group);
     if (place.problem) co_return std::move(*place.problem);
     papertrail::search_order& order = place.order;
     order.query = search_text(*query);
-    if (*since) order.since = (*since)->when;
-    if (*until) order.until = (*until)->when;
-    if (*back) order.since = (order.until ? *order.until : ctx.now()) - (*back)->length;
-    if (order.since && order.until && *order.since > *order.until) {
-        reply answer = reply::bad("Nothing lies between: `--since` is after `--until`");
-        co_return answer.add(text_part{"Give the earlier one as `--since`."});
-    }
+    order.since = in_time.since;
+    order.until = in_time.until;
     const auto most = static_cast<std::size_t>(limit->number);
     const found_lines found = co_await look_for_lines(ctx, order, most);
     co_return lines_answer(found, order, place.called, most);

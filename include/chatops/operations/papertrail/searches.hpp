@@ -1,4 +1,5 @@
-// `papertrail searches`, `saved create`, `run`, `destroy`: searches that have a name.
+// `papertrail searches`, `saved create`, `run`, `rename`, `change`, `destroy`: searches that have a
+// name.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -6,6 +7,7 @@
 #include "chatops/command/info.hpp"
 #include "chatops/command/list.hpp"
 #include "chatops/command/option.hpp"
+#include "chatops/command/text_of_time.hpp"
 #include "chatops/core/asio.hpp"
 #include "chatops/operations/between.hpp"
 #include "chatops/operations/papertrail/limits.hpp"
@@ -33,7 +35,7 @@ struct papertrail_searches {
 struct papertrail_saved_create {
     static constexpr command_info info{
         .name = "papertrail saved create",
-        .help = "Give a search a name; one of that name gets the new query",
+        .help = "Give a search a name, to run it by that name",
         .effect = effect::change,
         .aliases = {"papertrail saved save", "papertrail save"},
         .examples = {"papertrail saved create \"Failed requests\" \"program:nginx 502\"",
@@ -59,12 +61,44 @@ struct papertrail_saved_run {
         .examples = {"papertrail saved run \"Failed requests\" --for 1h"}};
 
     argument<"search", "the saved search", papertrail::search_ref> search;
+    option<"since", "not before", std::optional<past_moment>> since;
+    option<"until", "not after", std::optional<past_moment>> until;
     option<
         "for", "only the last so long: 15m, 2h",
         std::optional<span<papertrail_limits::shortest_search, papertrail_limits::longest_search>>>
         back;
     option<"limit", "how many lines at most", between<1, papertrail_limits::lines>, 'n'> limit{
         {100}};
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct papertrail_saved_rename {
+    static constexpr command_info info{
+        .name = "papertrail saved rename",
+        .help = "Call a saved search something else",
+        .effect = effect::change,
+        .examples = {"papertrail saved rename \"Failed requests\" \"Bad gateways\""}};
+
+    argument<"search", "the saved search", papertrail::search_ref> search;
+    argument<"name", "its new name", papertrail::new_name> name;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct papertrail_saved_change {
+    static constexpr command_info info{
+        .name = "papertrail saved change",
+        .help = "Have a saved search look for something else, or elsewhere",
+        .effect = effect::change,
+        .examples = {"papertrail saved change \"Failed requests\" \"program:nginx 50\"",
+                     "papertrail saved change \"Failed requests\" --group acme"}};
+
+    argument<"search", "the saved search", papertrail::search_ref> search;
+    argument<"query", "in Papertrail's search language, in quotation marks",
+             std::optional<list<papertrail::query_text>>>
+        query;
+    option<"group", "where it searches from now on", std::optional<papertrail::group_ref>> group;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -3,6 +3,7 @@
 #include "chatops/operations/papertrail/gone.hpp"
 #include "chatops/operations/papertrail/lines.hpp"
 #include "chatops/operations/papertrail/nouns.hpp"
+#include "chatops/operations/papertrail/renamed.hpp"
 #include "chatops/operations/papertrail/searches.hpp"
 #include "chatops/operations/shown.hpp"
 #include "chatops/run/context.hpp"
@@ -13,11 +14,15 @@ namespace chatops::operations {
 
 namespace detail {
 
+CHATOPS_INLINE std::string place_of(const papertrail::saved_search& it) {
+    return it.group ? it.group->name : "all systems";
+}
+
 CHATOPS_INLINE fields_part search_losses(const papertrail::saved_search& it) {
     return {{{"Lost", "this search, and the alerts that go by it"},
              {"Kept", "every line of the log"},
              {"Query", it.query},
-             {"Group", it.group ? it.group->name : "all systems"}}};
+             {"Group", place_of(it)}}};
 }
 
 /// The one of that name in that group, if there is one.
@@ -65,14 +70,11 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_saved_create::run(context& ctx)
     if (same && same->query == text)
         co_return reply::neutral(same->name + " searches for that already: nothing was changed");
     if (same) {
-        const papertrail::query_change order{text};
-        co_await ctx.set("change", [&](papertrail::client& papertrail) {
-            return papertrail.change<papertrail::saved_search>(same->id, order);
-        });
-        reply answer = reply::good("The saved search " + same->name + " has a new query");
-        change_part change;
-        change.lines = {{"query", same->query, text}};
-        co_return answer.add(std::move(change));
+        reply answer =
+            reply::bad("Nothing was saved: there is a saved search " + same->name + " already");
+        answer.add(fields_part{{{"Its query", same->query}}});
+        co_return answer.add(
+            text_part{"`papertrail saved change \"" + same->name + "\" QUERY` gives it another."});
     }
     papertrail::search_save order;
     order.name = name->text;
@@ -87,25 +89,61 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_saved_create::run(context& ctx)
     };
     const papertrail::saved_search made = co_await ctx.once("create", act, find);
     reply answer = reply::good("The search is saved as " + made.name);
-    answer.add(fields_part{
-        {{"Query", made.query}, {"Group", made.group ? made.group->name : "all systems"}}});
+    answer.add(fields_part{{{"Query", made.query}, {"Group", detail::place_of(made)}}});
     co_return answer.add(text_part{"`papertrail saved run \"" + made.name + "\"` runs it."});
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_saved_run::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("search", [&](papertrail::client& papertrail) {
+    auto choice = co_await ctx.observe("search", [&](papertrail::client& papertrail) {
         return look_for_one<papertrail::saved_search>(papertrail, search->text);
     });
-    if (!choice.is_one()) co_return not_one_at_papertrail(search->text, choice);
+    const auto unclear = co_await ask_which_at_papertrail(ctx, search->text, choice);
+    if (unclear) co_return *unclear;
     const papertrail::saved_search& it = choice.one();
     papertrail::search_order order;
     order.query = it.query;
     if (it.group) order.group_id = it.group->id;
-    if (*back) order.since = ctx.now() - (*back)->length;
+    if (const auto problem = take_range(order, {*since, *until, *back}, ctx.now()))
+        co_return *problem;
     const auto most = static_cast<std::size_t>(limit->number);
     const found_lines found = co_await look_for_lines(ctx, order, most);
     const std::string place = it.group ? " of the group " + it.group->name : std::string();
     co_return lines_answer(found, order, place, most);
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_saved_rename::run(context& ctx) const {
+    return rename_at_papertrail<papertrail::saved_search>(ctx, search->text, name->text);
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_saved_change::run(context& ctx) const {
+    if (!*query && !*group) {
+        reply answer = reply::bad("Nothing was changed: say what it is to search for, or where");
+        co_return answer.add(text_part{"Give a query, or `--group`, or both."});
+    }
+    const search_place place = co_await look_for_place(ctx, std::nullopt, *group);
+    if (place.problem) co_return *place.problem;
+    auto choice = co_await ctx.observe("search", [&](papertrail::client& papertrail) {
+        return look_for_one<papertrail::saved_search>(papertrail, search->text);
+    });
+    const auto unclear = co_await ask_which_at_papertrail(ctx, search->text, choice);
+    if (unclear) co_return *unclear;
+    const papertrail::saved_search& it = choice.one();
+    papertrail::search_change order;
+    if (*query) order.query = search_text(*query);
+    order.group_id = place.order.group_id;
+    const bool is_elsewhere = order.group_id && (!it.group || it.group->id != *order.group_id);
+    if ((!order.query || *order.query == it.query) && !is_elsewhere)
+        co_return reply::neutral(it.name + " searches for that already: nothing was changed");
+    const papertrail::saved_search after =
+        co_await ctx.set("change", [&](papertrail::client& papertrail) {
+            return papertrail.change<papertrail::saved_search>(it.id, order);
+        });
+    reply answer = reply::good("The saved search " + it.name + " is changed");
+    change_part change;
+    if (after.query != it.query) change.lines.push_back({"query", it.query, after.query});
+    if (is_elsewhere)
+        change.lines.push_back({"group", detail::place_of(it), detail::place_of(after)});
+    co_return answer.add(std::move(change));
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_saved_destroy::run(context& ctx) const {

@@ -59,9 +59,7 @@ struct papertrail_system_create {
     option<"hostname", "the hostname that its lines name",
            std::optional<papertrail::reference<"hostname">>>
         hostname;
-    option<"ip", "the address that its lines come from",
-           std::optional<papertrail::reference<"address">>>
-        ip;
+    option<"ip", "the address that its lines come from", std::optional<papertrail::address>> ip;
     option<"destination", "where it sends to: a port or an id; the first one without it",
            std::optional<papertrail::destination_ref>>
         destination;

@@ -3,6 +3,7 @@
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/papertrail/gone.hpp"
 #include "chatops/operations/papertrail/nouns.hpp"
+#include "chatops/operations/papertrail/renamed.hpp"
 #include "chatops/operations/papertrail/systems.hpp"
 #include "chatops/operations/shown.hpp"
 #include "chatops/run/context.hpp"
@@ -13,27 +14,18 @@ namespace chatops::operations {
 
 namespace detail {
 
-/// A system with the groups that it is in.
-struct system_in_groups {
-    choice<papertrail::system> which;
-    std::vector<std::string> groups;
-};
-BOOST_DESCRIBE_STRUCT(system_in_groups, (), (which, groups))
-
 CHATOPS_INLINE bool has_member(const papertrail::group& of, std::int64_t system_id) {
     return std::any_of(of.systems.begin(), of.systems.end(),
                        [&](const papertrail::named& each) { return each.id == system_id; });
 }
 
-CHATOPS_INLINE asio::awaitable<system_in_groups> look_at_system(papertrail::client& papertrail,
-                                                                std::string which) {
-    system_in_groups seen;
-    seen.which = co_await look_for_one<papertrail::system>(papertrail, std::move(which));
-    if (!seen.which.is_one()) co_return seen;
+CHATOPS_INLINE asio::awaitable<std::vector<std::string>>
+names_of_groups_with(papertrail::client& papertrail, std::int64_t system_id) {
+    std::vector<std::string> names;
     const auto groups = co_await papertrail.list<papertrail::group>();
     for (const papertrail::group& each : groups)
-        if (has_member(each, seen.which.one().id)) seen.groups.push_back(each.name);
-    co_return seen;
+        if (has_member(each, system_id)) names.push_back(each.name);
+    co_return names;
 }
 
 CHATOPS_INLINE std::string last_line_of(const papertrail::system& it, time_point now) {
@@ -79,6 +71,35 @@ look_at_membership(papertrail::client& papertrail, std::string system, std::stri
     co_return seen;
 }
 
+/// Which two are meant, or what to say instead.
+struct meant_membership {
+    std::optional<reply> instead;
+    membership it;
+};
+
+CHATOPS_INLINE asio::awaitable<meant_membership>
+choose_membership(context& ctx, const std::string& system, const std::string& group) {
+    meant_membership meant;
+    membership& it = meant.it;
+    it = co_await ctx.observe("both", [&](papertrail::client& papertrail) {
+        return look_at_membership(papertrail, system, group);
+    });
+    const bool is_clear = it.system.is_one() && it.group.is_one();
+    meant.instead = co_await ask_which_at_papertrail(ctx, system, it.system);
+    if (!meant.instead) meant.instead = co_await ask_which_at_papertrail(ctx, group, it.group);
+    if (is_clear || meant.instead) co_return meant;
+    const std::string system_id = id_of(it.system.one());
+    const std::string group_id = id_of(it.group.one());
+    it = co_await ctx.observe("chosen both", [&](papertrail::client& papertrail) {
+        return look_at_membership(papertrail, system_id, group_id);
+    });
+    if (!it.system.is_one())
+        meant.instead = chosen_is_gone(noun_of<papertrail::system>, system, system_id);
+    else if (!it.group.is_one())
+        meant.instead = chosen_is_gone(noun_of<papertrail::group>, group, group_id);
+    co_return meant;
+}
+
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_systems::run(context& ctx) const {
@@ -87,10 +108,11 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_systems::run(context& ctx) cons
     });
     std::string where;
     if (*group) {
-        const auto choice = co_await ctx.observe("group", [&](papertrail::client& papertrail) {
+        auto choice = co_await ctx.observe("group", [&](papertrail::client& papertrail) {
             return look_for_one<papertrail::group>(papertrail, (*group)->text);
         });
-        if (!choice.is_one()) co_return not_one_at_papertrail((*group)->text, choice);
+        const auto unclear = co_await ask_which_at_papertrail(ctx, (*group)->text, choice);
+        if (unclear) co_return *unclear;
         where = " of the group " + choice.one().name;
         std::erase_if(systems, [&](const papertrail::system& each) {
             return !detail::has_member(choice.one(), each.id);
@@ -113,15 +135,19 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_systems::run(context& ctx) cons
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_system_show::run(context& ctx) const {
-    const auto seen = co_await ctx.observe("system", [&](papertrail::client& papertrail) {
-        return detail::look_at_system(papertrail, system->text);
+    auto choice = co_await ctx.observe("system", [&](papertrail::client& papertrail) {
+        return look_for_one<papertrail::system>(papertrail, system->text);
     });
-    if (!seen.which.is_one()) co_return not_one_at_papertrail(system->text, seen.which);
-    const papertrail::system& it = seen.which.one();
+    const auto unclear = co_await ask_which_at_papertrail(ctx, system->text, choice);
+    if (unclear) co_return *unclear;
+    const papertrail::system& it = choice.one();
+    const auto groups = co_await ctx.observe("groups", [&](papertrail::client& papertrail) {
+        return detail::names_of_groups_with(papertrail, it.id);
+    });
     reply answer =
         reply::neutral(it.name + " last sent a line: " + detail::last_line_of(it, ctx.now()));
     fields_part fields = detail::system_fields(it);
-    fields.fields.emplace_back("Groups", some_names(seen.groups));
+    fields.fields.emplace_back("Groups", some_names(groups));
     co_return answer.add(std::move(fields));
 }
 
@@ -149,8 +175,10 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_system_create::run(context& ctx
         }
         destination_id = ports.front().id;
         if (*destination) {
-            const auto choice = chosen_of(ports, (*destination)->text);
-            if (!choice.is_one()) co_return not_one_at_papertrail((*destination)->text, choice);
+            auto choice = chosen_of(ports, (*destination)->text);
+            const auto unclear =
+                co_await ask_which_at_papertrail(ctx, (*destination)->text, choice);
+            if (unclear) co_return *unclear;
             destination_id = choice.one().id;
         }
     }
@@ -172,18 +200,8 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_system_create::run(context& ctx
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_system_rename::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("system", [&](papertrail::client& papertrail) {
-        return look_for_one<papertrail::system>(papertrail, system->text);
-    });
-    if (!choice.is_one()) co_return not_one_at_papertrail(system->text, choice);
-    const papertrail::system& it = choice.one();
-    if (it.name == name->text)
-        co_return reply::neutral(it.name + " is called that already: nothing was changed");
-    const papertrail::name_change order{name->text};
-    co_await ctx.set("rename", [&](papertrail::client& papertrail) {
-        return papertrail.change<papertrail::system>(it.id, order);
-    });
-    reply answer = reply::good("The system " + it.name + " is now called " + name->text);
+    reply answer = co_await rename_at_papertrail<papertrail::system>(ctx, system->text, name->text);
+    if (answer.how != tone::good) co_return answer;
     co_return answer.add(text_part{"Groups that take systems by a wildcard may have it no more, or "
                                    "have it now."});
 }
@@ -193,11 +211,9 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_system_destroy::run(context& ct
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_system_join::run(context& ctx) const {
-    const auto seen = co_await ctx.observe("both", [&](papertrail::client& papertrail) {
-        return detail::look_at_membership(papertrail, system->text, group->text);
-    });
-    if (!seen.system.is_one()) co_return not_one_at_papertrail(system->text, seen.system);
-    if (!seen.group.is_one()) co_return not_one_at_papertrail(group->text, seen.group);
+    const auto meant = co_await detail::choose_membership(ctx, system->text, group->text);
+    if (meant.instead) co_return *meant.instead;
+    const detail::membership& seen = meant.it;
     const std::string both = seen.system.one().name + " is in the group " + seen.group.one().name;
     if (seen.is_member) co_return reply::neutral(both + " already: nothing was changed");
     co_await ctx.set("join", [&](papertrail::client& papertrail) {
@@ -207,11 +223,9 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_system_join::run(context& ctx) 
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_system_leave::run(context& ctx) const {
-    const auto seen = co_await ctx.observe("both", [&](papertrail::client& papertrail) {
-        return detail::look_at_membership(papertrail, system->text, group->text);
-    });
-    if (!seen.system.is_one()) co_return not_one_at_papertrail(system->text, seen.system);
-    if (!seen.group.is_one()) co_return not_one_at_papertrail(group->text, seen.group);
+    const auto meant = co_await detail::choose_membership(ctx, system->text, group->text);
+    if (meant.instead) co_return *meant.instead;
+    const detail::membership& seen = meant.it;
     const std::string name = seen.system.one().name;
     const std::string of = " in the group " + seen.group.one().name;
     if (!seen.is_member) co_return reply::neutral(name + " is not" + of + ": nothing was changed");

@@ -39,6 +39,12 @@ template <>
 struct value_source<papertrail::email, papertrail::client>
     : operations::detail::names_at_papertrail<papertrail::user> {};
 
+template <>
+struct value_source<papertrail::archive_ref, papertrail::client> {
+    static asio::awaitable<texts_of_values> values(papertrail::client& from,
+                                                   const line::completion_request&);
+};
+
 } // namespace chatops
 
 #include CHATOPS_BODY("chatops/operations/papertrail/values.ipp")

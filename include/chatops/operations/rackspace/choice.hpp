@@ -6,10 +6,13 @@
 #include "chatops/core/config.hpp"
 #include "chatops/operations/choice.hpp"
 #include "chatops/operations/rackspace/nouns.hpp"
+#include "chatops/operations/which.hpp"
 #include "chatops/provider/rackspace/client.hpp"
+#include "chatops/run/context.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -51,12 +54,27 @@ asio::awaitable<choice<rackspace::server>> look_for_server(rackspace::client& cl
 asio::awaitable<choice<rackspace::keypair>> look_for_key(rackspace::client& cloud,
                                                          const rackspace::key_ref& which);
 
-/// What is said of a thing of Rackspace's where it is none or several.
+namespace detail {
+template <class T>
+asio::awaitable<choice<T>> look_by_id_at_rackspace(rackspace::client& cloud, std::string id) {
+    choice<T> seen;
+    auto found = co_await with_id<T>(cloud, std::move(id));
+    if (found) seen.found.push_back(std::move(*found));
+    co_return seen;
+}
+} // namespace detail
+
+/// Asks which is meant where several are called so. Nothing where `seen` is one then, otherwise
+/// what to say. `step` names it where a line names several of a sort.
 template <class T>
 requires requires { T::at.detail; }
-reply not_one(const std::string& which, const choice<T>& seen) {
-    return detail::not_one(noun_of<T>, which, seen.found.size(), seen.near,
-                           namesake_table(seen.found));
+asio::awaitable<std::optional<reply>> ask_which(context& ctx, std::string which, choice<T>& seen,
+                                                std::string_view step = noun_of<T>.one) {
+    detail::several of{noun_of<T>, std::string(step), std::move(which), namesake_table(seen.found)};
+    const auto look = [](rackspace::client& cloud, const std::string& id) {
+        return detail::look_by_id_at_rackspace<T>(cloud, id);
+    };
+    return detail::ask_which_of<T>(ctx, std::move(of), seen, look);
 }
 
 } // namespace chatops::operations

@@ -8,6 +8,7 @@
 #include "chatops/operations/choice.hpp"
 #include "chatops/provider/rackspace/dns_client.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,6 +56,8 @@ std::string name_in_zone(const std::string& name, const std::string& zone);
 std::string whole_name(const std::string& name, const std::string& zone);
 /// What stands behind a record's type: `10 mail.example.com`.
 std::string zone_data(const rackspace::record& each);
+/// `3600 s`: how long others may remember something.
+std::string ttl_text(const std::optional<std::int64_t>& seconds);
 /// `A www of acme.example`.
 std::string zone_title(const rackspace::record& each, const std::string& zone);
 

@@ -3,6 +3,7 @@
 #include "chatops/core/ascii.hpp"
 #include "chatops/core/errors.hpp"
 #include "chatops/operations/rackspace/dns_parts.hpp"
+#include "chatops/operations/which.hpp"
 #include "chatops/run/context.hpp"
 
 #include <algorithm>
@@ -111,8 +112,7 @@ CHATOPS_INLINE asio::awaitable<chosen_zone> choose_zone(context& ctx, const std:
     if (seen.is_one())
         meant.it = seen.one();
     else
-        meant.instead =
-            detail::not_one(noun_of<rackspace::domain>, which, seen.found.size(), seen.near, {});
+        meant.instead = detail::none_called(noun_of<rackspace::domain>, which, seen.near);
     co_return meant;
 }
 
@@ -120,16 +120,17 @@ CHATOPS_INLINE asio::awaitable<chosen_record>
 choose_record(context& ctx, const rackspace::domain& of, const std::string& which,
               const std::optional<std::string>& type) {
     chosen_record meant;
-    const auto seen = co_await ctx.observe("record", [&](rackspace::dns_client& dns) {
+    auto seen = co_await ctx.observe("record", [&](rackspace::dns_client& dns) {
         return detail::look_for_zone_record(dns, of, which, type);
     });
     const std::string list = "rackspace records " + of.name;
     const noun sort{"record", list.c_str()};
-    if (seen.is_one())
-        meant.it = seen.one();
-    else
-        meant.instead = detail::not_one(sort, which, seen.found.size(), seen.near,
-                                        detail::record_namesakes(seen.found));
+    detail::several several{sort, sort.one, which, detail::record_namesakes(seen.found)};
+    const auto look = [&](rackspace::dns_client& dns, const std::string& id) {
+        return detail::look_for_zone_record(dns, of, id, type);
+    };
+    meant.instead = co_await detail::ask_which_of(ctx, std::move(several), seen, look);
+    if (!meant.instead) meant.it = seen.one();
     co_return meant;
 }
 
@@ -173,6 +174,10 @@ CHATOPS_INLINE std::string whole_name(const std::string& name, const std::string
 
 CHATOPS_INLINE std::string zone_data(const rackspace::record& each) {
     return (each.priority ? std::to_string(*each.priority) + ' ' : std::string()) + each.data;
+}
+
+CHATOPS_INLINE std::string ttl_text(const std::optional<std::int64_t>& seconds) {
+    return seconds ? std::to_string(*seconds) + " s" : "unknown";
 }
 
 CHATOPS_INLINE std::string zone_title(const rackspace::record& each, const std::string& zone) {

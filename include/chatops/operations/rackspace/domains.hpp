@@ -55,6 +55,7 @@ struct rackspace_domain_create {
     option<"ttl", "how long others may remember what it says, like 30m",
            std::optional<std::chrono::seconds>>
         ttl;
+    option<"comment", "a note for whoever manages it", std::optional<std::string>> comment;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -60,10 +60,6 @@ CHATOPS_INLINE asio::awaitable<facts> zone_losses(rackspace::dns_client& dns,
     co_return lost;
 }
 
-CHATOPS_INLINE std::string ttl_text(const std::optional<std::int64_t>& seconds) {
-    return seconds ? std::to_string(*seconds) + " s" : "unknown";
-}
-
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_domains::run(context& ctx) const {
@@ -90,7 +86,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_domain_show::run(context& ctx) c
     reply answer = reply::neutral(it.name + " has " + counted(records.size(), "record"));
     fields_part facts{{{"Id", it.id},
                        {"Email", it.emailAddress.value_or("unknown")},
-                       {"Remembered for", detail::ttl_text(it.ttl)},
+                       {"Remembered for", ttl_text(it.ttl)},
                        {"Name servers", joined_words(detail::name_servers_in(records, it.name))}}};
     if (it.comment) facts.fields.emplace_back("Comment", *it.comment);
     answer.add(std::move(facts));
@@ -107,6 +103,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_domain_create::run(context& ctx)
     order.name = detail::in_lower_case(domain->text);
     order.emailAddress = *email;
     if (*ttl) order.ttl = (*ttl)->count();
+    order.comment = *comment;
     const auto same = co_await ctx.observe(
         "same", [&](rackspace::dns_client& dns) { return dns.named(order.name); });
     if (same)

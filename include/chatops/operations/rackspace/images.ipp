@@ -45,10 +45,11 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_images::run(context& ctx) const 
 }
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_image_destroy::run(context& ctx) const {
-    const auto choice = co_await ctx.observe("image", [&](rackspace::client& cloud) {
+    auto choice = co_await ctx.observe("image", [&](rackspace::client& cloud) {
         return look_for<rackspace::image>(cloud, image->text, detail::own_images);
     });
-    if (!choice.is_one()) co_return not_one(image->text, choice);
+    const auto unclear = co_await ask_which(ctx, image->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::image& it = choice.one();
     reply question = loss_question(noun_of<rackspace::image>, it.name, detail::image_losses(it));
     co_await ctx.confirm(std::move(question), "Destroy this image");

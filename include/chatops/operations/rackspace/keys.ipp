@@ -83,9 +83,10 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_key_add::run(context& ctx) const
 }
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_key_remove::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "key", [&](rackspace::client& cloud) { return look_for_key(cloud, *key); });
-    if (!choice.is_one()) co_return not_one(key->text, choice);
+    const auto unclear = co_await ask_which(ctx, key->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::keypair& it = choice.one();
     const facts lost{{"Lost", "new servers cannot be opened with it"},
                      {"Kept", "servers that let it in still do: it is taken out inside each"},

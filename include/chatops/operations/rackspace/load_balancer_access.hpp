@@ -9,10 +9,9 @@
 #include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
 #include "chatops/operations/between.hpp"
+#include "chatops/operations/rackspace/load_balancer_words.hpp"
 #include "chatops/operations/span.hpp"
 #include "chatops/provider/rackspace/network_names.hpp"
-
-#include <boost/describe/enum.hpp>
 
 #include <optional>
 #include <string>
@@ -76,10 +75,6 @@ struct rackspace_load_balancer_forget {
 
     asio::awaitable<reply> run(context& ctx) const;
 };
-
-/// How a node shows that it is well; `off` for nobody looks.
-enum class monitoring { connect, http, https, off };
-BOOST_DESCRIBE_ENUM(monitoring, connect, http, https, off)
 
 struct rackspace_load_balancer_monitor {
     static constexpr command_info info{

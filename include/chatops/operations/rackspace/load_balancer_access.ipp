@@ -1,7 +1,5 @@
 #pragma once
 
-#include "chatops/command/text_of_enum.hpp"
-#include "chatops/core/ascii.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/rackspace/load_balancer_access.hpp"
 #include "chatops/operations/rackspace/load_balancer_parts.hpp"
@@ -105,7 +103,7 @@ CHATOPS_INLINE asio::awaitable<reply> list_addresses(context& ctx, const std::st
 CHATOPS_INLINE rackspace::health_monitor
 monitor_asked(const rackspace_load_balancer_monitor& asked) {
     rackspace::health_monitor made;
-    for (const char c : std::string(text_of<monitoring>::write(*asked.how))) made.type += upper(c);
+    made.type = in_capitals(*asked.how);
     made.delay = asked.every->length.count();
     made.timeout = asked.patience->length.count();
     made.attemptsBeforeDeactivation = asked.attempts->number;

@@ -8,22 +8,21 @@
 #include "chatops/command/list.hpp"
 #include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/rackspace/load_balancer_words.hpp"
 #include "chatops/provider/rackspace/network_names.hpp"
 
-#include <boost/describe/enum.hpp>
-
-#include <optional>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace chatops {
 class context;
+namespace rackspace {
+class load_balancer_client;
+} // namespace rackspace
 } // namespace chatops
 
 namespace chatops::operations {
-
-/// Which node gets the next connection.
-/// Source: docs-cloud-load-balancers, api-reference/algorithms.rst; those by weight are left out.
-enum class balancing { random, round_robin, least_connections };
-BOOST_DESCRIBE_ENUM(balancing, random, round_robin, least_connections)
 
 struct rackspace_load_balancer_create {
     static constexpr command_info info{
@@ -49,6 +48,12 @@ struct rackspace_load_balancer_create {
 
     asio::awaitable<reply> run(context& ctx) const;
 };
+
+namespace detail {
+/// The ids of those of that name. They may be several: Rackspace lets names be taken twice.
+asio::awaitable<std::vector<std::int64_t>>
+balancers_named(rackspace::load_balancer_client& balancers, const std::string& name);
+} // namespace detail
 
 } // namespace chatops::operations
 

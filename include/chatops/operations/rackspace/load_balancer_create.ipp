@@ -1,7 +1,5 @@
 #pragma once
 
-#include "chatops/command/text_of_enum.hpp"
-#include "chatops/core/ascii.hpp"
 #include "chatops/operations/rackspace/load_balancer_create.hpp"
 #include "chatops/operations/rackspace/load_balancer_parts.hpp"
 #include "chatops/operations/rackspace/node_parts.hpp"
@@ -16,7 +14,6 @@ namespace chatops::operations {
 
 namespace detail {
 
-/// The ids of those of that name. They may be several: Rackspace lets names be taken twice.
 CHATOPS_INLINE asio::awaitable<std::vector<std::int64_t>>
 balancers_named(rackspace::load_balancer_client& balancers, const std::string& name) {
     std::vector<std::int64_t> ids;
@@ -38,13 +35,6 @@ balancer_made(rackspace::load_balancer_client& balancers, const std::string& nam
     co_return found;
 }
 
-CHATOPS_INLINE std::string algorithm_sent(balancing which) {
-    std::string word;
-    for (const char c : std::string(text_of<balancing>::write(which)))
-        word += c == '-' ? '_' : upper(c);
-    return word;
-}
-
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_create::run(context& ctx) const {
@@ -61,7 +51,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_create::run(contex
     order.name = called;
     order.protocol = listen->protocol;
     order.port = listen->port;
-    order.algorithm = detail::algorithm_sent(*algorithm);
+    order.algorithm = in_capitals(*algorithm);
     order.virtualIps.push_back({*internal ? "SERVICENET" : "PUBLIC"});
     order.nodes = places.nodes;
     const auto act = [&](rackspace::load_balancer_client& balancers) {

@@ -4,6 +4,7 @@
 #include "chatops/operations/rackspace/load_balancer_nodes.hpp"
 #include "chatops/operations/rackspace/load_balancer_parts.hpp"
 #include "chatops/operations/rackspace/node_parts.hpp"
+#include "chatops/operations/rackspace/shown.hpp"
 #include "chatops/provider/rackspace/load_balancer_client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -30,21 +31,54 @@ CHATOPS_INLINE asio::awaitable<bool> are_added(rackspace::load_balancer_client& 
                           [&](const rackspace::node_order& each) { return has_place(now, each); });
 }
 
-/// Whether none of those nodes is there any more; or all are in that condition, if one is given.
+CHATOPS_INLINE std::vector<rackspace::balanced_node>
+nodes_with(const rackspace::load_balancer& of, const std::vector<std::int64_t>& ids) {
+    auto nodes = of.nodes.value_or(std::vector<rackspace::balanced_node>());
+    std::erase_if(nodes, [&](const rackspace::balanced_node& each) {
+        return std::find(ids.begin(), ids.end(), each.id) == ids.end();
+    });
+    return nodes;
+}
+
+CHATOPS_INLINE asio::awaitable<bool> nodes_are_gone(rackspace::load_balancer_client& balancers,
+                                                    std::int64_t id,
+                                                    const std::vector<std::int64_t>& nodes) {
+    const auto now = co_await balancers.show(id);
+    co_return nodes_with(now, nodes).empty();
+}
+
+CHATOPS_INLINE bool is_node_so(const rackspace::balanced_node& it,
+                               const rackspace::node_change& wanted) {
+    return (!wanted.condition || it.condition == *wanted.condition) &&
+           (!wanted.type || it.type == wanted.type) &&
+           (!wanted.weight || it.weight == wanted.weight);
+}
+
 CHATOPS_INLINE asio::awaitable<bool> nodes_are_so(rackspace::load_balancer_client& balancers,
                                                   std::int64_t id,
                                                   const std::vector<std::int64_t>& nodes,
-                                                  const std::string& condition) {
+                                                  const rackspace::node_change& wanted) {
     const auto now = co_await balancers.show(id);
-    std::size_t there = 0;
-    bool all = true;
-    const auto current = now.nodes.value_or(std::vector<rackspace::balanced_node>());
-    for (const rackspace::balanced_node& each : current)
-        if (std::find(nodes.begin(), nodes.end(), each.id) != nodes.end()) {
-            ++there;
-            all = all && each.condition == condition;
-        }
-    co_return condition.empty() ? there == 0 : all&& there == nodes.size();
+    const auto meant = nodes_with(now, nodes);
+    co_return meant.size() == nodes.size() &&
+        std::all_of(meant.begin(), meant.end(),
+                    [&](const auto& each) { return is_node_so(each, wanted); });
+}
+
+/// Once, and until nothing goes on with the load balancer any more; returns it as it then is.
+CHATOPS_INLINE asio::awaitable<rackspace::load_balancer>
+change_nodes_once(context& ctx, std::int64_t id, const std::vector<std::int64_t>& nodes,
+                  const rackspace::node_change& wanted) {
+    const auto act = [&](rackspace::load_balancer_client& balancers) {
+        return balancers.change_nodes(id, nodes, wanted);
+    };
+    const auto find = [&](rackspace::load_balancer_client& balancers, time_point) {
+        return nodes_are_so(balancers, id, nodes, wanted);
+    };
+    co_await ctx.once("change", act, find);
+    const std::string step = "after";
+    rackspace::load_balancer now = co_await settled_balancer(ctx, id, step);
+    co_return now;
 }
 
 CHATOPS_INLINE std::vector<std::int64_t>
@@ -89,8 +123,9 @@ change_condition(context& ctx, const std::string& balancer,
     if (meant.instead) co_return *meant.instead;
     auto nodes = co_await look_for_nodes(ctx, meant.it, asked);
     if (nodes.instead) co_return *nodes.instead;
-    const std::string condition = to.condition;
-    std::erase_if(nodes.nodes, [&](const auto& each) { return each.condition == condition; });
+    rackspace::node_change wanted;
+    wanted.condition = to.condition;
+    std::erase_if(nodes.nodes, [&](const auto& each) { return is_node_so(each, wanted); });
     if (nodes.nodes.empty()) co_return reply::neutral("That is so already: nothing was changed");
     const std::vector<std::int64_t> ids = node_ids(nodes.nodes);
     const std::int64_t id = meant.it.id;
@@ -102,20 +137,52 @@ change_condition(context& ctx, const std::string& balancer,
         question.add(fields_part{{{"Nodes", joined_words(nodes.words)}}});
         co_await ctx.confirm(std::move(question), "Do it");
     }
-    const auto act = [&](rackspace::load_balancer_client& balancers) {
-        return balancers.set_condition(id, ids, condition);
-    };
-    const auto find = [&](rackspace::load_balancer_client& balancers, time_point) {
-        return nodes_are_so(balancers, id, ids, condition);
-    };
-    co_await ctx.once("change", act, find);
-    const std::string step = "after";
-    co_await settled_balancer(ctx, id, step);
+    co_await change_nodes_once(ctx, id, ids, wanted);
     const std::string done = meant.it.name + to.done + joined_words(nodes.words) + to.after;
     co_return none_left ? reply::warning(done) : reply::good(done);
 }
 
+/// What weights and roles come to nothing without.
+/// Source: docs-cloud-load-balancers, api-reference/nodes.rst.
+CHATOPS_INLINE void add_what_it_needs(reply& to, const rackspace::load_balancer& it,
+                                      bool with_weight, bool is_secondary) {
+    if (with_weight && !is_weighted(it))
+        to.add(text_part{"Its algorithm, " + words_of_state(it.algorithm.value_or("unknown")) +
+                         ", looks at no weight: `rackspace load-balancer change " + it.name +
+                         " --algorithm weighted-round-robin` does."});
+    if (is_secondary && !it.healthMonitor)
+        to.add(text_part{"It finds out that no primary node answers only with a health monitor: "
+                         "`rackspace load-balancer monitor " +
+                         it.name + " connect`."});
+}
+
 } // namespace detail
+
+CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_node::run(context& ctx) const {
+    if (!*weight && !*role)
+        co_return reply::bad("Nothing was changed: say what is to change, with `--weight` or "
+                             "`--role`");
+    auto meant = co_await choose_balancer(ctx, balancer->text, true);
+    if (meant.instead) co_return *meant.instead;
+    auto nodes = co_await look_for_nodes(ctx, meant.it, *node);
+    if (nodes.instead) co_return *nodes.instead;
+    rackspace::node_change wanted;
+    if (*weight) wanted.weight = (*weight)->number;
+    if (*role) wanted.type = in_capitals(**role);
+    std::erase_if(nodes.nodes, [&](const auto& each) { return detail::is_node_so(each, wanted); });
+    if (nodes.nodes.empty()) co_return reply::neutral("That is so already: nothing was changed");
+    const std::vector<std::int64_t> ids = detail::node_ids(nodes.nodes);
+    const std::int64_t id = meant.it.id;
+    const auto now = co_await detail::change_nodes_once(ctx, id, ids, wanted);
+    const bool is_secondary = *role && **role == node_role::secondary;
+    reply answer = rackspace_balancer_reply(now, {});
+    answer.title = joined_words(nodes.words) + " of " + now.name + ": " +
+                   (*role ? std::string(text_of<node_role>::write(**role)) : std::string()) +
+                   (*role && *weight ? ", " : "") +
+                   (*weight ? "weight " + std::to_string((*weight)->number) : std::string());
+    detail::add_what_it_needs(answer, now, weight->has_value(), is_secondary);
+    co_return answer;
+}
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_add::run(context& ctx) const {
     auto meant = co_await choose_balancer(ctx, balancer->text, true);
@@ -126,6 +193,10 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_add::run(context& 
         return detail::has_place(meant.it, each);
     });
     if (places.nodes.empty()) co_return reply::neutral("That is so already: nothing was changed");
+    for (rackspace::node_order& each : places.nodes) {
+        if (*weight) each.weight = (*weight)->number;
+        if (*role) each.type = in_capitals(**role);
+    }
     const std::int64_t id = meant.it.id;
     const auto act = [&](rackspace::load_balancer_client& balancers) {
         return balancers.add_nodes(id, places.nodes);
@@ -139,7 +210,10 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_add::run(context& 
     std::vector<std::string> words;
     for (const rackspace::node_order& each : places.nodes)
         words.push_back(place_text(each.address, each.port));
-    reply answer = reply::good(now.name + " sends connections to " + joined_words(words) + ", too");
+    const bool in_emergency = *role && **role == node_role::secondary;
+    reply answer = reply::good(now.name + " sends connections to " + joined_words(words) +
+                               (in_emergency ? " where no primary node answers" : ", too"));
+    detail::add_what_it_needs(answer, now, weight->has_value(), in_emergency);
     if (now.healthMonitor)
         answer.add(text_part{"It does so once the health monitor finds them well: " +
                              monitor_text(*now.healthMonitor) + "."});
@@ -164,9 +238,8 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_remove::run(contex
     const auto act = [&](rackspace::load_balancer_client& balancers) {
         return balancers.remove_nodes(id, ids);
     };
-    const std::string nothing;
     const auto find = [&](rackspace::load_balancer_client& balancers, time_point) {
-        return detail::nodes_are_so(balancers, id, ids, nothing);
+        return detail::nodes_are_gone(balancers, id, ids);
     };
     co_await ctx.once("remove", act, find);
     const std::string step = "after";

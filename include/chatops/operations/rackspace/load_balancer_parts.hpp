@@ -39,8 +39,12 @@ asio::awaitable<chosen_balancer> choose_balancer(context& ctx, const std::string
 asio::awaitable<rackspace::load_balancer> settled_balancer(context& ctx, std::int64_t id,
                                                            const std::string& step);
 
+/// Whether its algorithm looks at the weight of nodes.
+bool is_weighted(const rackspace::load_balancer& it);
 /// `active`, `pending update`: as people say it.
 std::string balancer_state(const rackspace::load_balancer& it);
+/// All of its addresses.
+std::vector<std::string> balancer_addresses(const rackspace::load_balancer& it);
 /// Its public address of version 4, or else its first; `none`.
 std::string balancer_address(const rackspace::load_balancer& it);
 /// `10.208.0.7:80`.

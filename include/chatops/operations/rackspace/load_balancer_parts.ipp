@@ -1,8 +1,8 @@
 #pragma once
 
-#include "chatops/core/ascii.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/rackspace/load_balancer_parts.hpp"
+#include "chatops/operations/rackspace/shown.hpp"
 #include "chatops/run/context.hpp"
 
 #include <chrono>
@@ -11,12 +11,6 @@
 namespace chatops::operations {
 
 namespace detail {
-
-CHATOPS_INLINE std::string balancer_words(const std::string& word) {
-    std::string text;
-    for (const char c : word) text += c == '_' ? ' ' : lower(c);
-    return text;
-}
 
 CHATOPS_INLINE asio::awaitable<choice<rackspace::load_balancer>>
 look_for_balancer(rackspace::load_balancer_client& balancers, const std::string& which) {
@@ -46,6 +40,15 @@ balancer_has_settled(rackspace::load_balancer_client& balancers, std::int64_t id
     co_return is_at_rest(now);
 }
 
+/// `enabled, online`; with what is not usual.
+CHATOPS_INLINE std::string node_state(const rackspace::balanced_node& it, bool by_weight) {
+    std::string state = words_of_state(it.condition);
+    if (it.status) state += ", " + words_of_state(*it.status);
+    if (it.type == "SECONDARY") state += ", secondary";
+    if (by_weight && it.weight) state += ", weight " + std::to_string(*it.weight);
+    return state;
+}
+
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<rackspace::load_balancer>
@@ -65,15 +68,17 @@ settled_balancer(context& ctx, std::int64_t id, const std::string& step) {
 CHATOPS_INLINE asio::awaitable<chosen_balancer>
 choose_balancer(context& ctx, const std::string& which, bool is_changed) {
     chosen_balancer meant;
-    const auto seen =
+    const auto look = [](rackspace::load_balancer_client& balancers, const std::string& called) {
+        return detail::look_for_balancer(balancers, called);
+    };
+    auto seen =
         co_await ctx.observe("load balancer", [&](rackspace::load_balancer_client& balancers) {
-            return detail::look_for_balancer(balancers, which);
+            return look(balancers, which);
         });
-    if (!seen.is_one()) {
-        meant.instead = detail::not_one(noun_of<rackspace::load_balancer>, which, seen.found.size(),
-                                        seen.near, detail::balancer_namesakes(seen.found));
-        co_return meant;
-    }
+    constexpr noun sort = noun_of<rackspace::load_balancer>;
+    detail::several several{sort, sort.one, which, detail::balancer_namesakes(seen.found)};
+    meant.instead = co_await detail::ask_which_of(ctx, std::move(several), seen, look);
+    if (meant.instead) co_return meant;
     const std::int64_t id = seen.one().id;
     if (is_changed && !detail::is_at_rest(seen.one()))
         co_await ctx.progress("Waiting for " + seen.one().name + ", which is " +
@@ -93,8 +98,19 @@ choose_balancer(context& ctx, const std::string& which, bool is_changed) {
     co_return meant;
 }
 
+CHATOPS_INLINE bool is_weighted(const rackspace::load_balancer& it) {
+    return it.algorithm.value_or("").substr(0, 8) == "WEIGHTED";
+}
+
 CHATOPS_INLINE std::string balancer_state(const rackspace::load_balancer& it) {
-    return detail::balancer_words(it.status);
+    return words_of_state(it.status);
+}
+
+CHATOPS_INLINE std::vector<std::string> balancer_addresses(const rackspace::load_balancer& it) {
+    std::vector<std::string> addresses;
+    if (it.virtualIps)
+        for (const rackspace::virtual_ip& each : *it.virtualIps) addresses.push_back(each.address);
+    return addresses;
 }
 
 CHATOPS_INLINE std::string balancer_address(const rackspace::load_balancer& it) {
@@ -110,7 +126,7 @@ CHATOPS_INLINE std::string place_text(const std::string& address, std::int64_t p
 }
 
 CHATOPS_INLINE std::string monitor_text(const rackspace::health_monitor& monitor) {
-    std::string text = detail::balancer_words(monitor.type);
+    std::string text = words_of_state(monitor.type);
     if (monitor.path) text += ", path " + *monitor.path;
     text += ", every " + std::to_string(monitor.delay) + " s; out after ";
     return text + counted(static_cast<std::size_t>(monitor.attemptsBeforeDeactivation), "failure");
@@ -136,12 +152,10 @@ CHATOPS_INLINE reply rackspace_balancer_reply(const rackspace::load_balancer& it
         answer.title += ", and no node behind it answers";
     }
     fields_part facts{{{"Id", id_of(it)}, {"Listens to", listening_text(it)}}};
-    std::vector<std::string> addresses;
-    if (it.virtualIps)
-        for (const rackspace::virtual_ip& each : *it.virtualIps) addresses.push_back(each.address);
+    const std::vector<std::string> addresses = balancer_addresses(it);
     facts.fields.emplace_back(addresses.size() == 1 ? "Address" : "Addresses",
                               joined_words(addresses));
-    if (it.algorithm) facts.fields.emplace_back("Algorithm", detail::balancer_words(*it.algorithm));
+    if (it.algorithm) facts.fields.emplace_back("Algorithm", words_of_state(*it.algorithm));
     facts.fields.emplace_back("Health monitor",
                               it.healthMonitor ? monitor_text(*it.healthMonitor) : "none");
     answer.add(std::move(facts));
@@ -150,9 +164,8 @@ CHATOPS_INLINE reply rackspace_balancer_reply(const rackspace::load_balancer& it
         const auto known = names.find(each.address);
         std::string place = place_text(each.address, each.port);
         if (known != names.end()) place += " (" + known->second + ')';
-        std::string state = detail::balancer_words(each.condition);
-        if (each.status) state += ", " + detail::balancer_words(*each.status);
-        table.rows.push_back({std::move(place), id_of(each), std::move(state)});
+        table.rows.push_back(
+            {std::move(place), id_of(each), detail::node_state(each, is_weighted(it))});
     }
     if (!table.rows.empty()) answer.add(std::move(table));
     return answer;

@@ -39,9 +39,7 @@ rackspace_balancer_losses(rackspace::load_balancer_client& balancers, std::int64
     const bool gone = co_await balancers.is_gone(id);
     if (gone) co_return lost;
     const auto it = co_await balancers.show(id);
-    std::vector<std::string> addresses;
-    if (it.virtualIps)
-        for (const rackspace::virtual_ip& each : *it.virtualIps) addresses.push_back(each.address);
+    const std::vector<std::string> addresses = balancer_addresses(it);
     std::vector<std::string> nodes;
     if (it.nodes)
         for (const rackspace::balanced_node& each : *it.nodes)

@@ -57,12 +57,10 @@ look_for_places(context& ctx, const std::vector<rackspace::node_place>& asked) {
         if (!rackspace::is_address(each.host)) {
             const rackspace::server_ref named{each.host};
             const std::string step = "server " + each.to_text();
-            const auto servers = co_await ctx.observe(
+            auto servers = co_await ctx.observe(
                 step, [&](rackspace::client& cloud) { return look_for_server(cloud, named); });
-            if (!servers.is_one()) {
-                meant.instead = not_one(each.host, servers);
-                co_return meant;
-            }
+            meant.instead = co_await ask_which(ctx, each.host, servers, step);
+            if (meant.instead) co_return meant;
             order.address = address_of(servers.one(), "private");
             if (order.address.empty()) order.address = address_of(servers.one(), "public");
             if (order.address.empty()) {

@@ -1,4 +1,4 @@
-// `rackspace records`, `rackspace record create`, `change`, `destroy`: the lines of a zone.
+// `rackspace records`, `rackspace record show`, `create`, `change`, `destroy`: the lines of a zone.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -22,7 +22,7 @@ class context;
 
 namespace chatops::operations {
 
-/// As DNS writes them. PTR belongs to a server's address, and to no domain of one's own.
+/// As DNS writes them. PTR belongs to an address, and to no domain: `rackspace pointers`.
 enum class zone_record_type { A, AAAA, CNAME, MX, TXT, NS, SRV };
 BOOST_DESCRIBE_ENUM(zone_record_type, A, AAAA, CNAME, MX, TXT, NS, SRV)
 
@@ -53,6 +53,23 @@ struct zone_record_options {
     option<"port", "of SRV: the port", std::optional<std::uint16_t>> port;
 };
 
+struct rackspace_record_show {
+    static constexpr command_info info{
+        .name = "rackspace record show",
+        .help = "Show where a record of a domain leads, and how long others may remember it",
+        .effect = effect::read,
+        .aliases = {"rax record show"},
+        .examples = {"rackspace record show acme.example www",
+                     "rackspace record show acme.example @ --type MX"}};
+
+    argument<"domain", "the domain", rackspace::domain_name> domain;
+    argument<"record", "the record", rackspace::record_ref> record;
+    option<"type", "of which type, where several have the name", std::optional<zone_record_type>>
+        type;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
 struct rackspace_record_create {
     static constexpr command_info info{
         .name = "rackspace record create",
@@ -69,6 +86,7 @@ struct rackspace_record_create {
     argument<"type", "what sort", zone_record_type> type;
     argument<"name", "for which name; @ for the domain itself", rackspace::record_name> name;
     argument<"data", "where it leads, or its text"> data;
+    option<"comment", "a note for whoever manages it", std::optional<std::string>> comment;
     zone_record_options also;
 
     asio::awaitable<reply> run(context& ctx) const;
@@ -88,6 +106,8 @@ struct rackspace_record_change {
     option<"type", "of which type, where several have the name", std::optional<zone_record_type>>
         type;
     option<"data", "where it then leads, or its text", std::optional<std::string>> data;
+    option<"comment", "a note for whoever manages it; \"\" for none", std::optional<std::string>>
+        comment;
     zone_record_options also;
 
     asio::awaitable<reply> run(context& ctx) const;

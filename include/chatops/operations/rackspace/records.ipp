@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/command/text_of_enum.hpp"
+#include "chatops/operations/changes.hpp"
 #include "chatops/operations/rackspace/dns_parts.hpp"
 #include "chatops/operations/rackspace/gone.hpp"
 #include "chatops/operations/rackspace/records.hpp"
@@ -98,8 +99,7 @@ zone_record_losses(rackspace::dns_client& dns, const rackspace::domain& of, cons
     for (const rackspace::record& each : all) {
         if (each.id != id) continue;
         lost.push_back({"Says", zone_data(each)});
-        lost.push_back(
-            {"Remembered by others for", each.ttl ? std::to_string(*each.ttl) + " s" : "unknown"});
+        lost.push_back({"Remembered by others for", ttl_text(each.ttl)});
         lost.push_back({"Id", each.id});
     }
     co_return lost;
@@ -108,15 +108,13 @@ zone_record_losses(rackspace::dns_client& dns, const rackspace::domain& of, cons
 CHATOPS_INLINE change_part zone_change(const rackspace::record& before,
                                        const rackspace::record& after) {
     change_part change;
-    const auto add = [&](const char* name, const std::string& was, const std::string& is) {
-        if (was != is) change.lines.push_back({name, was, is});
-    };
     const auto number = [](const std::optional<std::int64_t>& of) {
         return of ? std::to_string(*of) : std::string("none");
     };
-    add("data", before.data, after.data);
-    add("priority", number(before.priority), number(after.priority));
-    add("ttl", number(before.ttl) + " s", number(after.ttl) + " s");
+    add_change(change, "data", before.data, after.data);
+    add_change(change, "priority", number(before.priority), number(after.priority));
+    add_change(change, "ttl", ttl_text(before.ttl), ttl_text(after.ttl));
+    add_change(change, "comment", before.comment.value_or("none"), after.comment.value_or("none"));
     return change;
 }
 
@@ -135,7 +133,8 @@ CHATOPS_INLINE std::optional<reply> order_change(const rackspace_record_change& 
         if (*asked.data) parts.host = *order.data;
         order.data = service_sent(std::move(parts), asked.also);
     }
-    if (!order.data && !order.ttl && !order.priority)
+    order.comment = *asked.comment;
+    if (!order.data && !order.ttl && !order.priority && !order.comment)
         return reply::bad("Nothing was changed: say what is to change, with `--data`, for one");
     return std::nullopt;
 }
@@ -143,7 +142,8 @@ CHATOPS_INLINE std::optional<reply> order_change(const rackspace_record_change& 
 /// Whether it says already what is ordered.
 CHATOPS_INLINE bool says_so(const rackspace::record& it, const rackspace::record_order& order) {
     return (!order.data || *order.data == it.data) && (!order.ttl || order.ttl == it.ttl) &&
-           (!order.priority || order.priority == it.priority);
+           (!order.priority || order.priority == it.priority) &&
+           (!order.comment || *order.comment == it.comment.value_or(""));
 }
 
 } // namespace detail
@@ -162,6 +162,20 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_records::run(context& ctx) const
     co_return answer;
 }
 
+CHATOPS_INLINE asio::awaitable<reply> rackspace_record_show::run(context& ctx) const {
+    const auto zone = co_await choose_zone(ctx, domain->text);
+    if (zone.instead) co_return *zone.instead;
+    const auto sort = detail::zone_type(*type);
+    const auto meant = co_await choose_record(ctx, zone.it, record->text, sort);
+    if (meant.instead) co_return *meant.instead;
+    const rackspace::record& it = meant.it;
+    reply answer = reply::neutral(zone_title(it, zone.it.name) + ": " + zone_data(it));
+    fields_part facts{
+        {{"Id", it.id}, {"Whole name", it.name}, {"Remembered for", ttl_text(it.ttl)}}};
+    if (it.comment) facts.fields.emplace_back("Comment", *it.comment);
+    co_return answer.add(std::move(facts));
+}
+
 CHATOPS_INLINE asio::awaitable<reply> rackspace_record_create::run(context& ctx) const {
     const std::string sort = detail::zone_type(*type);
     if (const auto strange = detail::zone_stranger(sort, also))
@@ -178,6 +192,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_record_create::run(context& ctx)
     order.name = whole_name(name->text, of);
     order.data = detail::host_sent(sort, *data);
     detail::add_zone_options(order, also);
+    order.comment = *comment;
     if (sort == "SRV") {
         detail::service_data parts;
         parts.host = *order.data;
@@ -200,7 +215,8 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_record_create::run(context& ctx)
     reply answer = reply::good(zone_title(made, of) + ": " + zone_data(made));
     fields_part facts;
     if (!made.id.empty()) facts.fields.emplace_back("Id", made.id);
-    if (made.ttl) facts.fields.emplace_back("Remembered for", std::to_string(*made.ttl) + " s");
+    if (made.ttl) facts.fields.emplace_back("Remembered for", ttl_text(made.ttl));
+    if (made.comment) facts.fields.emplace_back("Comment", *made.comment);
     if (!facts.fields.empty()) answer.add(std::move(facts));
     co_return answer;
 }

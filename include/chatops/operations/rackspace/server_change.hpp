@@ -1,4 +1,5 @@
-// `rackspace server rename`, `snapshot`: what changes nothing about how a server runs.
+// `rackspace server rename`, `lock`, `unlock`, `snapshot`: what changes nothing about how a server
+// runs.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -24,6 +25,31 @@ struct rackspace_server_rename {
 
     argument<"server", "the server", rackspace::server_ref> server;
     argument<"name", "its new name; no other may be called so", rackspace::server_name> name;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct rackspace_server_lock {
+    static constexpr command_info info{
+        .name = "rackspace server lock",
+        .help = "Have Rackspace refuse whatever is to be done to a server, until it is unlocked",
+        .effect = effect::change,
+        .aliases = {"rax server lock"},
+        .examples = {"rackspace server lock web-1"}};
+
+    argument<"server", "the server", rackspace::server_ref> server;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct rackspace_server_unlock {
+    static constexpr command_info info{.name = "rackspace server unlock",
+                                       .help = "Let things be done to a locked server again",
+                                       .effect = effect::change,
+                                       .aliases = {"rax server unlock"},
+                                       .examples = {"rackspace server unlock web-1"}};
+
+    argument<"server", "the server", rackspace::server_ref> server;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -40,9 +40,10 @@ CHATOPS_INLINE asio::awaitable<bool> is_saved(rackspace::client& cloud, const st
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_rename::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     if (it.name == name->text)
         co_return reply::neutral(it.name + " is called that already: nothing was changed");
@@ -60,10 +61,36 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_rename::run(context& ctx)
     co_return answer.add(text_part{"The host name inside the server stays what it is."});
 }
 
-CHATOPS_INLINE asio::awaitable<reply> rackspace_server_snapshot::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+// Rackspace does not show whether one is locked: it is asked for all the same.
+
+CHATOPS_INLINE asio::awaitable<reply> rackspace_server_lock::run(context& ctx) const {
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
+    const rackspace::server& it = choice.one();
+    co_await ctx.set("lock", [&](rackspace::client& cloud) { return cloud.set_lock(it.id, true); });
+    reply answer = reply::good(it.name + " is locked: it runs on, and nothing can be done to it");
+    co_return answer.add(
+        text_part{"`rackspace server unlock " + it.name + "` takes the lock off again."});
+}
+
+CHATOPS_INLINE asio::awaitable<reply> rackspace_server_unlock::run(context& ctx) const {
+    auto choice = co_await ctx.observe(
+        "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
+    const rackspace::server& it = choice.one();
+    co_await ctx.set("unlock",
+                     [&](rackspace::client& cloud) { return cloud.set_lock(it.id, false); });
+    co_return reply::good(it.name + " is not locked: things can be done to it again");
+}
+
+CHATOPS_INLINE asio::awaitable<reply> rackspace_server_snapshot::run(context& ctx) const {
+    auto choice = co_await ctx.observe(
+        "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     std::string image_name;
     if (*name) {

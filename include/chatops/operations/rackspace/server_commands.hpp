@@ -21,8 +21,9 @@ inline std::vector<entry> make_rackspace_server_entries() {
     return entries_of<rackspace_servers, rackspace_server_show, rackspace_server_create,
                       rackspace_server_reboot, rackspace_server_start, rackspace_server_stop,
                       rackspace_server_resize, rackspace_server_confirm, rackspace_server_revert,
-                      rackspace_server_rename, rackspace_server_snapshot, rackspace_server_rebuild,
-                      rackspace_server_rescue, rackspace_server_unrescue, rackspace_server_password,
+                      rackspace_server_rename, rackspace_server_lock, rackspace_server_unlock,
+                      rackspace_server_snapshot, rackspace_server_rebuild, rackspace_server_rescue,
+                      rackspace_server_unrescue, rackspace_server_password,
                       rackspace_server_destroy>();
 }
 

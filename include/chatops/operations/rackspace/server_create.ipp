@@ -44,13 +44,15 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_create::run(context& ctx)
         reply answer = reply::bad("Nothing was made: there is a server " + name->text + " already");
         co_return answer.add(namesake_table(namesakes));
     }
-    const auto images = co_await ctx.observe("image", [&](rackspace::client& cloud) {
+    auto images = co_await ctx.observe("image", [&](rackspace::client& cloud) {
         return look_for<rackspace::image>(cloud, image->text);
     });
-    if (!images.is_one()) co_return not_one(image->text, images);
-    const auto keys = co_await ctx.observe(
+    const auto unclear = co_await ask_which(ctx, image->text, images);
+    if (unclear) co_return *unclear;
+    auto keys = co_await ctx.observe(
         "key", [&](rackspace::client& cloud) { return look_for_key(cloud, *key); });
-    if (!keys.is_one()) co_return not_one(key->text, keys);
+    const auto unclear_keys = co_await ask_which(ctx, key->text, keys);
+    if (unclear_keys) co_return *unclear_keys;
     const std::string mark = co_await ctx.observe(
         "mark", [&](rackspace::client& cloud) { return detail::drawn_server_mark(cloud); });
     rackspace::server_order order;

@@ -29,9 +29,10 @@ CHATOPS_INLINE reply loss_of(const rackspace::server& each) {
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_destroy::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     reply loss = detail::loss_of(it);
     co_await ctx.confirm(std::move(loss), "Destroy " + it.name);

@@ -9,9 +9,10 @@
 namespace chatops::operations {
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_reboot::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     co_await ctx.progress("Rebooting " + it.name);
     const rackspace::server_action reboot = rackspace::reboot_action(*hard);
@@ -21,9 +22,10 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_reboot::run(context& ctx)
 }
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_start::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     if (it.status == "ACTIVE" && !it.task_state)
         co_return reply::neutral(it.name + " is on already: nothing was changed");
@@ -35,9 +37,10 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_start::run(context& ctx) 
 }
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_stop::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     if (it.status == "SHUTOFF" && !it.task_state)
         co_return reply::neutral(it.name + " is off already: nothing was changed");

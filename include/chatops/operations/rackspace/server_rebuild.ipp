@@ -27,14 +27,16 @@ CHATOPS_INLINE reply rebuild_question(const rackspace::server& it, const rackspa
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_rebuild::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
-    const auto images = co_await ctx.observe("image", [&](rackspace::client& cloud) {
+    auto images = co_await ctx.observe("image", [&](rackspace::client& cloud) {
         return look_for<rackspace::image>(cloud, image->text);
     });
-    if (!images.is_one()) co_return not_one(image->text, images);
+    const auto unclear_images = co_await ask_which(ctx, image->text, images);
+    if (unclear_images) co_return *unclear_images;
     const rackspace::image& from = images.one();
     reply question = detail::rebuild_question(it, from);
     co_await ctx.confirm(std::move(question), "Rebuild " + it.name);

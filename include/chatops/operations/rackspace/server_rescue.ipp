@@ -9,9 +9,10 @@
 namespace chatops::operations {
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_rescue::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     if (it.status == "RESCUE")
         co_return reply::neutral(it.name + " is being rescued already: nothing was changed");
@@ -29,9 +30,10 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_rescue::run(context& ctx)
 }
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_unrescue::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     if (it.status == "ACTIVE" && !it.task_state)
         co_return reply::neutral(it.name + " is not being rescued: nothing was changed");
@@ -43,9 +45,10 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_unrescue::run(context& ct
 }
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_password::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     co_await ctx.progress("Changing the password of " + it.name);
     const rackspace::server_action change = rackspace::password_action(*password);

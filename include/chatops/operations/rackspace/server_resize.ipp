@@ -101,9 +101,10 @@ CHATOPS_INLINE reply is_on_no_trial(const rackspace::server& it) {
 /// The whole of `confirm` and `revert`.
 CHATOPS_INLINE asio::awaitable<reply> end_trial_of(context& ctx, const rackspace::server_ref& which,
                                                    bool keeps) {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, which); });
-    if (!choice.is_one()) co_return not_one(which.text, choice);
+    const auto unclear = co_await ask_which(ctx, which.text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     if (it.status != "VERIFY_RESIZE") co_return is_on_no_trial(it);
     reply answer = co_await end_trial(ctx, it, keeps);
@@ -113,9 +114,10 @@ CHATOPS_INLINE asio::awaitable<reply> end_trial_of(context& ctx, const rackspace
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_resize::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     if (it.flavor.id == flavor->text)
         co_return reply::neutral(it.name + " has that flavor already: nothing was changed");

@@ -44,9 +44,10 @@ CHATOPS_INLINE asio::awaitable<std::string> image_name_of(rackspace::client& clo
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_show::run(context& ctx) const {
-    const auto choice = co_await ctx.observe(
+    auto choice = co_await ctx.observe(
         "server", [&](rackspace::client& cloud) { return look_for_server(cloud, *server); });
-    if (!choice.is_one()) co_return not_one(server->text, choice);
+    const auto unclear = co_await ask_which(ctx, server->text, choice);
+    if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
     const std::string image = co_await ctx.observe(
         "image", [&](rackspace::client& cloud) { return detail::image_name_of(cloud, it); });

@@ -45,6 +45,12 @@ struct chosen_project {
 asio::awaitable<chosen_project> look_for_project(context& ctx,
                                                  const std::optional<sentry::project_name>& which);
 
+/// What to say where nothing ever came from that environment, of a project or of all; nothing where
+/// something did, or none is named. References must live until the awaitable ends.
+asio::awaitable<std::optional<reply>>
+no_such_environment(context& ctx, const std::optional<sentry::environment_name>& which,
+                    const std::optional<sentry::project_name>& of);
+
 /// That there is none of that name, and which are nearly called so.
 reply no_such_project(const std::string& which, const std::vector<std::string>& names);
 

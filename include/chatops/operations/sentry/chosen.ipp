@@ -70,6 +70,24 @@ CHATOPS_INLINE reply no_such_project(const std::string& which,
     return answer.add(text_part{did_you_mean(which, names) + "`sentry projects` lists them all."});
 }
 
+CHATOPS_INLINE asio::awaitable<std::optional<reply>>
+no_such_environment(context& ctx, const std::optional<sentry::environment_name>& which,
+                    const std::optional<sentry::project_name>& of) {
+    std::optional<reply> none;
+    if (!which) co_return none;
+    const auto all = co_await ctx.observe(
+        "environments", [&](sentry::client& sentry) { return sentry.environments(of); });
+    std::vector<std::string> names;
+    for (const sentry::environment& each : all) {
+        if (each.name == which->text) co_return none;
+        if (!each.name.empty()) names.push_back(each.name);
+    }
+    none = reply::bad("There is no environment " + which->text + (of ? " of " + of->text : ""));
+    none->add(text_part{did_you_mean(which->text, names) + "`sentry environments" +
+                        (of ? ' ' + of->text : std::string()) + "` lists them all."});
+    co_return none;
+}
+
 CHATOPS_INLINE asio::awaitable<chosen_project>
 look_for_project(context& ctx, const std::optional<sentry::project_name>& which) {
     chosen_project chosen;

@@ -35,7 +35,8 @@ inline std::vector<entry> make_sentry_release_entries() {
 
 inline std::vector<entry> make_sentry_project_entries() {
     return entries_of<sentry_projects, sentry_project_show, sentry_teams, sentry_members,
-                      sentry_environments, sentry_monitors, sentry_usage>();
+                      sentry_environments, sentry_monitors, sentry_monitor_show,
+                      sentry_monitor_mute, sentry_monitor_unmute, sentry_usage>();
 }
 
 } // namespace chatops::operations

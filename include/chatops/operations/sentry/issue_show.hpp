@@ -53,11 +53,11 @@ struct sentry_event_show {
         .help = "Show one error of an issue: where it happened, and to whom",
         .effect = effect::read,
         .aliases = {"sentry event info"},
-        .examples = {"sentry event show ACME-1",
-                     "sentry event show ACME-1 0123456789abcdef0123456789abcdef"}};
+        .examples = {"sentry event show ACME-1", "sentry event show ACME-1 0123456789ab"}};
 
     argument<"issue", "the issue, by its short id or id", sentry::issue_ref> issue;
-    argument<"event", "the event's id; the newest one without it", std::optional<sentry::event_ref>>
+    argument<"event", "the event's id or its beginning; the newest one without it",
+             std::optional<sentry::event_ref>>
         event;
 
     asio::awaitable<reply> run(context& ctx) const;

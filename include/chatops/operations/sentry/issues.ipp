@@ -35,6 +35,8 @@ CHATOPS_INLINE std::string issues_title(const sentry_issues& asked, std::size_t 
 CHATOPS_INLINE asio::awaitable<reply> sentry_issues::run(context& ctx) const {
     const chosen_project of = co_await look_for_project(ctx, *project);
     if (of.unclear) co_return *of.unclear;
+    const auto nowhere = co_await no_such_environment(ctx, *environment, *project);
+    if (nowhere) co_return *nowhere;
     sentry::issue_search which;
     if (*query) which.query = **query;
     which.project_id = of.id();

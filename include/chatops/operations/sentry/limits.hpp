@@ -12,6 +12,8 @@ inline constexpr int listed = 100;
 /// Characters of an error's own words in a table, and in a title.
 inline constexpr std::size_t words_in_table = 60;
 inline constexpr std::size_t words_in_title = 150;
+/// Of an event's id in a table.
+inline constexpr std::size_t event_digits = 12;
 /// Calls of a stack, and tags, that an answer shows.
 inline constexpr std::size_t frames = 10;
 inline constexpr std::size_t tags = 12;

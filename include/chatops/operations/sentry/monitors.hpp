@@ -1,4 +1,5 @@
-// `sentry monitors`, `sentry usage`: whether jobs run, and how many errors came.
+// `sentry monitors`, `monitor show`, `mute`, `unmute`, `sentry usage`: whether jobs run, and how
+// many errors came.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -9,6 +10,7 @@
 #include "chatops/core/asio.hpp"
 #include "chatops/operations/sentry/limits.hpp"
 #include "chatops/operations/span.hpp"
+#include "chatops/provider/sentry/names.hpp"
 
 #include <chrono>
 
@@ -27,6 +29,40 @@ struct sentry_monitors {
         .examples = {"sentry monitors", "sentry monitors --failing"}};
 
     flag<"failing", "only those that failed, or did not run when they should have"> failing;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct sentry_monitor_show {
+    static constexpr command_info info{.name = "sentry monitor show",
+                                       .help = "Show one job: when it runs, and how it last did",
+                                       .effect = effect::read,
+                                       .aliases = {"sentry monitor info"},
+                                       .examples = {"sentry monitor show acme-nightly-backup"}};
+
+    argument<"monitor", "the job", sentry::monitor_name> monitor;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct sentry_monitor_mute {
+    static constexpr command_info info{.name = "sentry monitor mute",
+                                       .help = "Have nobody told when a job fails",
+                                       .effect = effect::change,
+                                       .examples = {"sentry monitor mute acme-nightly-backup"}};
+
+    argument<"monitor", "the job", sentry::monitor_name> monitor;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct sentry_monitor_unmute {
+    static constexpr command_info info{.name = "sentry monitor unmute",
+                                       .help = "Have people told again when a job fails",
+                                       .effect = effect::change,
+                                       .examples = {"sentry monitor unmute acme-nightly-backup"}};
+
+    argument<"monitor", "the job", sentry::monitor_name> monitor;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

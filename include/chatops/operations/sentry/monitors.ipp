@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/json.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/operations/sentry/monitors.hpp"
 #include "chatops/operations/sentry/shown.hpp"
 #include "chatops/provider/sentry/client.hpp"
@@ -50,6 +51,60 @@ CHATOPS_INLINE std::vector<job_line> job_lines(const std::vector<sentry::monitor
     return lines;
 }
 
+struct chosen_monitor {
+    /// What to say where there is none.
+    std::optional<reply> unclear;
+    std::optional<sentry::monitor> found;
+};
+
+CHATOPS_INLINE asio::awaitable<std::vector<std::string>> monitor_names(sentry::client& sentry) {
+    const auto all = co_await sentry.monitors();
+    std::vector<std::string> names;
+    for (const sentry::monitor& each : all) names.push_back(each.slug);
+    co_return names;
+}
+
+/// `which` must live until the awaitable ends.
+CHATOPS_INLINE asio::awaitable<chosen_monitor> look_for_monitor(context& ctx,
+                                                                const sentry::monitor_name& which) {
+    chosen_monitor chosen;
+    chosen.found = co_await ctx.observe(
+        "monitor", [&](sentry::client& sentry) { return sentry.find_monitor(which); });
+    if (chosen.found) co_return chosen;
+    const auto names = co_await ctx.observe(
+        "monitors", [&](sentry::client& sentry) { return monitor_names(sentry); });
+    chosen.unclear = reply::bad("There is no monitor " + which.text);
+    chosen.unclear->add(
+        text_part{did_you_mean(which.text, names) + "`sentry monitors` lists them all."});
+    co_return chosen;
+}
+
+/// `0 3 * * *`, `every 10 minute`; empty where Sentry does not say.
+CHATOPS_INLINE std::string schedule_text(const sentry::monitor& job) {
+    if (!job.config.schedule) return {};
+    const boost::json::value& given = *job.config.schedule;
+    if (given.is_string()) return std::string(given.get_string());
+    const auto* const both = given.if_array();
+    if (both == nullptr || both->size() != 2 || !both->at(1).is_string()) return json::text(given);
+    return "every " + json::text(both->at(0)) + ' ' + std::string(both->at(1).get_string());
+}
+
+CHATOPS_INLINE asio::awaitable<reply> set_muted(context& ctx, const sentry::monitor_name& which,
+                                                bool is_muted) {
+    const chosen_monitor chosen = co_await look_for_monitor(ctx, which);
+    if (chosen.unclear) co_return *chosen.unclear;
+    const std::string& name = chosen.found->slug;
+    const std::string now = is_muted ? " is muted" : " is not muted";
+    if (chosen.found->is_muted.value_or(false) == is_muted)
+        co_return reply::neutral(name + now + " already: nothing was changed");
+    co_await ctx.set("mute",
+                     [&](sentry::client& sentry) { return sentry.mute_monitor(which, is_muted); });
+    if (!is_muted) co_return reply::good(name + now + " any more: people are told when it fails");
+    reply answer = reply::good(name + now + ": nobody is told when it fails");
+    co_return answer.add(text_part{"Sentry goes on watching it. `sentry monitor unmute " + name +
+                                   "` takes this back."});
+}
+
 /// The name of each project by its id.
 CHATOPS_INLINE asio::awaitable<std::map<std::string, std::int64_t>>
 events_by_project(sentry::client& sentry, duration period) {
@@ -90,6 +145,39 @@ CHATOPS_INLINE asio::awaitable<reply> sentry_monitors::run(context& ctx) const {
     table.headings = {"Job", "State", "Last (UTC)"};
     for (const detail::job_line& each : lines) table.rows.push_back(each.cells);
     co_return answer.add(std::move(table));
+}
+
+CHATOPS_INLINE asio::awaitable<reply> sentry_monitor_show::run(context& ctx) const {
+    const detail::chosen_monitor chosen = co_await detail::look_for_monitor(ctx, *monitor);
+    if (chosen.unclear) co_return *chosen.unclear;
+    const sentry::monitor& it = *chosen.found;
+    const auto lines = detail::job_lines({it});
+    const bool failing = std::any_of(lines.begin(), lines.end(),
+                                     [](const detail::job_line& each) { return each.failing; });
+    const std::string title = it.slug + ": " + lines.front().cells.at(1);
+    reply answer = failing ? reply::bad(title) : reply::neutral(title);
+    fields_part facts;
+    if (it.name != it.slug) facts.fields.emplace_back("Name", it.name);
+    facts.fields.emplace_back("Project", it.project.slug);
+    const std::string schedule = detail::schedule_text(it);
+    if (!schedule.empty()) facts.fields.emplace_back("Runs", schedule);
+    if (it.config.timezone) facts.fields.emplace_back("Time zone", *it.config.timezone);
+    for (const sentry::monitor_environment& each : it.environments) {
+        const std::string in = " in " + each.name + " (UTC)";
+        facts.fields.emplace_back("Last" + in, each.last_check_in ? minute_of(*each.last_check_in)
+                                                                  : std::string("never"));
+        if (each.next_check_in)
+            facts.fields.emplace_back("Next" + in, minute_of(*each.next_check_in));
+    }
+    co_return answer.add(std::move(facts));
+}
+
+CHATOPS_INLINE asio::awaitable<reply> sentry_monitor_mute::run(context& ctx) const {
+    return detail::set_muted(ctx, *monitor, true);
+}
+
+CHATOPS_INLINE asio::awaitable<reply> sentry_monitor_unmute::run(context& ctx) const {
+    return detail::set_muted(ctx, *monitor, false);
 }
 
 CHATOPS_INLINE asio::awaitable<reply> sentry_usage::run(context& ctx) const {

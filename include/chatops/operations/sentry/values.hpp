@@ -42,6 +42,11 @@ struct value_source<sentry::assignee_ref, sentry::client> {
     static asio::awaitable<texts_of_values> values(sentry::client& from,
                                                    const line::completion_request& of);
 };
+template <>
+struct value_source<sentry::monitor_name, sentry::client> {
+    static asio::awaitable<texts_of_values> values(sentry::client& from,
+                                                   const line::completion_request& of);
+};
 /// Of the issue that is named: the newest first.
 template <>
 struct value_source<sentry::event_ref, sentry::client> {

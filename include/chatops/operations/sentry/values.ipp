@@ -13,7 +13,7 @@ CHATOPS_INLINE const value_knower& sentry_values() {
     static const value_knower known =
         value_knower_of<sentry::client, sentry::project_name, sentry::issue_ref,
                         sentry::release_version, sentry::environment_name, sentry::assignee_ref,
-                        sentry::event_ref>();
+                        sentry::event_ref, sentry::monitor_name>();
     return known;
 }
 
@@ -85,6 +85,15 @@ value_source<sentry::assignee_ref, sentry::client>::values(sentry::client& from,
         if (each.user && !each.pending.value_or(false)) made.push_back(each.email);
     for (const sentry::team& each : teams) made.push_back("team:" + each.slug);
     made.push_back("nobody");
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<texts_of_values>
+value_source<sentry::monitor_name, sentry::client>::values(sentry::client& from,
+                                                           const line::completion_request&) {
+    const auto all = co_await from.monitors();
+    texts_of_values made;
+    for (const sentry::monitor& each : all) made.push_back(each.slug);
     co_return made;
 }
 

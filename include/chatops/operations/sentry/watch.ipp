@@ -25,6 +25,8 @@ CHATOPS_INLINE std::string sightings_text(const std::vector<sentry::sighting>& n
 CHATOPS_INLINE asio::awaitable<reply> sentry_watch::run(context& ctx) const {
     const chosen_project of = co_await look_for_project(ctx, *project);
     if (of.unclear) co_return *of.unclear;
+    const auto nowhere = co_await no_such_environment(ctx, *environment, *project);
+    if (nowhere) co_return *nowhere;
     sentry::issue_search which;
     which.query = query->value_or(std::string());
     which.project_id = of.id();

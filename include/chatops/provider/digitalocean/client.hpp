@@ -54,6 +54,9 @@ class client {
     /// One of them, by id; by name or slug where the API takes it.
     template <class T>
     asio::awaitable<T> show(std::string id);
+    /// What there is one of: `path_to<droplet>(id) + "/backups/policy"`, or the account.
+    template <class T>
+    asio::awaitable<T> show_in(std::string path);
 
     /// Whether there is none of that id any more.
     template <class T>
@@ -93,6 +96,13 @@ class client {
     /// Begins an action of the thing of that path. Refused while another is pending. An effect for
     /// `once`.
     asio::awaitable<action> act(std::string path, action_order what);
+    /// Begins an action of every droplet that has the tag: of all, or of none. An effect for
+    /// `once`.
+    asio::awaitable<std::vector<action>> act_on_tagged(std::string tag, action_order what);
+    /// Puts things into a project, whichever they are in, and may be asked again; says of each what
+    /// became of it.
+    asio::awaitable<std::vector<project_resource>> put_into_project(std::string id,
+                                                                    assignment_order what);
 
     /// DigitalOcean's clock, asked anew each time: what was read before says nothing of what
     /// happened since. Whole seconds.
@@ -110,6 +120,9 @@ class client {
     asio::awaitable<bool> ends_with_nothing(chatops::provider::call what);
     /// Asks for something that is answered with nothing, and may be asked again.
     asio::awaitable<void> tell(std::string method, std::string path, boost::json::value what);
+    /// Asks for what is answered with many.
+    template <class T>
+    asio::awaitable<std::vector<T>> many_of(chatops::provider::call what);
     /// All pages of a path that is not the type's own.
     template <class T, class Look>
     asio::awaitable<void> pages_of(std::string path, std::string filter, Look look);

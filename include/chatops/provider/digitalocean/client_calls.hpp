@@ -95,10 +95,21 @@ asio::awaitable<std::vector<T>> client::list_in(std::string path) {
 }
 
 template <class T>
-asio::awaitable<T> client::show(std::string id) {
-    const chatops::provider::call what = calling("GET", path_to<T>(id));
+asio::awaitable<T> client::show_in(std::string path) {
+    const chatops::provider::call what = calling("GET", std::move(path));
     const chatops::provider::answer given = co_await caller_.ask(what);
     co_return member_of<T>(given, T::at.one, what);
+}
+
+template <class T>
+asio::awaitable<T> client::show(std::string id) {
+    return show_in<T>(path_to<T>(id));
+}
+
+template <class T>
+asio::awaitable<std::vector<T>> client::many_of(chatops::provider::call what) {
+    const chatops::provider::answer given = co_await caller_.ask(what);
+    co_return member_of<std::vector<T>>(given, T::at.many, what);
 }
 
 template <class T, class Order>

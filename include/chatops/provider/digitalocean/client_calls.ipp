@@ -111,6 +111,22 @@ CHATOPS_INLINE asio::awaitable<action> client::act(std::string path, action_orde
     return create_in<action>(std::move(path), std::move(order));
 }
 
+CHATOPS_INLINE asio::awaitable<std::vector<action>> client::act_on_tagged(std::string tag,
+                                                                          action_order order) {
+    chatops::provider::call what =
+        calling("POST", path_to<droplet>("actions") + "?tag_name=" + percent_encode(tag));
+    what.body = json::text(json::write(order));
+    return many_of<action>(std::move(what));
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<project_resource>>
+client::put_into_project(std::string id, assignment_order order) {
+    chatops::provider::call what = calling("POST", path_to<project>(id) + "/resources");
+    what.body = json::text(json::write(order));
+    what.harmless = true;
+    return many_of<project_resource>(std::move(what));
+}
+
 CHATOPS_INLINE asio::awaitable<time_point> client::provider_time() {
     const chatops::provider::call what = calling("GET", "/v2/account");
     const chatops::provider::answer given = co_await caller_.ask(what);

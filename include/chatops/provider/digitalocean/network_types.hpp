@@ -1,5 +1,5 @@
-// What DigitalOcean has between droplets and the world: addresses, firewalls, load balancers. Only
-// what is used.
+// What DigitalOcean has between droplets and the world: addresses, firewalls, load balancers,
+// networks. Only what is used.
 #pragma once
 
 #include "chatops/provider/digitalocean/types.hpp"
@@ -13,7 +13,8 @@
 
 namespace chatops::digitalocean {
 
-// Sources: digitalocean/openapi, specification/resources/{reserved_ips,firewalls,load_balancers}.
+// Sources: digitalocean/openapi, specification/resources/{reserved_ips,firewalls,
+// load_balancers,vpcs}.
 
 /// A public address that is kept, and moves between droplets of one region.
 struct reserved_ip {
@@ -148,5 +149,37 @@ struct load_balancer {
 BOOST_DESCRIBE_STRUCT(load_balancer, (),
                       (id, name, ip, status, region, tag, droplet_ids, forwarding_rules,
                        health_check, sticky_sessions, created_at))
+
+/// A network of one region that droplets and load balancers share.
+struct vpc {
+    static constexpr place at{"/v2/vpcs", "vpc", "vpcs"};
+
+    std::string id;
+    /// No other has it.
+    std::string name;
+    std::optional<std::string> description;
+    /// Its slug.
+    std::string region;
+    /// `10.10.10.0/24`
+    std::string ip_range;
+    /// What is made in the region and names none gets into this one.
+    bool default_ = false;
+    time_point created_at;
+
+    friend bool operator==(const vpc&, const vpc&) = default;
+};
+BOOST_DESCRIBE_STRUCT(vpc, (), (id, name, description, region, ip_range, default_, created_at))
+
+/// What is in one. Its path hangs on the network.
+struct vpc_member {
+    static constexpr place at{{}, {}, "members"};
+
+    /// `do:droplet:3164494`
+    std::string urn;
+    std::string name;
+
+    friend bool operator==(const vpc_member&, const vpc_member&) = default;
+};
+BOOST_DESCRIBE_STRUCT(vpc_member, (), (urn, name))
 
 } // namespace chatops::digitalocean

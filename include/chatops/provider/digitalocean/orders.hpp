@@ -37,8 +37,10 @@ BOOST_DESCRIBE_STRUCT(droplet_order, (),
 
 struct action_order {
     /// Of a droplet: `reboot`, `power_cycle`, `shutdown`, `power_off`, `power_on`, `resize`,
-    /// `rename`, `snapshot`. Of a volume: `attach`, `detach`, `resize`. Of a reserved IP: `assign`,
-    /// `unassign`.
+    /// `rename`, `snapshot`, `rebuild`, `restore`, `password_reset`, `enable_ipv6`,
+    /// `enable_backups`, `disable_backups`, `change_backup_policy`. Of a volume: `attach`,
+    /// `detach`, `resize`. Of a reserved IP: `assign`, `unassign`. Of an image: `transfer`,
+    /// `convert`.
     std::string type;
     /// Of a droplet's `resize`.
     std::optional<std::string> size;
@@ -50,11 +52,19 @@ struct action_order {
     std::optional<std::int64_t> droplet_id;
     /// Of a volume's `resize`.
     std::optional<std::int64_t> size_gigabytes;
+    /// Of `rebuild` and `restore`.
+    std::optional<std::int64_t> image;
+    /// Of an image's `transfer`.
+    std::optional<std::string> region;
+    /// Of `enable_backups` and `change_backup_policy`.
+    std::optional<digitalocean::backup_policy> backup_policy;
 
     action_order() = default;
     explicit action_order(std::string what) : type(std::move(what)) {}
 };
-BOOST_DESCRIBE_STRUCT(action_order, (), (type, size, disk, name, droplet_id, size_gigabytes))
+BOOST_DESCRIBE_STRUCT(action_order, (),
+                      (type, size, disk, name, droplet_id, size_gigabytes, image, region,
+                       backup_policy))
 
 struct volume_order {
     std::string name;
@@ -161,6 +171,12 @@ struct forwarding_order {
     std::vector<forwarding_rule> forwarding_rules;
 };
 BOOST_DESCRIBE_STRUCT(forwarding_order, (), (forwarding_rules))
+
+/// What is put into a project, by URNs.
+struct assignment_order {
+    std::vector<std::string> resources;
+};
+BOOST_DESCRIBE_STRUCT(assignment_order, (), (resources))
 
 struct tagging {
     std::string resource_id;

@@ -282,6 +282,100 @@ struct ssh_key {
 };
 BOOST_DESCRIBE_STRUCT(ssh_key, (), (id, name, fingerprint, public_key))
 
+/// When a droplet is backed up.
+struct backup_policy {
+    /// `daily` or `weekly`.
+    std::string plan;
+    /// Of a weekly one: `SUN`.
+    std::optional<std::string> weekday;
+    /// UTC: 0, 4, 8, 12, 16 or 20.
+    std::optional<std::int64_t> hour;
+
+    friend bool operator==(const backup_policy&, const backup_policy&) = default;
+};
+BOOST_DESCRIBE_STRUCT(backup_policy, (), (plan, weekday, hour))
+
+struct backup_window {
+    time_point start;
+    time_point end;
+
+    friend bool operator==(const backup_window&, const backup_window&) = default;
+};
+BOOST_DESCRIBE_STRUCT(backup_window, (), (start, end))
+
+/// Whether a droplet is backed up, and when. Its path hangs on the droplet.
+struct backup_state {
+    static constexpr place at{{}, "policy", {}};
+
+    bool backup_enabled = false;
+    std::optional<digitalocean::backup_policy> backup_policy;
+    /// The next one.
+    std::optional<backup_window> next_backup_window;
+
+    friend bool operator==(const backup_state&, const backup_state&) = default;
+};
+BOOST_DESCRIBE_STRUCT(backup_state, (), (backup_enabled, backup_policy, next_backup_window))
+
+/// A group of things, as people see them in the control panel.
+struct project {
+    static constexpr place at{"/v2/projects", "project", "projects"};
+
+    std::string id;
+    /// No other has it.
+    std::string name;
+    std::optional<std::string> description;
+    std::optional<std::string> purpose;
+    /// `Development`, `Staging`, `Production`, or nothing.
+    std::optional<std::string> environment;
+    bool is_default = false;
+    time_point created_at;
+
+    friend bool operator==(const project&, const project&) = default;
+};
+BOOST_DESCRIBE_STRUCT(project, (),
+                      (id, name, description, purpose, environment, is_default, created_at))
+
+/// A thing in a project. Its path hangs on the project.
+struct project_resource {
+    static constexpr place at{{}, {}, "resources"};
+
+    /// `do:droplet:3164494`
+    std::string urn;
+    /// `ok`; of one that was put there `assigned`, `already_assigned` or `not_found`.
+    std::string status;
+
+    friend bool operator==(const project_resource&, const project_resource&) = default;
+};
+BOOST_DESCRIBE_STRUCT(project_resource, (), (urn, status))
+
+struct team {
+    std::string name;
+
+    friend bool operator==(const team&, const team&) = default;
+};
+BOOST_DESCRIBE_STRUCT(team, (), (name))
+
+/// Whose all this is, and how much there may be of it.
+struct account_facts {
+    static constexpr place at{"/v2/account", "account", {}};
+
+    std::optional<std::string> email;
+    std::optional<std::string> name;
+    bool email_verified = true;
+    /// `active`, `warning` or `locked`.
+    std::string status;
+    std::string status_message;
+    std::int64_t droplet_limit = 0;
+    std::optional<std::int64_t> reserved_ip_limit;
+    std::optional<std::int64_t> volume_limit;
+    std::optional<digitalocean::team> team;
+
+    friend bool operator==(const account_facts&, const account_facts&) = default;
+};
+BOOST_DESCRIBE_STRUCT(account_facts, (),
+                      (email, name, email_verified, status, status_message, droplet_limit,
+                       reserved_ip_limit, volume_limit, team))
+
 /// US dollars, as text: `23.44`.
 struct balance {
     std::string month_to_date_balance;

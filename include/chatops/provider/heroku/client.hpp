@@ -6,6 +6,7 @@
 #include "chatops/provider/caller.hpp"
 #include "chatops/provider/heroku/drains.hpp"
 #include "chatops/provider/heroku/names.hpp"
+#include "chatops/provider/heroku/offers.hpp"
 #include "chatops/provider/heroku/orders.hpp"
 #include "chatops/provider/heroku/pipelines.hpp"
 #include "chatops/provider/heroku/types.hpp"
@@ -149,6 +150,15 @@ class client {
     asio::awaitable<heroku::release> release_with_id(app_name of, std::string id);
     /// Makes a new release from that one's code and config vars. An effect for `once`.
     asio::awaitable<heroku::release> rollback(app_name name, std::string release_id);
+
+    // ---- what Heroku offers, and to whom
+
+    /// All of a sort: sizes of dynos, regions, stacks.
+    template <class T>
+    asio::awaitable<std::vector<T>> offers();
+    asio::awaitable<account_facts> whoami();
+    /// Costs nothing of the rate limit.
+    asio::awaitable<requests_left> requests();
 
     /// Heroku's clock, asked anew each time: what was read before says nothing of what happened
     /// since. Whole seconds. Costs nothing of the rate limit.

@@ -51,6 +51,11 @@ asio::awaitable<void> client::remove(app_name of, std::string id) {
     co_await end(std::move(path));
 }
 
+template <class T>
+asio::awaitable<std::vector<T>> client::offers() {
+    return all_of<T>(std::string(T::path), "id ..");
+}
+
 // ---- how it is asked
 
 template <class Order>

@@ -347,6 +347,16 @@ CHATOPS_INLINE asio::awaitable<void> client::stop(app_name of, dyno_group which)
     co_await caller_.ask(what);
 }
 
+CHATOPS_INLINE asio::awaitable<account_facts> client::whoami() {
+    return get<account_facts>("/account");
+}
+
+CHATOPS_INLINE asio::awaitable<requests_left> client::requests() {
+    provider::call what = calling("GET", "/account/rate-limits");
+    what.counts = false;
+    return carry<requests_left>(std::move(what));
+}
+
 CHATOPS_INLINE asio::awaitable<time_point> client::provider_time() {
     provider::call what = calling("GET", "/account/rate-limits");
     what.counts = false;

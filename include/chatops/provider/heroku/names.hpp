@@ -140,6 +140,7 @@ using source_url = provider::word<"address of source code", &detail::wrong_sourc
 /// Heroku's own word for something: `eu`, `heroku-24`, `standard-2x`.
 template <fixed_string Kind>
 using code_word = provider::word<Kind, &detail::wrong_code_word>;
+using stack_name = code_word<"stack of Heroku's">;
 
 } // namespace chatops::heroku
 

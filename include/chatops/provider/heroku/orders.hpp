@@ -23,8 +23,10 @@ BOOST_DESCRIBE_STRUCT(app_order, (), (name, region, stack))
 struct app_change {
     std::optional<std::string> name;
     std::optional<bool> maintenance;
+    /// The name of a stack.
+    std::optional<std::string> build_stack;
 };
-BOOST_DESCRIBE_STRUCT(app_change, (), (name, maintenance))
+BOOST_DESCRIBE_STRUCT(app_change, (), (name, maintenance, build_stack))
 
 struct domain_order {
     domain_order() = default;

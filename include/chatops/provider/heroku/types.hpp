@@ -38,6 +38,8 @@ struct app {
     std::optional<std::string> web_url;
     std::optional<user> owner;
     std::optional<named> stack;
+    /// What it runs on from its next build on.
+    std::optional<named> build_stack;
     time_point created_at;
     /// Nothing before its first release.
     std::optional<time_point> released_at;
@@ -45,8 +47,8 @@ struct app {
     friend bool operator==(const app&, const app&) = default;
 };
 BOOST_DESCRIBE_STRUCT(app, (),
-                      (id, name, region, team, maintenance, web_url, owner, stack, created_at,
-                       released_at))
+                      (id, name, region, team, maintenance, web_url, owner, stack, build_stack,
+                       created_at, released_at))
 
 struct release_of_dyno {
     std::int64_t version = 0;

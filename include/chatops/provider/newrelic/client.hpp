@@ -11,6 +11,7 @@
 
 #include <boost/json/object.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -59,6 +60,9 @@ class client {
     /// With its open issues of the last 30 days and its newest deployments, at most `deployments`.
     asio::awaitable<overview> look_at_app(std::string guid, time_point now,
                                           std::size_t deployments);
+    /// How it did from `since` until before `until`, in steps of whole minutes, the oldest first.
+    asio::awaitable<std::vector<app_step>>
+    course_of_app(std::string guid, time_point since, time_point until, std::chrono::minutes step);
 
     // ---- issues and incidents
 
@@ -87,7 +91,7 @@ class client {
     // ---- alert policies and muting rules
 
     asio::awaitable<gaps> each_page_of_policies(page_look<policy> look);
-    /// Those that are queries: all that can still be made.
+    /// Those that are queries: all that can still be made. What is missing of them is not told.
     asio::awaitable<std::vector<condition>> conditions_of(std::string policy_id);
     /// An effect for `once`.
     asio::awaitable<policy> create_policy(std::string name, std::string incident_preference);
@@ -107,11 +111,12 @@ class client {
     [[nodiscard]] std::string unique_word() { return caller_.chance().word(8); }
 
   private:
-    /// One request, and where in its answer what it is about stands.
+    /// One request, and where in its answer what it is about stands; a fragment that it spreads.
     struct question {
         std::string_view text;
         boost::json::object variables;
         std::string_view at;
+        std::string_view fragment = {};
     };
 
     [[nodiscard]] chatops::provider::call looking(const question& what) const;

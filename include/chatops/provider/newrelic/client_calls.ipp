@@ -2,6 +2,7 @@
 
 #include "chatops/core/errors.hpp"
 #include "chatops/core/json.hpp"
+#include "chatops/core/limits.hpp"
 #include "chatops/provider/newrelic/client_calls.hpp"
 #include "chatops/provider/newrelic/limits.hpp"
 #include "chatops/provider/newrelic/queries.hpp"
@@ -15,8 +16,11 @@ namespace chatops::newrelic {
 
 namespace detail {
 
-/// Nobody counts what is left; after a refusal, others of ours have ended by then.
-/// Source: docs.newrelic.com, "NerdGraph usage limits": 25 at once.
+static_assert(chatops::limits::connections_per_host <= limits::requests_at_once,
+              "New Relic refuses what is asked beyond its limit: fewer connections to one host.");
+
+/// Nobody counts what is left; after a refusal, others of ours have ended by then. That no more are
+/// on their way than New Relic takes, the connections see to: a request needs one of its own.
 inline constexpr chatops::provider::vendor facts{.name = "newrelic",
                                                  .accept = "application/json",
                                                  .request_id = "X-Request-Id",
@@ -66,6 +70,34 @@ CHATOPS_INLINE std::string deployments_query(const std::string& guid, time_point
            " LIMIT " + std::to_string(limit);
 }
 
+/// What an agent measures, and New Relic's own pages draw: unlike transactions, of which only so
+/// many a minute are kept, it counts all. Source: newrelic/entity-definitions,
+/// entity-types/apm-application/golden_metrics.yml.
+CHATOPS_INLINE std::string course_query(const std::string& guid, time_point since, time_point until,
+                                        std::chrono::minutes step) {
+    return "SELECT average(apm.service.transaction.duration) AS 'response_time', "
+           "count(apm.service.transaction.duration) AS 'requests', "
+           "count(apm.service.error.count) AS 'errors' FROM Metric WHERE entity.guid = " +
+           nrql_text_of(guid) + " SINCE " + std::to_string(since.time_since_epoch().count()) +
+           " UNTIL " + std::to_string(until.time_since_epoch().count()) + " TIMESERIES " +
+           std::to_string(step.count()) + " minutes";
+}
+
+CHATOPS_INLINE app_step step_of(const boost::json::value& row) {
+    const auto number = [&](std::string_view name) {
+        const boost::json::value* const held = member(&row, name);
+        return held != nullptr && held->is_number() ? std::optional(held->to_number<double>())
+                                                    : std::nullopt;
+    };
+    app_step made;
+    made.begins = static_cast<std::int64_t>(number("beginTimeSeconds").value_or(0));
+    made.ends = static_cast<std::int64_t>(number("endTimeSeconds").value_or(0));
+    made.response_time = number("response_time");
+    made.requests = number("requests").value_or(0);
+    made.errors = number("errors").value_or(0);
+    return made;
+}
+
 /// Of an answer about an account.
 CHATOPS_INLINE bool is_without_account(const boost::json::value& body, std::string_view at) {
     return at.substr(0, 13) == "actor/account" && found_at(body, "actor") != nullptr &&
@@ -92,7 +124,7 @@ CHATOPS_INLINE chatops::provider::call client::changing(const question& what) co
     // Source: newrelic/newrelic-client-go, pkg/alerts; it does no harm to the rest.
     made.headers = {{"NerdGraph-Unsafe-Experimental-Opt-In", "AiIssues"}};
     boost::json::object body;
-    body["query"] = boost::json::string_view(what.text.data(), what.text.size());
+    body["query"] = json::write(std::string(what.text) + std::string(what.fragment));
     body["variables"] = what.variables;
     made.body = json::text(body);
     return made;
@@ -204,7 +236,7 @@ CHATOPS_INLINE asio::awaitable<std::vector<app>> client::apps_named(std::string 
 }
 
 CHATOPS_INLINE asio::awaitable<std::optional<app>> client::find_app(std::string guid) {
-    question what{queries::app, {}, "actor/entity"};
+    question what{queries::app, {}, "actor/entity", queries::application_fragment};
     what.variables["guid"] = detail::json_of(guid);
     const chatops::provider::call asked = looking(what);
     const chatops::provider::answer given = co_await caller_.ask(asked);
@@ -216,7 +248,7 @@ CHATOPS_INLINE asio::awaitable<std::optional<app>> client::find_app(std::string 
 
 CHATOPS_INLINE asio::awaitable<overview> client::look_at_app(std::string guid, time_point now,
                                                              std::size_t deployments) {
-    question what{queries::overview, {}, "actor"};
+    question what{queries::overview, {}, "actor", queries::application_fragment};
     issue_filter open;
     open.entity_guids.push_back(guid);
     open.since = now - limits::issue_window;
@@ -315,6 +347,20 @@ client::deployments(std::string guid, time_point since, std::size_t limit) {
     const nrql_answer found = co_await query(std::move(nrql));
     if (!found.results) co_return std::vector<deployment>();
     co_return detail::deployments_of(*found.results);
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<app_step>>
+client::course_of_app(std::string guid, time_point since, time_point until,
+                      std::chrono::minutes step) {
+    std::string nrql = detail::course_query(guid, since, until, step);
+    const nrql_answer found = co_await query(std::move(nrql));
+    std::vector<app_step> steps;
+    if (!found.results) co_return steps;
+    for (const boost::json::value& each : *found.results) steps.push_back(detail::step_of(each));
+    std::stable_sort(steps.begin(), steps.end(), [](const app_step& left, const app_step& right) {
+        return left.begins < right.begins;
+    });
+    co_return steps;
 }
 
 CHATOPS_INLINE asio::awaitable<deployment> client::record(deployment_order order) {

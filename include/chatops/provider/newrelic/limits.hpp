@@ -20,6 +20,8 @@ inline constexpr std::chrono::hours issue_window{30 * 24};
 /// How far back is watched, and how often.
 inline constexpr std::chrono::hours watch_window{24};
 inline constexpr std::chrono::seconds watch_pause_seconds{20};
+/// Of one user, on their way at once. Source: docs.newrelic.com, "NerdGraph usage limits".
+inline constexpr std::size_t requests_at_once = 25;
 /// Seconds that New Relic may work on a query; what takes longer than that is no question for a
 /// chat.
 inline constexpr int query_seconds = 20;

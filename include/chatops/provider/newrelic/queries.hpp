@@ -30,20 +30,24 @@ inline constexpr std::string_view apps = R"(query apps($query: String!, $cursor:
   } } }
 })";
 
-inline constexpr std::string_view app = R"(query app($guid: EntityGuid!) {
-  actor { entity(guid: $guid) {
-    guid name account_id: accountId reporting permalink
-    tags { key values }
-    ... on ApmApplicationEntity {
-      alert_severity: alertSeverity
-      language
-      settings { apdex_target: apdexTarget }
-      numbers: apmSummary {
-        apdex_score: apdexScore error_rate: errorRate response_time: responseTimeAverage
-        throughput host_count: hostCount instance_count: instanceCount
-      }
+/// Of one application, all that is shown of it; for the two queries that spread it.
+inline constexpr std::string_view application_fragment = R"(
+fragment application on Entity {
+  guid name account_id: accountId reporting permalink
+  tags { key values }
+  ... on ApmApplicationEntity {
+    alert_severity: alertSeverity
+    language
+    settings { apdex_target: apdexTarget }
+    numbers: apmSummary {
+      apdex_score: apdexScore error_rate: errorRate response_time: responseTimeAverage
+      throughput host_count: hostCount instance_count: instanceCount
     }
-  } }
+  }
+})";
+
+inline constexpr std::string_view app = R"(query app($guid: EntityGuid!) {
+  actor { entity(guid: $guid) { ...application } }
 })";
 
 /// An application with its open issues and its last deployments, at once: what fails of it does
@@ -52,19 +56,7 @@ inline constexpr std::string_view overview =
     R"(query overview($guid: EntityGuid!, $account: Int!, $nrql: Nrql!, $seconds: Seconds,
                $filter: AiIssuesFilterIssues, $window: TimeWindowInput) {
   actor {
-    app: entity(guid: $guid) {
-      guid name account_id: accountId reporting permalink
-      tags { key values }
-      ... on ApmApplicationEntity {
-        alert_severity: alertSeverity
-        language
-        settings { apdex_target: apdexTarget }
-        numbers: apmSummary {
-          apdex_score: apdexScore error_rate: errorRate response_time: responseTimeAverage
-          throughput host_count: hostCount instance_count: instanceCount
-        }
-      }
-    }
+    app: entity(guid: $guid) { ...application }
     account(id: $account) {
       deployments: nrql(query: $nrql, timeout: $seconds) { results }
       issues: aiIssues { issues(filter: $filter, timeWindow: $window) { issues {
@@ -155,7 +147,14 @@ inline constexpr std::string_view conditions =
   actor { account(id: $account) { alerts {
     nrqlConditionsSearch(searchCriteria: {policyId: $policy}, cursor: $cursor) {
       next_cursor: nextCursor
-      conditions: nrqlConditions { id name enabled }
+      conditions: nrqlConditions {
+        id name enabled
+        nrql { query }
+        terms {
+          operator priority threshold
+          threshold_duration: thresholdDuration threshold_occurrences: thresholdOccurrences
+        }
+      }
     }
   } } }
 })";

@@ -164,14 +164,42 @@ struct policy {
 };
 BOOST_DESCRIBE_STRUCT(policy, (), (id, name, incident_preference))
 
+struct condition_query {
+    std::string query;
+
+    friend bool operator==(const condition_query&, const condition_query&) = default;
+};
+BOOST_DESCRIBE_STRUCT(condition_query, (), (query))
+
+/// From when on an incident opens.
+struct condition_term {
+    /// `ABOVE`, `BELOW`, `EQUALS`, …
+    std::optional<std::string> operator_;
+    /// `CRITICAL` or `WARNING`.
+    std::optional<std::string> priority;
+    /// In the unit of what is asked; of a condition that knows what is usual, standard deviations.
+    std::optional<double> threshold;
+    /// Seconds.
+    std::optional<std::int64_t> threshold_duration;
+    /// `ALL` of that time, or `AT_LEAST_ONCE` in it.
+    std::optional<std::string> threshold_occurrences;
+
+    friend bool operator==(const condition_term&, const condition_term&) = default;
+};
+BOOST_DESCRIBE_STRUCT(condition_term, (),
+                      (operator_, priority, threshold, threshold_duration, threshold_occurrences))
+
+/// What is asked again and again, and from which answer on somebody is told.
 struct condition {
     std::string id;
     std::string name;
     std::optional<bool> enabled;
+    std::optional<condition_query> nrql;
+    std::optional<std::vector<condition_term>> terms;
 
     friend bool operator==(const condition&, const condition&) = default;
 };
-BOOST_DESCRIBE_STRUCT(condition, (), (id, name, enabled))
+BOOST_DESCRIBE_STRUCT(condition, (), (id, name, enabled, nrql, terms))
 
 // ---- muting rules
 
@@ -220,6 +248,13 @@ struct muting_rule {
 };
 BOOST_DESCRIBE_STRUCT(muting_rule, (), (id, name, description, enabled, condition, schedule))
 
+/// By what each is known.
+inline const std::string& id_of(const app& it) { return it.guid; }
+inline const std::string& id_of(const issue& it) { return it.issue_id; }
+inline const std::string& id_of(const incident& it) { return it.incident_id; }
+inline const std::string& id_of(const policy& it) { return it.id; }
+inline const std::string& id_of(const muting_rule& it) { return it.id; }
+
 // ---- deployments and queries
 
 /// That a version was deployed, as somebody has recorded it.
@@ -265,6 +300,20 @@ struct nrql_answer {
     friend bool operator==(const nrql_answer&, const nrql_answer&) = default;
 };
 BOOST_DESCRIBE_STRUCT(nrql_answer, (), (results, metadata))
+
+/// How an application did for a while, by what its agent measured.
+struct app_step {
+    /// Seconds since 1970.
+    std::int64_t begins = 0;
+    std::int64_t ends = 0;
+    /// Seconds, on average; nothing where there was no request.
+    std::optional<double> response_time;
+    double requests = 0;
+    double errors = 0;
+
+    friend bool operator==(const app_step&, const app_step&) = default;
+};
+BOOST_DESCRIBE_STRUCT(app_step, (), (begins, ends, response_time, requests, errors))
 
 /// Some of a sort; and what New Relic says of those that are missing.
 template <class T>

@@ -51,13 +51,29 @@ BOOST_DESCRIBE_STRUCT(search_answer, (),
                       (events, min_id, max_id, min_time_at, reached_beginning, reached_end,
                        reached_record_limit, reached_time_limit))
 
+struct archive_link {
+    std::string href;
+};
+BOOST_DESCRIBE_STRUCT(archive_link, (), (href))
+struct archive_links {
+    std::optional<archive_link> download;
+};
+BOOST_DESCRIBE_STRUCT(archive_links, (), (download))
 struct archive_answer {
     time_point start;
     std::string filename;
     /// A number, or one as text.
     boost::json::value filesize;
+    std::optional<archive_links> _links;
 };
-BOOST_DESCRIBE_STRUCT(archive_answer, (), (start, filename, filesize))
+BOOST_DESCRIBE_STRUCT(archive_answer, (), (start, filename, filesize, _links))
+
+/// Its query may be a signature, by which anybody is let in.
+CHATOPS_INLINE std::optional<std::string> download_of(const archive_answer& from) {
+    if (!from._links || !from._links->download) return std::nullopt;
+    const std::string& href = from._links->download->href;
+    return href.substr(0, href.find('?'));
+}
 
 CHATOPS_INLINE std::optional<std::int64_t> id_in(const boost::json::value& from) {
     if (const auto* const number = from.if_int64()) return *number;
@@ -260,7 +276,8 @@ CHATOPS_INLINE asio::awaitable<std::vector<archive>> client::archives() {
     auto all = co_await get<std::vector<detail::archive_answer>>(detail::path_of("archives"));
     std::vector<archive> made;
     for (detail::archive_answer& each : all)
-        made.push_back({each.start, std::move(each.filename), detail::id_in(each.filesize)});
+        made.push_back({each.start, std::move(each.filename), detail::id_in(each.filesize),
+                        detail::download_of(each)});
     std::stable_sort(made.begin(), made.end(), [](const archive& left, const archive& right) {
         return left.start > right.start;
     });

@@ -4,6 +4,9 @@
 #include "chatops/core/utf8.hpp"
 #include "chatops/provider/papertrail/names.hpp"
 
+#include <boost/url/ipv4_address.hpp>
+#include <boost/url/ipv6_address.hpp>
+
 #include <algorithm>
 
 namespace chatops::papertrail::detail {
@@ -41,6 +44,14 @@ CHATOPS_INLINE std::optional<mistake> wrong_query(std::string_view text, std::st
     if (is_one_line(text, longest)) return std::nullopt;
     return provider::not_named("papertrail_query", text, "is not a search.",
                                "one line of at most 4096 bytes, like error program:rails");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_address(std::string_view text, std::string_view) {
+    if (boost::urls::parse_ipv4_address({text.data(), text.size()}) ||
+        boost::urls::parse_ipv6_address({text.data(), text.size()}))
+        return std::nullopt;
+    return provider::not_named("papertrail_address", text, "is not an IP address.",
+                               "the address that it sends from, like 203.0.113.40");
 }
 
 } // namespace chatops::papertrail::detail

@@ -39,11 +39,19 @@ struct search_save {
 };
 BOOST_DESCRIBE_STRUCT(search_save, (), (name, query, group_id))
 
-struct query_change {
-    std::string query;
+struct wildcard_change {
+    /// Empty for none.
+    std::string system_wildcard;
 };
-BOOST_DESCRIBE_STRUCT(query_change, (), (query))
+BOOST_DESCRIBE_STRUCT(wildcard_change, (), (system_wildcard))
 
+struct search_change {
+    std::optional<std::string> query;
+    std::optional<std::int64_t> group_id;
+};
+BOOST_DESCRIBE_STRUCT(search_change, (), (query, group_id))
+
+/// To make one, and to change one; an empty text for none.
 struct destination_order {
     std::optional<std::string> description;
     std::optional<std::string> filter;

@@ -126,9 +126,11 @@ struct archive {
     std::string filename;
     /// Bytes, squeezed; nothing where Papertrail does not say it as a number.
     std::optional<std::int64_t> filesize;
+    /// Where it is downloaded, by whoever sends a token; without what may stand in for one.
+    std::optional<std::string> download;
 
     friend bool operator==(const archive&, const archive&) = default;
 };
-BOOST_DESCRIBE_STRUCT(archive, (), (start, filename, filesize))
+BOOST_DESCRIBE_STRUCT(archive, (), (start, filename, filesize, download))
 
 } // namespace chatops::papertrail

@@ -54,6 +54,8 @@ class client {
     asio::awaitable<std::vector<server>> servers_named(std::string name, std::size_t limit);
     /// What was done to that server, newest first.
     asio::awaitable<std::vector<instance_action>> actions_of(std::string server);
+    /// Where that server is, as DNS knows it.
+    asio::awaitable<std::string> address_of(std::string server);
     /// All of them; there are no pages.
     asio::awaitable<std::vector<keypair>> keypairs();
     asio::awaitable<account_limits> limits_of_account();
@@ -68,6 +70,8 @@ class client {
     /// Begins it. Refused with 409 while something else goes on, or where the server's state does
     /// not allow it. An effect for `once`. What is answered may hold a password, and is dropped.
     asio::awaitable<void> act(std::string server, server_action what);
+    /// Nothing can be done to one that is locked, except to unlock it. May be asked again.
+    asio::awaitable<void> set_lock(std::string server, bool locked);
     /// Begins to copy the server's disk; returns the image's id. An effect for `once`.
     asio::awaitable<std::string> make_image(std::string server, std::string name);
     /// Ends one for good; one that is gone already is no failure. An effect for `once`.

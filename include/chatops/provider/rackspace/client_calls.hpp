@@ -3,12 +3,11 @@
 
 #include "chatops/core/limits.hpp"
 #include "chatops/core/url.hpp"
+#include "chatops/provider/keep_first.hpp"
 #include "chatops/provider/rackspace/client.hpp"
 
 #include <boost/json/object.hpp>
 
-#include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -71,13 +70,8 @@ asio::awaitable<void> client::each_page(std::string filter, Look look) {
 template <class T>
 asio::awaitable<std::vector<T>> client::list(std::string filter, std::size_t limit) {
     std::vector<T> all;
-    const auto add = [&](std::vector<T> items) {
-        const auto room = static_cast<std::ptrdiff_t>(std::min(items.size(), limit - all.size()));
-        all.insert(all.end(), std::make_move_iterator(items.begin()),
-                   std::make_move_iterator(items.begin() + room));
-        return all.size() < limit;
-    };
-    co_await each_page<T>(std::move(filter), add);
+    const auto keep = chatops::provider::keep_first(all, limit);
+    co_await each_page<T>(std::move(filter), keep);
     co_return all;
 }
 

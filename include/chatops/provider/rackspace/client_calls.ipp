@@ -109,6 +109,10 @@ client::actions_of(std::string server_id) {
     co_return member_of<std::vector<instance_action>>(given, "instanceActions", what);
 }
 
+CHATOPS_INLINE asio::awaitable<std::string> client::address_of(std::string server_id) {
+    return session_.address_of(service::servers, path_to<server>(server_id));
+}
+
 CHATOPS_INLINE asio::awaitable<std::vector<keypair>> client::keypairs() {
     const auto what = session_.calling("GET", std::string(keypair::at.path));
     const chatops::provider::answer given = co_await ask(what);
@@ -143,6 +147,13 @@ CHATOPS_INLINE asio::awaitable<void> client::rename(std::string server_id, std::
 CHATOPS_INLINE asio::awaitable<void> client::act(std::string server_id, server_action order) {
     auto what = session_.calling("POST", path_to<server>(server_id) + "/action");
     what.body = json::text(order.body);
+    co_await ask(what);
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::set_lock(std::string server_id, bool locked) {
+    auto what = session_.calling("POST", path_to<server>(server_id) + "/action");
+    what.body = json::text(plain_action(locked ? "lock" : "unlock").body);
+    what.harmless = true;
     co_await ask(what);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chatops/core/asio.hpp"
+#include "chatops/core/limits.hpp"
 #include "chatops/provider/rackspace/dns_types.hpp"
 #include "chatops/provider/rackspace/session.hpp"
 
@@ -44,6 +45,8 @@ class dns_client {
     asio::awaitable<std::vector<record>> records(std::string domain_id);
     asio::awaitable<record> record_of(std::string domain_id, std::string record_id);
     asio::awaitable<std::vector<domain>> subdomains(std::string domain_id);
+    /// What the addresses of that device are called; the order is Rackspace's.
+    asio::awaitable<std::vector<record>> pointers(dns_device of);
     /// The zone as BIND 9 reads it: a job that only looks, followed to its end.
     asio::awaitable<std::string> zone_text(std::string domain_id);
 
@@ -69,6 +72,9 @@ class dns_client {
     template <class T>
     asio::awaitable<std::pair<std::vector<T>, bool>> page_at(std::string path, std::string many,
                                                              std::size_t offset);
+    /// All of a list, as `each_page` looks.
+    template <class T, class Look>
+    asio::awaitable<void> pages_of(std::string path, std::string many, Look look);
     template <class T>
     asio::awaitable<std::vector<T>> all_of(std::string path, std::string many);
 
@@ -89,7 +95,7 @@ struct dns_page {
 dns_page dns_page_in(const boost::json::value& body, const std::string& many,
                      const provider::asked& about);
 /// Where a page of a list is, counted by us: an address in an answer is not where a token is sent
-/// to. Throws where the pages have no end.
+/// to.
 std::string dns_page_path(const std::string& path, std::size_t offset);
 
 } // namespace detail
@@ -107,12 +113,19 @@ dns_client::page_at(std::string path, std::string many, std::size_t offset) {
     co_return made;
 }
 
-template <class Look>
-asio::awaitable<void> dns_client::each_page(Look look) {
-    for (std::size_t offset = 0;; offset += detail::dns_page_items) {
-        auto [items, more] = co_await page_at<domain>("/domains", "domains", offset);
+template <class T, class Look>
+asio::awaitable<void> dns_client::pages_of(std::string path, std::string many, Look look) {
+    for (int page = 0; page < limits::provider_pages; ++page) {
+        const std::size_t offset = detail::dns_page_items * static_cast<std::size_t>(page);
+        auto [items, more] = co_await page_at<T>(path, many, offset);
         if (!look(std::move(items)) || !more) co_return;
     }
+    throw session_.question(session_.calling("GET", path)).no_use("its pages have no end");
+}
+
+template <class Look>
+asio::awaitable<void> dns_client::each_page(Look look) {
+    return pages_of<domain>("/domains", "domains", std::move(look));
 }
 
 } // namespace chatops::rackspace

@@ -1,18 +1,16 @@
 #pragma once
 
 #include "chatops/core/errors.hpp"
-#include "chatops/core/limits.hpp"
 #include "chatops/core/sleep.hpp"
 #include "chatops/core/url.hpp"
+#include "chatops/provider/keep_first.hpp"
 #include "chatops/provider/rackspace/dns_client.hpp"
 
 #include <boost/describe/class.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
-#include <algorithm>
 #include <chrono>
-#include <iterator>
 
 namespace chatops::rackspace {
 
@@ -68,6 +66,16 @@ CHATOPS_INLINE std::string dns_page_path(const std::string& path, std::size_t of
            "&offset=" + std::to_string(offset);
 }
 
+struct pointer_list {
+    std::vector<record> records;
+};
+BOOST_DESCRIBE_STRUCT(pointer_list, (), (records))
+
+struct pointer_answer {
+    pointer_list recordsList;
+};
+BOOST_DESCRIBE_STRUCT(pointer_answer, (), (recordsList))
+
 /// What of several could not be deleted, and why: `Object not Found. (Record ID: A-1)`.
 CHATOPS_INLINE std::string failed_items_text(const failed_items& failed) {
     std::string text;
@@ -110,15 +118,9 @@ CHATOPS_INLINE asio::awaitable<provider::answer> dns_client::ask(provider::call 
 template <class T>
 asio::awaitable<std::vector<T>> dns_client::all_of(std::string path, std::string many) {
     std::vector<T> all;
-    for (int page = 0; page < limits::provider_pages; ++page) {
-        const std::size_t offset = detail::dns_page_items * static_cast<std::size_t>(page);
-        auto [items, more] = co_await page_at<T>(path, many, offset);
-        all.insert(all.end(), std::make_move_iterator(items.begin()),
-                   std::make_move_iterator(items.end()));
-        if (!more) co_return all;
-    }
-    const auto what = session_.calling("GET", path);
-    throw session_.question(what).no_use("its pages have no end");
+    const auto keep = provider::keep_first(all);
+    co_await pages_of<T>(std::move(path), std::move(many), keep);
+    co_return all;
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<domain>> dns_client::list() {
@@ -154,6 +156,23 @@ CHATOPS_INLINE asio::awaitable<record> dns_client::record_of(std::string domain_
 
 CHATOPS_INLINE asio::awaitable<std::vector<domain>> dns_client::subdomains(std::string domain_id) {
     return all_of<domain>(detail::domain_path(domain_id) + "/subdomains", "domains");
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<record>> dns_client::pointers(dns_device of) {
+    const auto what = session_.calling("GET", detail::pointers_path(of));
+    provider::answer given;
+    std::optional<provider_error> refusal;
+    try {
+        given = co_await ask(what);
+    } catch (const provider_error& refused) {
+        refusal.emplace(refused);
+    }
+    if (refusal && refusal->status() != 404) throw *refusal;
+    // Where there is none, it says that there is no such thing.
+    if (refusal) co_return std::vector<record>();
+    const auto held =
+        provider::read_as<detail::pointer_answer>(given.value, session_.question(what));
+    co_return held.recordsList.records;
 }
 
 CHATOPS_INLINE asio::awaitable<std::string> dns_client::zone_text(std::string domain_id) {

@@ -104,8 +104,17 @@ struct domain_order {
     std::string name;
     std::string emailAddress;
     std::optional<std::int64_t> ttl;
+    std::optional<std::string> comment;
 };
-BOOST_DESCRIBE_STRUCT(domain_order, (), (name, emailAddress, ttl))
+BOOST_DESCRIBE_STRUCT(domain_order, (), (name, emailAddress, ttl, comment))
+
+/// What of a domain can become another: what is absent stays.
+struct domain_change {
+    std::optional<std::string> emailAddress;
+    std::optional<std::int64_t> ttl;
+    std::optional<std::string> comment;
+};
+BOOST_DESCRIBE_STRUCT(domain_change, (), (emailAddress, ttl, comment))
 
 /// To make a record, or to change one: what is absent then stays; its name is always said.
 struct record_order {
@@ -118,10 +127,30 @@ struct record_order {
 };
 BOOST_DESCRIBE_STRUCT(record_order, (), (type, name, data, ttl, priority, comment))
 
+/// What has addresses that can be called something.
+struct dns_device {
+    /// As the catalogue calls what it is of: `cloudServersOpenStack`, `cloudLoadBalancers`.
+    std::string service;
+    /// Where it is there: `https://dfw.servers.api.rackspacecloud.com/v2/1234/servers/0987654321`.
+    std::string href;
+};
+BOOST_DESCRIBE_STRUCT(dns_device, (), (service, href))
+
+/// What an address is called, a record of type PTR: to make one, or, with an id, to change it.
+struct pointer_order {
+    std::optional<std::string> id;
+    std::string type = "PTR";
+    std::string name;
+    /// The address; of one that is there it stays.
+    std::string data;
+    std::optional<std::int64_t> ttl;
+};
+BOOST_DESCRIBE_STRUCT(pointer_order, (), (id, type, name, data, ttl))
+
 /// Something that becomes a job.
 struct dns_order {
     std::string method;
-    /// After the account's number: `/domains/2725233/records`.
+    /// After the account's number, with its query: `/domains/2725233/records`.
     std::string path;
     /// Empty for none.
     std::string body;
@@ -130,15 +159,22 @@ struct dns_order {
 namespace detail {
 /// `/domains/2725233`.
 std::string domain_path(const std::string& id);
+/// `/rdns/cloudServersOpenStack?href=…`.
+std::string pointers_path(const dns_device& of);
 } // namespace detail
 
 dns_order make_domain(const domain_order& what);
+dns_order change_domain(const std::string& domain_id, const domain_change& what);
 /// Its subdomains become domains of their own.
 dns_order end_domain(const std::string& domain_id);
 dns_order make_record(const std::string& domain_id, const record_order& what);
 dns_order change_record(const std::string& domain_id, const std::string& record_id,
                         const record_order& what);
 dns_order end_record(const std::string& domain_id, const std::string& record_id);
+dns_order make_pointer(const dns_device& of, const pointer_order& what);
+dns_order change_pointer(const dns_device& of, const pointer_order& what);
+/// Of that address.
+dns_order end_pointer(const dns_device& of, const std::string& address);
 
 } // namespace chatops::rackspace
 

@@ -40,20 +40,27 @@ class load_balancer_client {
     asio::awaitable<load_balancer> show(std::int64_t id);
     /// Whether there is none of that id any more: one that is deleted is shown for months.
     asio::awaitable<bool> is_gone(std::int64_t id);
+    /// Where it is, as DNS knows it.
+    asio::awaitable<std::string> address_of(std::int64_t id);
     asio::awaitable<std::vector<access_item>> access_list(std::int64_t id);
     asio::awaitable<load_balancer_stats> stats(std::int64_t id);
 
     // ---- what is done
 
     asio::awaitable<load_balancer> create(load_balancer_order what);
+    asio::awaitable<void> change(std::int64_t id, load_balancer_change what);
     /// One that is gone already is no failure.
     asio::awaitable<void> destroy(std::int64_t id);
     asio::awaitable<void> add_nodes(std::int64_t id, std::vector<node_order> nodes);
     /// All or none; at most ten.
     asio::awaitable<void> remove_nodes(std::int64_t id, std::vector<std::int64_t> nodes);
-    /// `ENABLED`, `DISABLED`, `DRAINING`. All at once.
-    asio::awaitable<void> set_condition(std::int64_t id, std::vector<std::int64_t> nodes,
-                                        std::string condition);
+    /// All of them become that, at once.
+    asio::awaitable<void> change_nodes(std::int64_t id, std::vector<std::int64_t> nodes,
+                                       node_change what);
+    /// Another public one of version 6: of version 4 it has what it was made with.
+    asio::awaitable<virtual_ip> add_address(std::int64_t id);
+    /// Refused with 400 where it is the last.
+    asio::awaitable<void> remove_address(std::int64_t id, std::int64_t address);
     asio::awaitable<void> set_monitor(std::int64_t id, health_monitor what);
     asio::awaitable<void> remove_monitor(std::int64_t id);
     asio::awaitable<void> add_access(std::int64_t id, std::vector<access_order> items);

@@ -2,12 +2,12 @@
 
 #include "chatops/core/errors.hpp"
 #include "chatops/core/limits.hpp"
+#include "chatops/provider/keep_first.hpp"
 #include "chatops/provider/rackspace/load_balancer_client.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
-#include <iterator>
 #include <optional>
 
 namespace chatops::rackspace {
@@ -67,12 +67,8 @@ load_balancer_client::page_at(std::size_t offset) {
 
 CHATOPS_INLINE asio::awaitable<std::vector<load_balancer>> load_balancer_client::list() {
     std::vector<load_balancer> all;
-    const auto add = [&](std::vector<load_balancer> items) {
-        all.insert(all.end(), std::make_move_iterator(items.begin()),
-                   std::make_move_iterator(items.end()));
-        return true;
-    };
-    co_await each_page(add);
+    const auto keep = provider::keep_first(all);
+    co_await each_page(keep);
     co_return all;
 }
 
@@ -93,6 +89,10 @@ CHATOPS_INLINE asio::awaitable<bool> load_balancer_client::is_gone(std::int64_t 
     }
     if (refusal && !detail::says_gone(*refusal)) throw *refusal;
     co_return refusal || status == "DELETED";
+}
+
+CHATOPS_INLINE asio::awaitable<std::string> load_balancer_client::address_of(std::int64_t id) {
+    return session_.address_of(service::load_balancers, detail::balancer_path(id));
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<access_item>>
@@ -134,6 +134,25 @@ CHATOPS_INLINE asio::awaitable<void> load_balancer_client::destroy(std::int64_t 
     if (refusal && !detail::says_gone(*refusal)) throw *refusal;
 }
 
+CHATOPS_INLINE asio::awaitable<void> load_balancer_client::change(std::int64_t id,
+                                                                  load_balancer_change what) {
+    return tell("PUT", detail::balancer_path(id),
+                detail::named_body("loadBalancer", json::write(what)));
+}
+
+// Source: methods/post-add-virtual-ip-version-6, delete-delete-virtual-ip.
+CHATOPS_INLINE asio::awaitable<virtual_ip> load_balancer_client::add_address(std::int64_t id) {
+    auto what = session_.calling("POST", detail::balancer_path(id, "/virtualips"));
+    what.body = json::text(boost::json::object{{"ipVersion", "IPV6"}, {"type", "PUBLIC"}});
+    const provider::answer given = co_await ask(what);
+    co_return provider::read_as<virtual_ip>(given.value, session_.question(what));
+}
+
+CHATOPS_INLINE asio::awaitable<void> load_balancer_client::remove_address(std::int64_t id,
+                                                                          std::int64_t address) {
+    return tell("DELETE", detail::balancer_path(id, "/virtualips/" + std::to_string(address)), {});
+}
+
 CHATOPS_INLINE asio::awaitable<void>
 load_balancer_client::add_nodes(std::int64_t id, std::vector<node_order> nodes) {
     return tell("POST", detail::balancer_path(id, "/nodes"),
@@ -146,11 +165,14 @@ load_balancer_client::remove_nodes(std::int64_t id, std::vector<std::int64_t> no
 }
 
 CHATOPS_INLINE asio::awaitable<void>
-load_balancer_client::set_condition(std::int64_t id, std::vector<std::int64_t> nodes,
-                                    std::string condition) {
+load_balancer_client::change_nodes(std::int64_t id, std::vector<std::int64_t> nodes,
+                                   node_change what) {
     boost::json::array changes;
-    for (const std::int64_t each : nodes)
-        changes.push_back(boost::json::object{{"id", each}, {"condition", condition}});
+    for (const std::int64_t each : nodes) {
+        boost::json::object change = json::write(what).get_object();
+        change["id"] = each;
+        changes.push_back(std::move(change));
+    }
     return tell("PUT", detail::balancer_path(id, "/nodes"),
                 detail::named_body("nodes", std::move(changes)));
 }

@@ -93,6 +93,8 @@ struct load_balancer {
     std::string protocol;
     std::int64_t port = 0;
     std::optional<std::string> algorithm;
+    /// Seconds without a word after which a connection is ended.
+    std::optional<std::int64_t> timeout;
     std::optional<std::vector<virtual_ip>> virtualIps;
     /// In a list only how many.
     std::optional<std::vector<balanced_node>> nodes;
@@ -103,8 +105,8 @@ struct load_balancer {
     friend bool operator==(const load_balancer&, const load_balancer&) = default;
 };
 BOOST_DESCRIBE_STRUCT(load_balancer, (),
-                      (id, name, status, protocol, port, algorithm, virtualIps, nodes, nodeCount,
-                       healthMonitor, created))
+                      (id, name, status, protocol, port, algorithm, timeout, virtualIps, nodes,
+                       nodeCount, healthMonitor, created))
 
 /// What was counted since it was made; at most five minutes old.
 struct load_balancer_stats {
@@ -128,10 +130,21 @@ struct node_order {
     std::string address;
     std::int64_t port = 0;
     std::string condition = "ENABLED";
+    std::optional<std::string> type;
+    std::optional<std::int64_t> weight;
 
     friend bool operator==(const node_order&, const node_order&) = default;
 };
-BOOST_DESCRIBE_STRUCT(node_order, (), (address, port, condition))
+BOOST_DESCRIBE_STRUCT(node_order, (), (address, port, condition, type, weight))
+
+/// What nodes are to become: what is absent stays.
+struct node_change {
+    std::optional<std::string> condition;
+    std::optional<std::string> type;
+    /// 1 to 100.
+    std::optional<std::int64_t> weight;
+};
+BOOST_DESCRIBE_STRUCT(node_change, (), (condition, type, weight))
 
 struct virtual_ip_order {
     std::string type;
@@ -147,6 +160,17 @@ struct load_balancer_order {
     std::vector<node_order> nodes;
 };
 BOOST_DESCRIBE_STRUCT(load_balancer_order, (), (name, protocol, port, algorithm, virtualIps, nodes))
+
+/// What a load balancer is to become: what is absent stays.
+struct load_balancer_change {
+    std::optional<std::string> name;
+    std::optional<std::string> protocol;
+    std::optional<std::int64_t> port;
+    std::optional<std::string> algorithm;
+    /// Seconds.
+    std::optional<std::int64_t> timeout;
+};
+BOOST_DESCRIBE_STRUCT(load_balancer_change, (), (name, protocol, port, algorithm, timeout))
 
 struct access_order {
     std::string address;

@@ -40,6 +40,9 @@ class session {
     /// to be had, or no such service in the region, nothing was done.
     asio::awaitable<provider::answer> ask(service of, provider::call what);
 
+    /// Where that path of the service is, in full: what DNS knows a device by.
+    asio::awaitable<std::string> address_of(service of, std::string path);
+
   private:
     /// One that is good, by what is known or from the identity service.
     asio::awaitable<provider::access> granted(time_point until);

@@ -127,6 +127,18 @@ CHATOPS_INLINE std::string address_in(const catalogue_service& of, std::string_v
     return {};
 }
 
+/// Where the service is. Throws if there is none in the region.
+CHATOPS_INLINE const std::string& base_of(const provider::access& by, service of) {
+    const service_name& called = name_of(of);
+    const auto address = by.services.find(std::string_view(called.type));
+    if (address == by.services.end())
+        throw provider_error("rackspace", 404, "no_such_region",
+                             "The account has no " + std::string(called.words) +
+                                 " in that region. Check the region of rackspace in the "
+                                 "configuration.");
+    return address->second;
+}
+
 CHATOPS_INLINE std::string own_region_in(const boost::json::value& body) {
     const boost::json::value* at = &body;
     for (const char* const name : {"access", "user", "RAX-AUTH:defaultRegion"}) {
@@ -214,16 +226,9 @@ CHATOPS_INLINE void session::forget(const secret& refused) {
 }
 
 CHATOPS_INLINE asio::awaitable<provider::answer> session::ask(service of, provider::call what) {
-    const detail::service_name& called = detail::name_of(of);
     for (bool again = false;; again = true) {
         const provider::access by = co_await granted(what.deadline);
-        const auto address = by.services.find(std::string_view(called.type));
-        if (address == by.services.end())
-            throw provider_error("rackspace", 404, "no_such_region",
-                                 "The account has no " + std::string(called.words) +
-                                     " in that region. Check the region of rackspace in the "
-                                     "configuration.");
-        what.base = address->second;
+        what.base = detail::base_of(by, of);
         what.token = &by.token;
         std::optional<provider_error> refusal;
         provider::answer given;
@@ -236,6 +241,11 @@ CHATOPS_INLINE asio::awaitable<provider::answer> session::ask(service of, provid
         if (refusal->status() != 401 || again) throw *refusal;
         forget(by.token);
     }
+}
+
+CHATOPS_INLINE asio::awaitable<std::string> session::address_of(service of, std::string path) {
+    const provider::access by = co_await granted(deadline());
+    co_return detail::base_of(by, of) + path;
 }
 
 } // namespace chatops::rackspace

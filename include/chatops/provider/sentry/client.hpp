@@ -73,6 +73,10 @@ class client {
     /// Of a project, or of all.
     asio::awaitable<std::vector<environment>> environments(std::optional<project_name> of);
     asio::awaitable<std::vector<monitor>> monitors();
+    /// Nothing where there is none of that slug.
+    asio::awaitable<std::optional<monitor>> find_monitor(monitor_name name);
+    /// Whether nobody is told of its failures. Harmless to repeat. Returns it as it then is.
+    asio::awaitable<monitor> mute_monitor(monitor_name which, bool is_muted);
     /// How many errors came of each project in that time.
     asio::awaitable<sentry::usage> usage(duration period);
 

@@ -7,6 +7,8 @@
 #include "chatops/provider/sentry/limits.hpp"
 #include "chatops/provider/sentry/watch.hpp"
 
+#include <boost/json/object.hpp>
+
 #include <algorithm>
 #include <chrono>
 
@@ -207,6 +209,19 @@ client::environments(std::optional<project_name> of) {
 
 CHATOPS_INLINE asio::awaitable<std::vector<monitor>> client::monitors() {
     return first_of<monitor>(path_in_organization("/monitors/"), {}, detail::no_limit);
+}
+
+CHATOPS_INLINE asio::awaitable<std::optional<monitor>> client::find_monitor(monitor_name name) {
+    return get_if_there<monitor>(
+        path_in_organization("/monitors/" + percent_encode(name.text) + "/"));
+}
+
+CHATOPS_INLINE asio::awaitable<monitor> client::mute_monitor(monitor_name which, bool is_muted) {
+    chatops::provider::call what =
+        calling("PUT", path_in_organization("/monitors/" + percent_encode(which.text) + "/"));
+    what.body = json::text(boost::json::object{{"isMuted", is_muted}});
+    what.harmless = true;
+    return carry<monitor>(std::move(what));
 }
 
 CHATOPS_INLINE asio::awaitable<sentry::usage> client::usage(duration period) {

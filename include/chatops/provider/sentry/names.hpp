@@ -41,7 +41,7 @@ using environment_name = provider::word<"environment", &detail::wrong_environmen
 using assignee_ref = provider::word<"person or team", &detail::wrong_assignee>;
 /// A job's slug, `nightly-backup`.
 using monitor_name = provider::word<"monitor", &detail::wrong_monitor>;
-/// An event's id: 32 letters and digits, with or without dashes.
+/// An event's id: 32 hexadecimal digits, with or without dashes; or its beginning, 8 of them.
 using event_ref = provider::word<"event", &detail::wrong_event>;
 
 } // namespace chatops::sentry

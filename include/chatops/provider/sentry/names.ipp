@@ -80,9 +80,11 @@ CHATOPS_INLINE std::optional<mistake> wrong_event(std::string_view text, std::st
     const bool rest_is_dashes = std::all_of(text.begin(), text.end(), [](char c) {
         return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f') || c == '-';
     });
-    if (digits == 32 && rest_is_dashes) return std::nullopt;
+    constexpr std::size_t whole = 32;
+    constexpr std::size_t shortest = 8;
+    if (digits >= shortest && digits <= whole && rest_is_dashes) return std::nullopt;
     return provider::not_named("sentry_event", text, "is no id of an event.",
-                               "32 hexadecimal digits, as sentry events shows them");
+                               "at least 8 hexadecimal digits, as sentry events shows them");
 }
 
 } // namespace detail

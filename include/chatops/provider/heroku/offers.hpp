@@ -1,0 +1,88 @@
+// What Heroku offers to everyone, and whose account asks. Only what is used.
+#pragma once
+
+#include <boost/describe/class.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chatops::heroku {
+
+// Source: heroku/platform-api's schema.json.
+
+struct cost {
+    std::int64_t cents = 0;
+    /// `month`
+    std::string unit;
+
+    friend bool operator==(const cost&, const cost&) = default;
+};
+BOOST_DESCRIBE_STRUCT(cost, (), (cents, unit))
+
+/// What a dyno can be.
+struct dyno_size {
+    static constexpr std::string_view path = "/dyno-sizes";
+
+    std::string name;
+    /// GB.
+    double memory = 0;
+    /// Shares of the processor.
+    std::int64_t compute = 0;
+    /// On a machine of its own.
+    bool dedicated = false;
+    /// Not shown to everyone.
+    std::optional<heroku::cost> cost;
+    /// Only for the spaces of enterprises.
+    std::optional<bool> private_space_only;
+
+    friend bool operator==(const dyno_size&, const dyno_size&) = default;
+};
+BOOST_DESCRIBE_STRUCT(dyno_size, (), (name, memory, compute, dedicated, cost, private_space_only))
+
+struct region {
+    static constexpr std::string_view path = "/regions";
+
+    std::string name;
+    std::string description;
+    /// Only for the spaces of enterprises.
+    std::optional<bool> private_capable;
+
+    friend bool operator==(const region&, const region&) = default;
+};
+BOOST_DESCRIBE_STRUCT(region, (), (name, description, private_capable))
+
+/// The system that applications run on.
+struct stack {
+    static constexpr std::string_view path = "/stacks";
+
+    std::string name;
+    /// `public`, `beta`, `deprecated`.
+    std::string state;
+    /// New applications run on it.
+    std::optional<bool> default_;
+
+    friend bool operator==(const stack&, const stack&) = default;
+};
+BOOST_DESCRIBE_STRUCT(stack, (), (name, state, default_))
+
+/// Whose token it is.
+struct account_facts {
+    std::string email;
+    std::optional<std::string> name;
+    bool two_factor_authentication = false;
+
+    friend bool operator==(const account_facts&, const account_facts&) = default;
+};
+BOOST_DESCRIBE_STRUCT(account_facts, (), (email, name, two_factor_authentication))
+
+/// How many requests the account may still send.
+struct requests_left {
+    std::int64_t remaining = 0;
+
+    friend bool operator==(const requests_left&, const requests_left&) = default;
+};
+BOOST_DESCRIBE_STRUCT(requests_left, (), (remaining))
+
+} // namespace chatops::heroku
