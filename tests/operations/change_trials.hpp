@@ -1,11 +1,5 @@
 // What every command of a vendor is put through: crashes at its turns, faults at its requests,
 // refusals, an account that is used up. A test says which lines, and what its vendor is like.
-//
-// What a vendor is like is a type with
-// - `bench`: its bench, with `whole_state()`;
-// - `used_up`: of what it says where its account is used up;
-// - `secret`: a text that is kept nowhere;
-// - `told(played)`: how a run ended, without what the vendor draws.
 #pragma once
 
 #include "chatops/chat/json_form.hpp"
@@ -22,6 +16,12 @@
 #include <string_view>
 
 namespace chatops::support {
+
+// What a vendor is like is a type with
+// - `bench`: its bench, with `whole_state()`;
+// - `used_up`: of what it says where its account is used up;
+// - `secret`: a text that is kept nowhere;
+// - `told(played)`: how a run ended, without what the vendor draws.
 
 /// A line that changes something, the method of the request that does, and whether that must not be
 /// done twice.

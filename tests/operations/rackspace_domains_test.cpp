@@ -246,8 +246,12 @@ TEST(rackspace_record_change, changes_only_what_is_named) {
 
 TEST(rackspace_record_destroy, asks_which_of_two_is_meant_and_takes_its_id) {
     rackspace_bench at(with_zones());
-    const std::string all = cells(at.play("rackspace record destroy acme.example note").answer);
-    const std::string id = all.substr(0, all.find(' '));
+    const char* const twins = "rackspace record destroy acme.example note";
+    const button second = at.play(twins).shown.buttons.at(1);
+    EXPECT_EQ(second.label, second.choice + ", TXT, two");
+    at.answer("which record", second.choice);
+    EXPECT_EQ(fact_of(at.play(twins).shown, "Says"), "two");
+    const std::string id = rackspace_bench(with_zones()).play(twins).shown.buttons.at(0).choice;
     EXPECT_EQ(id.substr(0, 4), "TXT-");
     rackspace_bench gone(with_zones());
     const std::string line = "rackspace record destroy acme.example " + id;

@@ -57,6 +57,7 @@ int looks_before_it_acts(const rackspace_deed& what) {
     play_on(at, what.line);
     int looks = 0;
     for (const auto& each : at.wires.exchanges()) {
+        if (each->what.url.find("/tokens") != std::string::npos) continue;
         if (each->what.method == what.method) break;
         const bool is_look = each->what.method == "GET" &&
                              each->what.url.find(what.path.substr(0, 4)) != std::string::npos;
@@ -136,7 +137,10 @@ TEST_P(rackspace_look, is_asked_again_where_an_answer_is_lost_or_late) {
         at.trouble(support::at_its_path(what, std::string(fault) + R"(,"count":1)"));
         const played end = at.play(what.line);
         EXPECT_EQ(end.text(), calm.text()) << fault;
-        EXPECT_TRUE(end.answer.parts == calm.answer.parts) << fault;
+        // How many requests are left is less by that one.
+        if (what.line != "rackspace limits") {
+            EXPECT_TRUE(end.answer.parts == calm.answer.parts) << fault;
+        }
     }
 }
 
@@ -186,11 +190,22 @@ mocks::rackspace::seed with_all() {
     return given;
 }
 
-TEST(rackspace_commands, say_so_where_there_is_no_such_thing) {
-    const char* const no_server = "There is no server “nobody”";
-    const char* const no_balancer = "There is no load balancer “nobody”";
-    const char* const no_domain = "There is no domain “nobody.example”";
-    const unfound lines[] = {
+constexpr const char* no_server = "There is no server “nobody”";
+constexpr const char* no_balancer = "There is no load balancer “nobody”";
+constexpr const char* no_domain = "There is no domain “nobody.example”";
+
+void try_unfound(const std::vector<unfound>& lines) {
+    for (const auto& [line, said] : lines) {
+        rackspace_bench at(with_all());
+        const played end = at.play(line);
+        EXPECT_EQ(end.text(), said) << line;
+        EXPECT_EQ(end.answer.how, tone::bad) << line;
+        EXPECT_TRUE(at.deeds().empty()) << line;
+    }
+}
+
+TEST(rackspace_commands, say_so_where_there_is_no_such_server_image_or_key) {
+    try_unfound({
         {"rackspace server show nobody", no_server},
         {"rackspace server reboot nobody", no_server},
         {"rackspace server start nobody", no_server},
@@ -210,6 +225,11 @@ TEST(rackspace_commands, say_so_where_there_is_no_such_thing) {
         {"rackspace server destroy nobody", no_server},
         {"rackspace image destroy nothing", "There is no image “nothing”"},
         {"rackspace key remove nobody", "There is no SSH key “nobody”"},
+    });
+}
+
+TEST(rackspace_commands, say_so_where_there_is_no_such_load_balancer_or_node) {
+    try_unfound({
         {"rackspace load-balancer show nobody", no_balancer},
         {"rackspace load-balancer stats nobody", no_balancer},
         {"rackspace load-balancer access nobody", no_balancer},
@@ -234,6 +254,11 @@ TEST(rackspace_commands, say_so_where_there_is_no_such_thing) {
         {"rackspace load-balancer remove-address front 203.0.113.7",
          "front is not reached at 203.0.113.7: nothing was changed"},
         {"rackspace load-balancer destroy nobody", no_balancer},
+    });
+}
+
+TEST(rackspace_commands, say_so_where_there_is_no_such_domain_record_or_device) {
+    try_unfound({
         {"rackspace domain show nobody.example", no_domain},
         {"rackspace domain change nobody.example --ttl 1h", no_domain},
         {"rackspace domain export nobody.example", no_domain},
@@ -251,14 +276,7 @@ TEST(rackspace_commands, say_so_where_there_is_no_such_thing) {
         {"rackspace pointer change nobody mail.acme.example", no_server},
         {"rackspace pointer destroy nobody", no_server},
         {"rackspace pointer destroy nobody --load-balancer", no_balancer},
-    };
-    for (const auto& [line, said] : lines) {
-        rackspace_bench at(with_all());
-        const played end = at.play(line);
-        EXPECT_EQ(end.text(), said) << line;
-        EXPECT_EQ(end.answer.how, tone::bad) << line;
-        EXPECT_TRUE(at.deeds().empty()) << line;
-    }
+    });
 }
 
 /// Which of two is meant is asked, or to be said by an id; nothing is done to either.

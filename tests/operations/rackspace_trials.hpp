@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct rackspace_deed {
     void (*prepare)(rackspace_bench&) = nullptr;
 };
 
+inline std::ostream& operator<<(std::ostream& to, const rackspace_deed& each) {
+    return to << each.line;
+}
+
 /// Of its line, as a test may be called: `server_reboot_web_1`.
 inline std::string name_of_rackspace_deed(const rackspace_deed& what) {
     std::string name;
@@ -40,7 +45,10 @@ inline std::string name_of_rackspace_deed(const rackspace_deed& what) {
 class prepared_rackspace : public rackspace_bench {
   public:
     explicit prepared_rackspace(const rackspace_deed& what) : rackspace_bench(what.account) {
-        if (what.prepare != nullptr) what.prepare(*this);
+        if (what.prepare == nullptr) return;
+        what.prepare(*this);
+        // What has moved meanwhile is seen once it is asked for.
+        get("/servers");
     }
 };
 

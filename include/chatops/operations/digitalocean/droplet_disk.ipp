@@ -47,6 +47,11 @@ CHATOPS_INLINE std::optional<reply> cannot_begin_with(const digitalocean::drople
     return answer;
 }
 
+CHATOPS_INLINE several images_called(const std::string& which,
+                                     const choice<digitalocean::image>& seen) {
+    return {noun_of<digitalocean::image>, "image", which, namesake_table(seen.found)};
+}
+
 struct new_disk {
     /// `rebuild` or `restore`.
     const char* type;
@@ -107,9 +112,8 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_rebuild::run(context&
     };
     auto with = co_await ctx.observe(
         "image", [&](digitalocean::client& ocean) { return look(ocean, image->text); });
-    const auto vague = co_await detail::ask_which_of(
-        ctx, {noun_of<digitalocean::image>, "image", image->text, namesake_table(with.found)}, with,
-        look);
+    detail::several images = detail::images_called(image->text, with);
+    const auto vague = co_await detail::ask_which_of(ctx, std::move(images), with, look);
     if (vague) co_return *vague;
     const digitalocean::droplet& it = choice.one();
     const detail::new_disk how{"rebuild", "Rebuild", "was rebuilt from",
@@ -130,9 +134,8 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_restore::run(context&
     auto with = co_await ctx.observe(
         "image", [&](digitalocean::client& ocean) { return look(ocean, image->text); });
     const bool is_none = with.found.empty();
-    auto vague = co_await detail::ask_which_of(
-        ctx, {noun_of<digitalocean::image>, "image", image->text, namesake_table(with.found)}, with,
-        look);
+    detail::several images = detail::images_called(image->text, with);
+    auto vague = co_await detail::ask_which_of(ctx, std::move(images), with, look);
     if (vague && !is_none) co_return *vague;
     if (vague) {
         co_return vague->add(text_part{"Only a backup or snapshot of " + it.name +

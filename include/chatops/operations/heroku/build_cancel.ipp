@@ -63,9 +63,9 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_build_cancel::run(context& ctx) con
         return detail::builds_called(heroku, *app, *build);
     });
     if (found.empty()) co_return detail::no_such_build(app->text, *build);
-    const auto unclear =
-        co_await ask_which_of_app(ctx, *app, "build", "heroku builds", *build ? (*build)->text : "",
-                                  found, build_table(found));
+    const std::string begins_so = *build ? (*build)->text : std::string();
+    const auto unclear = co_await ask_which_of_app(ctx, *app, "build", "heroku builds", begins_so,
+                                                   found, build_table(found));
     if (unclear) co_return *unclear;
     const heroku::build& it = found.front();
     const std::string what = app->text + ": build " + it.id.substr(0, heroku_limits::short_id);

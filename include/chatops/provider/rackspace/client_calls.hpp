@@ -91,7 +91,8 @@ asio::awaitable<bool> client::is_gone(std::string id) {
 
 template <class T>
 asio::awaitable<void> client::destroy(std::string id) {
-    const chatops::provider::call what = session_.calling("DELETE", path_to<T>(id));
+    chatops::provider::call what = session_.calling("DELETE", path_to<T>(id));
+    what.harmless = T::at.known_by_name;
     co_await ends_with_nothing(what);
 }
 

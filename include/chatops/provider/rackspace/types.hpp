@@ -24,6 +24,9 @@ struct collection {
     std::string_view detail;
     std::string_view one;
     std::string_view many;
+    /// Whether a name is all that each is known by: ending one that is gone already ends nothing
+    /// else, and may be asked for again.
+    bool known_by_name = false;
 };
 
 /// A thing as part of another.
@@ -120,7 +123,7 @@ BOOST_DESCRIBE_STRUCT(flavor, (), (id, name, ram, vcpus, disk))
 
 /// A public key that new servers let in. It has nothing but its name.
 struct keypair {
-    static constexpr collection at{"/os-keypairs", "", "keypair", "keypairs"};
+    static constexpr collection at{"/os-keypairs", "", "keypair", "keypairs", true};
 
     std::string name;
     std::string fingerprint;
