@@ -121,9 +121,11 @@ CHATOPS_INLINE bool parser::place_positions() {
     }
     if (next == position_count_) return true;
     const word& excess = line_[positions_[next]];
+    std::string advice = given_by_name(fields.size());
+    if (advice.empty() && next > 0) advice = " What has spaces in it goes between quotes.";
     return refuse({"too_many_arguments",
                    std::string(description_.info.name) + " takes no further argument" +
-                       repeated_text(excess.text) + "." + given_by_name(fields.size()),
+                       repeated_text(excess.text) + "." + advice,
                    excess.begin, line_[positions_[position_count_ - 1]].end});
 }
 
