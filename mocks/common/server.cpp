@@ -92,7 +92,7 @@ sim::answer server::with_fault(const fault& wrong, const http::request& what, si
     case fault_kind::latency_ms:
     case fault_kind::duplicate_delivery: break;
     case fault_kind::status:
-        made.what = inner_.refusal(wrong.status);
+        made.what = inner_.refusal(wrong.status, what);
         if (wrong.retry_after_s)
             made.what.headers.set("Retry-After", std::to_string(*wrong.retry_after_s));
         break;

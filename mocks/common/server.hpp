@@ -32,8 +32,8 @@ class server final : public sim::mock {
                                                      sim::moment when) const override {
         return inner_.look(what, shifted(when));
     }
-    [[nodiscard]] http::response refusal(int status) const override {
-        return inner_.refusal(status);
+    [[nodiscard]] http::response refusal(int status, const http::request& what) const override {
+        return inner_.refusal(status, what);
     }
     [[nodiscard]] std::optional<time_point> due() const override;
     void advance(sim::moment when, sim::outbox& out) override;

@@ -22,7 +22,7 @@ std::optional<http::response> cloud::look(const http::request& what, sim::moment
     return digitalocean::serve(seen, what, when.now);
 }
 
-http::response cloud::refusal(int status) const {
+http::response cloud::refusal(int status, const http::request& what) const {
     if (status == 429) {
         http::response made = refusal_response(*state_, too_many_requests(), state_->now);
         made.headers.set("ratelimit-remaining", "0");
@@ -30,7 +30,7 @@ http::response cloud::refusal(int status) const {
     }
     if (status == 403) return refusal_response(*state_, forbidden(), state_->now);
     if (status == 500) return refusal_response(*state_, server_error(), state_->now);
-    return mock::refusal(status);
+    return mock::refusal(status, what);
 }
 
 std::optional<time_point> cloud::due() const { return state_->due(); }

@@ -42,8 +42,8 @@ std::optional<http::response> platform::look(const http::request& what, sim::mom
     return heroku::serve(seen, what, when.now);
 }
 
-http::response platform::refusal(int status) const {
-    if (status != 429) return mock::refusal(status);
+http::response platform::refusal(int status, const http::request& what) const {
+    if (status != 429) return mock::refusal(status, what);
     http::response made;
     made.status = status;
     made.headers.set("Content-Type", "application/json");

@@ -27,7 +27,7 @@ class platform final : public sim::mock {
     sim::answer serve(const http::request& what, sim::moment when) override;
     [[nodiscard]] std::optional<http::response> look(const http::request& what,
                                                      sim::moment when) const override;
-    [[nodiscard]] http::response refusal(int status) const override;
+    [[nodiscard]] http::response refusal(int status, const http::request& what) const override;
     [[nodiscard]] std::optional<time_point> due() const override;
     void advance(sim::moment when, sim::outbox& out) override;
     void left(sim::stream_id reader, sim::moment when) override;

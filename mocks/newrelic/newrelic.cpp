@@ -1,6 +1,7 @@
 #include "mocks/newrelic/newrelic.hpp"
 
 #include "mocks/newrelic/control.hpp"
+#include "mocks/newrelic/rest.hpp"
 #include "mocks/newrelic/running.hpp"
 #include "mocks/newrelic/serving.hpp"
 #include "mocks/newrelic/snapshot.hpp"
@@ -24,9 +25,11 @@ std::optional<http::response> service::look(const http::request& what, sim::mome
 }
 
 /// Source: docs.newrelic.com, "NerdGraph usage limits": 25 requests of one user at once.
-http::response service::refusal(int status) const {
-    if (status != 429) return mock::refusal(status);
-    return failing(429, "Too many concurrent requests", "TOO_MANY_REQUESTS");
+http::response service::refusal(int status, const http::request& what) const {
+    if (status != 429) return mock::refusal(status, what);
+    constexpr const char* said = "Too many concurrent requests";
+    if (what.path() != "/graphql") return rest_refusal(429, said);
+    return failing(429, said, "TOO_MANY_REQUESTS");
 }
 
 std::optional<time_point> service::due() const { return newrelic::due(*state_); }

@@ -24,7 +24,7 @@ class service final : public sim::mock {
     http::response handle(const http::request& what, sim::moment when) override;
     [[nodiscard]] std::optional<http::response> look(const http::request& what,
                                                      sim::moment when) const override;
-    [[nodiscard]] http::response refusal(int status) const override;
+    [[nodiscard]] http::response refusal(int status, const http::request& what) const override;
     [[nodiscard]] std::optional<time_point> due() const override;
     void advance(sim::moment when, sim::outbox& out) override;
     /// `POST /_mock/trouble` `{"app": "acme", "kind": "errors", "for_s": 600}` (without `for_s`,

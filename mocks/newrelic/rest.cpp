@@ -45,14 +45,6 @@ constexpr rest_route routes[] = {
     {"DELETE", "/v2/alerts_policies/*", delete_rest_policy},
 };
 
-http::response refusal_of(int status, std::string_view title) {
-    object error;
-    error["title"] = text_value(title);
-    object body;
-    body["error"] = std::move(error);
-    return json_response(status, body);
-}
-
 std::string page_link(const rest_call& from, std::size_t page, std::string_view relation) {
     form query;
     for (const auto& [name, given] : from.query)
@@ -101,7 +93,7 @@ http::response carried_out(rest_call& from, std::string_view path) {
         for (const auto& [name, text] : links) sent.headers.set(name, text);
         return sent;
     }
-    return refusal_of(404, "The requested path does not exist");
+    return rest_refusal(404, "The requested path does not exist");
 }
 
 } // namespace
@@ -125,23 +117,31 @@ object rest_call::body(std::string_view root) const {
     return *given;
 }
 
+http::response rest_refusal(int status, std::string_view title) {
+    object error;
+    error["title"] = text_value(title);
+    object body;
+    body["error"] = std::move(error);
+    return json_response(status, body);
+}
+
 http::response serve_rest(account_state& account, const http::request& what, time_point now) {
     const std::string_view key = key_of(what);
-    if (key.empty()) return refusal_of(401, "No API key specified");
+    if (key.empty()) return rest_refusal(401, "No API key specified");
     if (!constant_time_equal(key, account.api_key))
-        return refusal_of(401, "The API key provided is invalid");
+        return rest_refusal(401, "The API key provided is invalid");
     // Without a word: "429 may have no detail".
     if (!account.calls.take(now, limits::rest_calls_a_minute)) return json_response(429, object{});
     std::string_view path = what.path();
     constexpr std::string_view extension = ".json";
     if (path.size() < extension.size() || path.substr(path.size() - extension.size()) != extension)
-        return refusal_of(404, "The requested path does not exist");
+        return rest_refusal(404, "The requested path does not exist");
     path.remove_suffix(extension.size());
     rest_call from{account, now, what, {}, read_form(what.query())};
     try {
         return carried_out(from, path);
     } catch (const rest_refused& why) {
-        return refusal_of(why.status(), why.what());
+        return rest_refusal(why.status(), why.what());
     }
 }
 

@@ -66,7 +66,8 @@ object show_rest(const rest_call& from, const application& which) {
     made["language"] = which.language;
     made["health_status"] = text_value(health_of(from, which));
     made["reporting"] = is_live;
-    made["last_reported_at"] = rest_time(from.now);
+    // [?] What is silent was so since the account was made.
+    made["last_reported_at"] = rest_time(is_live ? from.now : from.account.created_at);
     if (is_live) made["application_summary"] = summary_shown(from, which);
     made["settings"] = std::move(settings);
     made["links"] = std::move(links);

@@ -65,8 +65,8 @@ std::optional<http::response> service::look(const http::request& what, sim::mome
     return papertrail::serve(seen, what, when.now);
 }
 
-http::response service::refusal(int status) const {
-    if (status != 429) return mock::refusal(status);
+http::response service::refusal(int status, const http::request& what) const {
+    if (status != 429) return mock::refusal(status, what);
     http::response made = json_response(status, object{{"message", rate_limited().what()}});
     made.headers.set("X-Request-Id", state_->new_request_id());
     made.headers.set("X-Rate-Limit-Limit", std::to_string(limits::rate_requests));

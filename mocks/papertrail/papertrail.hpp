@@ -27,7 +27,7 @@ class service final : public sim::mock {
     http::response handle(const http::request& what, sim::moment when) override;
     [[nodiscard]] std::optional<http::response> look(const http::request& what,
                                                      sim::moment when) const override;
-    [[nodiscard]] http::response refusal(int status) const override;
+    [[nodiscard]] http::response refusal(int status, const http::request& what) const override;
     /// `POST /_mock/events` `{"text": "line\nline", "system": "acme-web-1", "program": "rails",
     /// "severity": "Error", "facility": "User"}`: a system writes; one that is not known is
     /// recognized by it. `POST /_mock/rate` `{"lines_a_second": 500, "text": "request"}`: from now

@@ -101,11 +101,11 @@ void add_load_balancer(account_state& to, const seed_load_balancer& given, time_
     held.all.push_back(std::move(made));
 }
 
-/// What it is once what goes on has ended.
-void settle_load_balancer(load_balancer& which, time_point at) {
+/// What it is once what goes on has ended, well or not.
+void settle_load_balancer(load_balancer& which, time_point at, bool failed) {
     which.settles_at.reset();
     which.updated = at;
-    which.status = which.status == "PENDING_DELETE" ? "DELETED" : "ACTIVE";
+    which.status = failed ? "ERROR" : which.status == "PENDING_DELETE" ? "DELETED" : "ACTIVE";
     // Nobody stands behind a node here that could be ill.
     for (balanced_node& each : which.nodes) each.status = "ONLINE";
 }
@@ -135,7 +135,7 @@ std::optional<time_point> next_of_load_balancers(const account_state& of) {
 bool settle_load_balancers(account_state& of, time_point at) {
     for (load_balancer& each : of.load_balancers.all) {
         if (each.settles_at != at) continue;
-        settle_load_balancer(each, at);
+        settle_load_balancer(each, at, of.takes_planned_error("load_balancer"));
         return true;
     }
     return false;

@@ -25,14 +25,13 @@ std::optional<http::response> cloud::look(const http::request& what, sim::moment
     return rackspace::serve(seen, what, when.now);
 }
 
-http::response cloud::refusal(int status) const {
+http::response cloud::refusal(int status, const http::request& what) const {
     // Rackspace says 413 where others say 429.
     if (status == 413 || status == 429)
-        return refusal_response(*state_, over_limit(state_->now + std::chrono::seconds(5)),
-                                state_->now);
-    if (status == 401) return refusal_response(*state_, unauthorized(), state_->now);
-    if (status == 500) return refusal_response(*state_, compute_fault(), state_->now);
-    return mock::refusal(status);
+        return refusal_response(*state_, over_limit(state_->now + std::chrono::seconds(5)), what);
+    if (status == 401) return refusal_response(*state_, unauthorized(), what);
+    if (status == 500) return refusal_response(*state_, compute_fault(), what);
+    return mock::refusal(status, what);
 }
 
 std::optional<time_point> cloud::due() const { return state_->due(); }

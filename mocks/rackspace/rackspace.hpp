@@ -30,7 +30,7 @@ class cloud final : public sim::mock {
     http::response handle(const http::request& what, sim::moment when) override;
     [[nodiscard]] std::optional<http::response> look(const http::request& what,
                                                      sim::moment when) const override;
-    [[nodiscard]] http::response refusal(int status) const override;
+    [[nodiscard]] http::response refusal(int status, const http::request& what) const override;
     [[nodiscard]] std::optional<time_point> due() const override;
     void advance(sim::moment when, sim::outbox& out) override;
     /// The account and all that it holds: servers by id, images of its own, keys, and the rest.

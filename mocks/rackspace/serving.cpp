@@ -39,8 +39,15 @@ http::response refuse(const refused& why, service of, time_point now) {
     return made;
 }
 
+/// What has no body is of no type.
+bool is_json(const http::request& what) {
+    return what.body.empty() ||
+           what.headers.get("Content-Type").find("json") != std::string_view::npos;
+}
+
 answer answer_call(call& from) {
     const bool reading = from.what.method == "GET" || from.what.method == "HEAD";
+    if (from.where.of != service::identity && !is_json(from.what)) throw bad_media_type();
     if (!reading) from.body = read_body(from.what);
     if (from.where.of == service::identity) return serve_identity(from);
     check_token(from.what, from.where, from.account, from.now);
@@ -56,9 +63,11 @@ answer answer_call(call& from) {
 
 } // namespace
 
-http::response refusal_response(account_state& account, const refused& why, time_point now) {
-    http::response made = refuse(why, service::servers, now);
-    add_common_headers(made, service::servers, account.new_request_id(), now);
+http::response refusal_response(account_state& account, const refused& why,
+                                const http::request& what) {
+    const service of = place_of(what, account.region).of;
+    http::response made = refuse(why, of, account.now);
+    add_common_headers(made, of, account.new_request_id(), account.now);
     return made;
 }
 

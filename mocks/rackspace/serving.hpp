@@ -8,7 +8,8 @@ namespace chatops::mocks::rackspace {
 
 http::response serve(account_state& account, const http::request& what, time_point now);
 
-/// A refusal as servers send it, with the headers that every answer has.
-http::response refusal_response(account_state& account, const refused& why, time_point now);
+/// A refusal of that request as its service sends it, with the headers that every answer has.
+http::response refusal_response(account_state& account, const refused& why,
+                                const http::request& what);
 
 } // namespace chatops::mocks::rackspace

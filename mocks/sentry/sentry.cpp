@@ -25,8 +25,8 @@ std::optional<http::response> service::look(const http::request& what, sim::mome
     return sentry::serve(seen, what, when.now);
 }
 
-http::response service::refusal(int status) const {
-    if (status != 429) return mock::refusal(status);
+http::response service::refusal(int status, const http::request& what) const {
+    if (status != 429) return mock::refusal(status, what);
     const refused why = rate_limited(limits::usual_rate.requests, 1);
     http::response made = json_response(status, why.body());
     made.headers.set("X-Sentry-Rate-Limit-Remaining", "0");

@@ -27,7 +27,7 @@ class service final : public sim::mock {
     http::response handle(const http::request& what, sim::moment when) override;
     [[nodiscard]] std::optional<http::response> look(const http::request& what,
                                                      sim::moment when) const override;
-    [[nodiscard]] http::response refusal(int status) const override;
+    [[nodiscard]] http::response refusal(int status, const http::request& what) const override;
     /// `POST /_mock/events`: an error happens (`mocks/sentry/telling.hpp`).
     std::optional<http::response> control(const http::request& what, sim::moment when) override;
     /// The organization, with its issues by short id, releases, monitors, people; without what the

@@ -34,8 +34,8 @@ http::response workspace::handle(const http::request& what, sim::moment when) {
     return made;
 }
 
-http::response workspace::refusal(int status) const {
-    if (status != 429) return sim::mock::refusal(status);
+http::response workspace::refusal(int status, const http::request& what) const {
+    if (status != 429) return sim::mock::refusal(status, what);
     object body;
     body["ok"] = false;
     body["error"] = "ratelimited";

@@ -39,7 +39,7 @@ class workspace final : public sim::mock {
 
     [[nodiscard]] std::string_view name() const override { return "slack"; }
     http::response handle(const http::request& what, sim::moment when) override;
-    [[nodiscard]] http::response refusal(int status) const override;
+    [[nodiscard]] http::response refusal(int status, const http::request& what) const override;
     [[nodiscard]] std::optional<time_point> due() const override;
     void advance(sim::moment when, sim::outbox& out) override;
     void answered(std::uint64_t id, const http::response* answer, sim::moment when) override;

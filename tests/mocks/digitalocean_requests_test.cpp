@@ -183,9 +183,9 @@ TEST_F(digitalocean_requests, change_a_state_that_is_shown_whole) {
 }
 
 TEST_F(digitalocean_requests, are_refused_as_a_plan_of_faults_says) {
-    const auto limited = server.refusal(429);
-    const auto broken = server.refusal(500);
-    const auto gone = server.refusal(503);
+    const auto limited = server.refusal(429, {});
+    const auto broken = server.refusal(500, {});
+    const auto gone = server.refusal(503, {});
 
     EXPECT_EQ(limited.status, 429);
     EXPECT_NE(limited.body.find("API Rate limit exceeded."), std::string::npos);

@@ -183,7 +183,7 @@ TEST_F(newrelic_documents, fail_inside_a_200_where_a_test_says_so) {
     EXPECT_EQ(ask("{ __typename }").status(), 200);
     EXPECT_EQ(ask("{ __typename }").error_class(), R"("TIMEOUT")");
     EXPECT_EQ(ask("{ __typename }").error(), "none");
-    const http::response many = server.refusal(429);
+    const http::response many = server.refusal(429, {"POST", "/graphql", {}, {}});
     EXPECT_EQ(many.status, 429);
     EXPECT_NE(many.body.find("TOO_MANY_REQUESTS"), std::string::npos);
 }

@@ -299,5 +299,32 @@ TEST_F(rackspace_load_balancers, take_so_many_requests_a_second) {
     EXPECT_EQ(lb("GET", "/loadbalancers/algorithms").status, 200);
 }
 
+class rackspace_refusals : public rackspace_account {};
+
+/// Servers name the element, load balancers and DNS do not.
+TEST_F(rackspace_refusals, that_are_planned_have_the_shape_of_their_service) {
+    const http::response servers = cloud.refusal(429, {"GET", "/v2/654321/servers", {}, {}});
+    EXPECT_EQ(servers.status, 413);
+    EXPECT_TRUE(servers.headers.has("X-Compute-Request-Id"));
+    EXPECT_TRUE(boost::json::parse(servers.body).as_object().contains("overLimit"));
+    for (const char* const path : {"/v1.0/654321/loadbalancers", "/v1.0/654321/domains"}) {
+        const http::response flat = cloud.refusal(429, {"GET", path, {}, {}});
+        EXPECT_EQ(flat.status, 413);
+        EXPECT_FALSE(flat.headers.has("X-Compute-Request-Id"));
+        EXPECT_EQ(boost::json::parse(flat.body).at("code"), 413) << flat.body;
+    }
+}
+
+TEST_F(rackspace_refusals, are_what_a_body_of_another_type_gets) {
+    authenticate();
+    http::request what{"POST", "/v2/654321/servers", {}, "<server/>"};
+    what.headers.set("Host", "127.0.0.1:9102");
+    what.headers.set("X-Auth-Token", token);
+    what.headers.set("Content-Type", "application/xml");
+    const http::response made = cloud.handle(what, {now, now});
+    EXPECT_EQ(made.status, 415);
+    EXPECT_NE(made.body.find("badMediaType"), std::string::npos) << made.body;
+}
+
 } // namespace
 } // namespace chatops::mocks::rackspace

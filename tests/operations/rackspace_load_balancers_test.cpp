@@ -107,6 +107,32 @@ TEST(rackspace_load_balancer_create, waits_until_it_is_up) {
               "db is active, and no node behind it answers: 10.183.252.18");
 }
 
+TEST(rackspace_load_balancer_create, that_ends_in_error_says_how_to_be_rid_of_it) {
+    rackspace_bench at(with_balancers());
+    at.plan_errored("load_balancer");
+    const played made = at.play("rackspace load-balancer create shop http --node web-1:80");
+    EXPECT_EQ(made.answer.how, tone::bad);
+    EXPECT_EQ(made.text(), "shop is error");
+    EXPECT_EQ(paragraphs(made.answer),
+              "Rackspace did not get it done. `rackspace load-balancer destroy shop` ends what is "
+              "left of it; then ask for it again.\n");
+}
+
+TEST(rackspace_load_balancers, that_a_change_leaves_in_error_are_told_to_be) {
+    for (const char* const line :
+         {"rackspace load-balancer add front db-1:80", "rackspace load-balancer drain front web-1",
+          "rackspace load-balancer deny front 203.0.113.7",
+          "rackspace load-balancer change front --timeout 1m",
+          "rackspace load-balancer monitor front http --path /up"}) {
+        rackspace_bench at(with_balancers());
+        at.plan_errored("load_balancer");
+        const played ended = at.play_and_confirm(line);
+        EXPECT_TRUE(ended.failure) << line;
+        EXPECT_EQ(ended.text(), "The load balancer front ended in the state ERROR") << line;
+        EXPECT_EQ(at.deeds().size(), 1u) << line;
+    }
+}
+
 TEST(rackspace_load_balancer_create, takes_a_name_with_whatever_characters) {
     const std::string name = R"(a"b'c\d<e>&f $(g) `h` ü; %41)";
     rackspace_bench at(with_balancers());

@@ -109,9 +109,9 @@ class mock {
         return std::nullopt;
     }
 
-    /// How this vendor words a refusal that a plan of faults asks for: 429 and 5xx, the latter as
-    /// the HTML of a proxy in front of it.
-    [[nodiscard]] virtual http::response refusal(int status) const {
+    /// How this vendor words a refusal of that request that a plan of faults asks for: 429 and 5xx,
+    /// the latter as the HTML of a proxy in front of it.
+    [[nodiscard]] virtual http::response refusal(int status, const http::request&) const {
         http::response made;
         made.status = status;
         made.headers.set("Content-Type", "text/html");

@@ -90,8 +90,7 @@ CHATOPS_INLINE asio::awaitable<reply> list_addresses(context& ctx, const std::st
         return are_listed(balancers, id, addresses, type);
     };
     co_await ctx.once("list", act, find);
-    const std::string step = "after";
-    co_await settled_balancer(ctx, id, step);
+    co_await changed_balancer(ctx, id);
     const bool allows = type == "ALLOW";
     const std::string done =
         joined_words(addresses) + (allows ? " may connect to " : " may not connect to ");
@@ -181,8 +180,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_forget::run(contex
         return detail::are_listed(balancers, id, addresses, nothing);
     };
     co_await ctx.once("forget", act, find);
-    const std::string step = "after";
-    co_await settled_balancer(ctx, id, step);
+    co_await changed_balancer(ctx, id);
     co_return reply::good(meant.it.name + " neither allows nor denies " + joined_words(addresses) +
                           " any more");
 }
@@ -207,8 +205,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_monitor::run(conte
         return detail::is_monitored_so(balancers, id, wanted);
     };
     co_await ctx.once("monitor", act, find);
-    const std::string step = "after";
-    co_await settled_balancer(ctx, id, step);
+    co_await changed_balancer(ctx, id);
     if (wanted)
         co_return reply::good(meant.it.name +
                               " looks whether its nodes answer: " + monitor_text(*wanted));

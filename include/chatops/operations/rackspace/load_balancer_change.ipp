@@ -118,8 +118,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_change::run(contex
         return detail::balancer_is_so(balancers, id, wanted);
     };
     co_await ctx.once("change", act, find);
-    const std::string step = "after";
-    const auto now = co_await settled_balancer(ctx, id, step);
+    const auto now = co_await changed_balancer(ctx, id);
     reply answer = reply::good(now.name + " is changed");
     answer.add(detail::balancer_changes(meant.it, now));
     if (now.port != meant.it.port)
@@ -139,8 +138,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_add_address::run(c
         return detail::address_added(balancers, it);
     };
     const rackspace::virtual_ip made = co_await ctx.once("add", act, find);
-    const std::string step = "after";
-    co_await settled_balancer(ctx, it.id, step);
+    co_await changed_balancer(ctx, it.id);
     reply answer = reply::good(it.name + " is reached at " + made.address + ", too");
     co_return answer.add(text_part{"No name leads there yet: `rackspace record create` makes an "
                                    "AAAA record that does."});
@@ -181,8 +179,7 @@ rackspace_load_balancer_remove_address::run(context& ctx) const {
         return detail::address_is_gone(balancers, it.id, ip->address);
     };
     co_await ctx.once("remove", act, find);
-    const std::string step = "after";
-    co_await settled_balancer(ctx, it.id, step);
+    co_await changed_balancer(ctx, it.id);
     co_return reply::good(it.name + " is not reached at " + ip->address + " any more");
 }
 

@@ -76,8 +76,7 @@ change_nodes_once(context& ctx, std::int64_t id, const std::vector<std::int64_t>
         return nodes_are_so(balancers, id, nodes, wanted);
     };
     co_await ctx.once("change", act, find);
-    const std::string step = "after";
-    rackspace::load_balancer now = co_await settled_balancer(ctx, id, step);
+    rackspace::load_balancer now = co_await changed_balancer(ctx, id);
     co_return now;
 }
 
@@ -205,8 +204,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_add::run(context& 
         return detail::are_added(balancers, id, places.nodes);
     };
     co_await ctx.once("add", act, find);
-    const std::string step = "after";
-    const auto now = co_await settled_balancer(ctx, id, step);
+    const auto now = co_await changed_balancer(ctx, id);
     std::vector<std::string> words;
     for (const rackspace::node_order& each : places.nodes)
         words.push_back(place_text(each.address, each.port));
@@ -242,8 +240,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_remove::run(contex
         return detail::nodes_are_gone(balancers, id, ids);
     };
     co_await ctx.once("remove", act, find);
-    const std::string step = "after";
-    co_await settled_balancer(ctx, id, step);
+    co_await changed_balancer(ctx, id);
     const std::string done =
         meant.it.name + " sends no more connections to " + joined_words(nodes.words);
     co_return none_left ? reply::warning(done + ", and nobody answers behind it")

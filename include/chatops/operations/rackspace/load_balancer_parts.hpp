@@ -39,6 +39,9 @@ asio::awaitable<chosen_balancer> choose_balancer(context& ctx, const std::string
 asio::awaitable<rackspace::load_balancer> settled_balancer(context& ctx, std::int64_t id,
                                                            const std::string& step);
 
+/// The same after a change, as the step `after`. One that ends in ERROR ends the run.
+asio::awaitable<rackspace::load_balancer> changed_balancer(context& ctx, std::int64_t id);
+
 /// Whether its algorithm looks at the weight of nodes.
 bool is_weighted(const rackspace::load_balancer& it);
 /// `active`, `pending update`: as people say it.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/core/errors.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/rackspace/load_balancer_parts.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
@@ -62,6 +63,17 @@ settled_balancer(context& ctx, std::int64_t id, const std::string& step) {
         std::chrono::minutes(15));
     rackspace::load_balancer now = co_await ctx.observe(
         step, [&](rackspace::load_balancer_client& balancers) { return balancers.show(id); });
+    co_return now;
+}
+
+CHATOPS_INLINE asio::awaitable<rackspace::load_balancer> changed_balancer(context& ctx,
+                                                                          std::int64_t id) {
+    const std::string step = "after";
+    rackspace::load_balancer now = co_await settled_balancer(ctx, id, step);
+    constexpr int failed = 500;
+    if (now.status == "ERROR")
+        throw provider_error("rackspace", failed, "ERROR",
+                             "The load balancer " + now.name + " ended in the state ERROR");
     co_return now;
 }
 
