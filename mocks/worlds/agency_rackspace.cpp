@@ -7,8 +7,8 @@ namespace chatops::mocks::worlds {
 namespace {
 
 /// What is older than the agency's droplets stayed here: search, mail, reports, files.
-rackspace::seed_server server(const std::string& client, const std::string& role,
-                              const std::string& flavor) {
+rackspace::seed_server cloud_server(const std::string& client, const std::string& role,
+                                    const std::string& flavor) {
     rackspace::seed_server made;
     made.name = client + "-" + role;
     made.flavor = flavor;
@@ -27,13 +27,13 @@ rackspace::seed rackspace_account() {
     made.tenant = "654321";
     made.keypairs = {{"lead", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERIT"
                               "FBUWFxgZGhscHR4f lead@agency.example"}};
-    made.servers = {server("acme", "search-1", "general1-4"),
-                    server("acme", "search-2", "general1-4"),
-                    server("acme", "mail-1", "general1-2"),
-                    server("globex", "reports-1", "general1-8"),
-                    server("globex", "files-1", "5"),
-                    server("initech", "batch-1", "io1-15"),
-                    server("initech", "archive-1", "general1-1")};
+    made.servers = {cloud_server("acme", "search-1", "general1-4"),
+                    cloud_server("acme", "search-2", "general1-4"),
+                    cloud_server("acme", "mail-1", "general1-2"),
+                    cloud_server("globex", "reports-1", "general1-8"),
+                    cloud_server("globex", "files-1", "5"),
+                    cloud_server("initech", "batch-1", "io1-15"),
+                    cloud_server("initech", "archive-1", "general1-1")};
     // Only looked at when the auditors come.
     made.servers.back().status = "SHUTOFF";
     made.images = {{"acme-mail-1 before the move", "acme-mail-1"}};

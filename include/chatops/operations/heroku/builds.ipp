@@ -120,7 +120,7 @@ CHATOPS_INLINE reply build_ended(const std::string& name, const build_end& seen)
     }
     if (!seen.release) return reply::good(name + ": " + what + " succeeded");
     const std::string version = "v" + std::to_string(seen.release->version);
-    if (seen.release->status == "failed")
+    if (seen.release->has_failed())
         return reply::bad(name + ": " + what + " succeeded, and its release " + version +
                           " failed; what ran before still runs");
     return reply::good(name + ": " + what + " is released as " + version);

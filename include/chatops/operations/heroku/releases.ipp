@@ -29,7 +29,7 @@ CHATOPS_INLINE reply release_shown(const std::string& name, const heroku::releas
     const std::string version = "v" + std::to_string(each.version);
     const bool runs = each.current.value_or(false);
     reply answer;
-    if (each.status == "failed")
+    if (each.has_failed())
         answer = reply::bad(name + ": release " + version + " failed: " + each.description);
     else if (each.status == "pending")
         answer = reply::neutral(name + ": release " + version + " is pending: " + each.description);

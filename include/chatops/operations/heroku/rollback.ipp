@@ -69,7 +69,7 @@ CHATOPS_INLINE reply rolled_back(const std::string& name, const heroku::release&
                                  const heroku::release& made) {
     const std::string version = "v" + std::to_string(made.version);
     reply answer;
-    if (made.status == "failed") {
+    if (made.has_failed()) {
         answer = reply::bad(name + ": release " + version + " failed, what ran before still runs");
         answer.add(text_part{"Look at the output of its release phase in Heroku's dashboard."});
     } else {

@@ -101,7 +101,7 @@ struct release {
     std::string id;
     std::int64_t version = 0;
     std::string description;
-    /// `succeeded`, `pending`, `failed`, or what Heroku may add.
+    /// `succeeded`, `pending`, `failed`, `expired`, or what Heroku may add.
     std::string status;
     /// Whether it is the one that runs; older accounts do not say.
     std::optional<bool> current;
@@ -110,6 +110,9 @@ struct release {
     /// Nothing before the first deploy.
     std::optional<slug_of_release> slug;
     time_point created_at;
+
+    /// Its release phase failed, or did not end in time: what ran before still runs.
+    [[nodiscard]] bool has_failed() const { return status == "failed" || status == "expired"; }
 
     friend bool operator==(const release&, const release&) = default;
 };
