@@ -189,6 +189,13 @@ TEST(parse, invalid_word_with_the_nearest_one) {
     EXPECT_EQ(wrong_in<logs>("acme --level x").suggestion, "");
 }
 
+struct remind {
+    static constexpr command_info info{
+        .name = "remind", .help = "Remind of something", .effect = effect::read};
+
+    argument<"text", "of what"> text;
+};
+
 TEST(parse, too_many_arguments) {
     const char* line = "hunter2 x --json y";
     const mistake wrong = wrong_in<say_hello>(line);
