@@ -189,9 +189,9 @@ TEST(parse, invalid_word_with_the_nearest_one) {
     EXPECT_EQ(wrong_in<logs>("acme --level x").suggestion, "");
 }
 
-struct remind {
+struct take_note {
     static constexpr command_info info{
-        .name = "remind", .help = "Remind of something", .effect = effect::read};
+        .name = "note", .help = "Note something", .effect = effect::read};
 
     argument<"text", "of what"> text;
 };
