@@ -203,9 +203,8 @@ TEST(parse, too_many_arguments) {
     EXPECT_EQ(wrong.message, "hello takes no further argument “hunter2”.");
     EXPECT_EQ(place_in(line, wrong), line);
     EXPECT_EQ(wrong_in<scale>("acme --formation web=1 worker=2").code, "too_many_arguments");
-    EXPECT_EQ(
-        wrong_in<logs>("acme and others").message,
-        "heroku logs takes no further argument “and”. What has spaces in it goes between quotes.");
+    EXPECT_EQ(wrong_in<take_note>("buy milk").message,
+              "note takes no further argument “milk”. What has spaces in it goes between quotes.");
 }
 
 TEST(parse, given_twice) {
