@@ -29,7 +29,7 @@ target_compile_options(chatops-strict INTERFACE
     -Wno-missing-field-initializers
     $<$<CXX_COMPILER_ID:Clang>:-Wunreachable-code -Wimplicit-fallthrough>
     # Where files are compiled as one, another file's names are no names of an outer scope.
-    $<$<AND:$<CXX_COMPILER_ID:Clang>,$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>>:-Wshadow>
+    $<$<AND:$<CXX_COMPILER_ID:Clang>,$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>>:-Wshadow>
     # g++ 12 says of a coroutine's frame in an .ipp that its members have no linkage: they need
     # none.
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wno-subobject-linkage>)
