@@ -89,9 +89,10 @@ class every_command : public testing::TestWithParam<hardship> {};
 
 TEST(every_command, asks_a_provider) {
     for (const entry& each : support::all_commands().entries())
-        if (each.supervise == nullptr && each.answer == nullptr)
+        if (each.supervise == nullptr && each.answer == nullptr) {
             EXPECT_EQ(good_lines().count(each.what->info.name), 1U)
                 << each.what->info.name << ": no line of it asks one in the agency";
+        }
 }
 
 TEST_P(every_command, says_who_failed) {
