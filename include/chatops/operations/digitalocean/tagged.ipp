@@ -13,6 +13,7 @@
 #include <boost/describe/class.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 namespace chatops::operations {
 
