@@ -121,6 +121,13 @@ std::vector<std::string> command_bench::deeds() const {
     return all;
 }
 
+std::string command_bench::all_kept() const {
+    std::string all;
+    for (const auto& each : store.events()) all += each.name + ' ' + each.data + '\n';
+    for (const std::string& each : log.lines) all += each + '\n';
+    return all;
+}
+
 int command_bench::sent(std::string_view method) const {
     int count = 0;
     for (const auto& each : wires.exchanges()) count += each->what.method == method ? 1 : 0;

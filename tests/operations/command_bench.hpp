@@ -85,6 +85,9 @@ class command_bench {
     /// How many requests of that method were sent.
     [[nodiscard]] int sent(std::string_view method) const;
 
+    /// Every text that was kept or written: the journal's events and the log's lines.
+    [[nodiscard]] std::string all_kept() const;
+
     const time_point start = bench_start;
     sim::timeline world_time{start};
     mocks::server server;

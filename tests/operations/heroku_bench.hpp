@@ -70,14 +70,6 @@ class heroku_bench : public heroku_platform, public command_bench {
         CHATOPS_ASSERT(status >= 200 && status < 300);
     }
 
-    /// Every text that was kept or written: the journal's events and the log's lines.
-    [[nodiscard]] std::string all_kept() const {
-        std::string all;
-        for (const auto& each : store.events()) all += each.name + ' ' + each.data + '\n';
-        for (const std::string& each : log.lines) all += each + '\n';
-        return all;
-    }
-
   private:
     static void drop_chance(boost::json::value& from) {
         if (from.is_array())

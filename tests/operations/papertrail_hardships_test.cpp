@@ -17,7 +17,7 @@ using support::unclear_line;
 struct papertrail_trial {
     using bench = support::papertrail_bench;
     static constexpr const char* used_up = "Rate limit exceeded";
-    static constexpr const char* secret = "0123papertrail";
+    static constexpr const char* secrets[] = {"0123papertrail"};
 
     /// The title, without the port that Papertrail draws.
     static std::string told(const played& end) {

@@ -17,7 +17,7 @@ using support::unclear_line;
 struct sentry_trial {
     using bench = support::sentry_bench;
     static constexpr const char* used_up = "too frequently";
-    static constexpr const char* secret = "sntryu_right";
+    static constexpr const char* secrets[] = {"sntryu_right"};
 
     static std::string told(const played& end) { return end.text(); }
 };

@@ -1,9 +1,8 @@
 // Issues that are watched: what opens, is acknowledged or ends comes into the thread until somebody
 // stops it. And what a form and a terminal offer of New Relic's things.
 #include "chatops/sim/completion.hpp"
-#include "tests/support/story.hpp"
+#include "tests/support/thread_story.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -15,52 +14,25 @@ using namespace std::chrono_literals;
 using support::has;
 using support::story;
 
-class newrelic_watch_story : public story {
+class newrelic_watch_story : public support::thread_story {
   public:
-    using story::story;
+    using thread_story::thread_story;
 
     /// Opens an issue of an application, and says its short id.
     std::string opens(const std::string& title, const std::string& app = "acme",
                       const std::string& priority = "CRITICAL") {
-        const auto made =
-            tell("/_mock/issues", {{"app", app}, {"title", title}, {"priority", priority}});
+        const auto made = control("newrelic", "/_mock/issues",
+                                  {{"app", app}, {"title", title}, {"priority", priority}});
         return std::string(made.at("issueId").as_string());
     }
-    void ends(const std::string& issue) { tell("/_mock/issues", {{"close", issue}}); }
-    void passes(duration time) { world.simulation().wait(time); }
-    /// What the bot posted in threads, oldest first.
-    [[nodiscard]] std::vector<std::string> in_threads() const {
-        std::vector<std::string> texts;
-        for (const auto& each : world.messages())
-            if (each.user == "ops" && !each.thread_ts.empty())
-                texts.push_back(each.text + " " + boost::json::serialize(each.blocks));
-        return texts;
-    }
-    [[nodiscard]] std::string thread() const {
-        std::string all;
-        for (const std::string& each : in_threads()) all += each + "\n";
-        return all;
-    }
-    /// The first run's one message.
-    [[nodiscard]] std::string anchor() const {
-        for (const auto& each : world.messages())
-            if (each.user == "ops" && each.thread_ts.empty())
-                return each.text + " " + boost::json::serialize(each.blocks);
-        return "(nothing)";
+    void ends(const std::string& issue) {
+        control("newrelic", "/_mock/issues", {{"close", issue}});
     }
     [[nodiscard]] std::vector<std::string> completed(std::string_view line) {
         std::vector<std::string> texts;
         for (const line::completion& each : sim::complete(world.simulation(), line).items)
             texts.push_back(each.text);
         return texts;
-    }
-
-  private:
-    boost::json::value tell(const std::string& path, const boost::json::object& body) {
-        const http::response told = world.simulation().control(*world.vendor("newrelic"), "POST",
-                                                               path, boost::json::serialize(body));
-        EXPECT_EQ(told.status, 200) << told.body;
-        return boost::json::parse(told.body);
     }
 };
 
@@ -153,8 +125,7 @@ TEST(newrelic_watch_scenario, slack_never_has_to_refuse_however_much_comes) {
     for (int i = 0; i < 120; ++i) s.opens("Trouble " + std::to_string(i) + " of many");
     s.passes(6min);
     EXPECT_TRUE(has(s.anchor(), "120 lines in the thread")) << s.anchor();
-    for (const auto& each : s.world.simulation().wires().exchanges())
-        EXPECT_NE(each->answer.status, 429) << each->what.url;
+    s.expect_no_refusal();
 }
 
 TEST(newrelic_watch_scenario, an_application_that_is_not_there_is_said_at_once) {

@@ -40,12 +40,6 @@ class papertrail_story : public support::thread_story {
         return {*std::min_element(times.begin() + 1, times.end()),
                 *std::max_element(times.begin() + 1, times.end())};
     }
-    [[nodiscard]] int refusals() {
-        int count = 0;
-        for (const auto& each : world.simulation().wires().exchanges())
-            count += each->answer.status == 429 ? 1 : 0;
-        return count;
-    }
 };
 
 TEST(papertrail_following, lines_come_into_the_thread_until_somebody_stops_it) {
@@ -93,7 +87,8 @@ TEST(papertrail_following, five_hundred_lines_a_second_are_all_there_and_slack_n
     s.passes(1min);
     EXPECT_EQ(s.times_read(written), std::pair(1, 1)) << "each line once";
     EXPECT_TRUE(has(s.anchor(), std::to_string(written) + " lines")) << s.anchor();
-    EXPECT_EQ(s.refusals(), 0) << "neither Slack nor Papertrail";
+    // Neither Slack nor Papertrail.
+    s.expect_no_refusal();
     EXPECT_LT(s.in_threads().size(), 25U) << "fewer and larger pieces";
 }
 

@@ -3,6 +3,7 @@
 
 #include "tests/support/story.hpp"
 
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
 #include <string>
@@ -14,12 +15,13 @@ class thread_story : public story {
   public:
     using story::story;
 
-    /// What that vendor's mock is told by its control route.
-    void control(const std::string& vendor, const std::string& route,
-                 const boost::json::object& body) {
+    /// What that vendor's mock is told by its control route, and says to it.
+    boost::json::value control(const std::string& vendor, const std::string& route,
+                               const boost::json::object& body) {
         const http::response done = world.simulation().control(*world.vendor(vendor), "POST", route,
                                                                boost::json::serialize(body));
         EXPECT_EQ(done.status, 200) << done.body;
+        return boost::json::parse(done.body);
     }
     void passes(duration time) { world.simulation().wait(time); }
 
@@ -42,6 +44,11 @@ class thread_story : public story {
             if (each.user == "ops" && each.thread_ts.empty())
                 return each.text + " " + boost::json::serialize(each.blocks);
         return "(nothing)";
+    }
+    /// Nobody had to tell the bot that it asks too often.
+    void expect_no_refusal() {
+        for (const auto& each : world.simulation().wires().exchanges())
+            EXPECT_NE(each->answer.status, 429) << each->what.url;
     }
     /// All that people can read of threads: in messages, and in files.
     [[nodiscard]] std::string all_read() {
