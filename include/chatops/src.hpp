@@ -207,6 +207,7 @@
 #include "chatops/operations/sentry/issues.ipp"
 #include "chatops/operations/sentry/monitors.ipp"
 #include "chatops/operations/sentry/projects.ipp"
+#include "chatops/operations/sentry/release_end.ipp"
 #include "chatops/operations/sentry/releases.ipp"
 #include "chatops/operations/sentry/shown.ipp"
 #include "chatops/operations/sentry/values.ipp"

@@ -187,6 +187,7 @@
 #include "chatops/operations/sentry/limits.hpp"
 #include "chatops/operations/sentry/monitors.hpp"
 #include "chatops/operations/sentry/projects.hpp"
+#include "chatops/operations/sentry/release_end.hpp"
 #include "chatops/operations/sentry/releases.hpp"
 #include "chatops/operations/sentry/shown.hpp"
 #include "chatops/operations/sentry/values.hpp"

@@ -102,6 +102,9 @@ TEST(newrelic_deployment_record, marks_a_version_with_who_did_it) {
               std::string::npos)
         << at.mutations()[0];
     EXPECT_NE(at.mutations()[0].find(R"("deploymentType":"BLUE_GREEN")"), std::string::npos);
+    changing_bench late;
+    EXPECT_EQ(late.play("newrelic deployment record acme v43 --ago 3h").text(),
+              "Recorded version v43 of acme, 2024-02-29 09:00 (UTC)");
 }
 
 TEST(newrelic_deployment_record, knows_its_own_among_others_of_the_same_version) {
@@ -161,6 +164,7 @@ constexpr relic_deed relic_deeds[] = {
     {"newrelic issue resolve ID"},
     {"newrelic incident close INCIDENT"},
     {"newrelic deployment record acme v43 --commit 1a2b3c4d"},
+    {"newrelic deployment record acme v43 --ago 3h"},
     {"newrelic policy create \"acme staging\""},
     {"newrelic policy rename \"acme production\" \"acme's\"", false},
     {"newrelic policy destroy \"acme production\""},
@@ -174,6 +178,18 @@ std::string taken_by_somebody(changing_bench& at) {
     const std::string id(state.at("issues").at(0).at("issueId").as_string());
     at.somebody_does("aiIssuesAckIssue(accountId: 1234567, issueId: \"" + id + "\") { error }");
     return id.substr(0, 8);
+}
+
+TEST(newrelic_issues_unacknowledged, are_those_that_nobody_has_taken_on) {
+    changing_bench at;
+    with_issue(at);
+    EXPECT_EQ(at.play("nr issues --unacknowledged").text(),
+              "1 open issue that nobody has acknowledged");
+    changing_bench taken;
+    with_issue(taken);
+    taken_by_somebody(taken);
+    EXPECT_EQ(taken.play("nr issues --unacknowledged").text(),
+              "No open issue that nobody has acknowledged");
 }
 
 std::string line_at(changing_bench& at, const char* pattern) {

@@ -14,8 +14,17 @@ using support::change_line;
 using support::played;
 using support::unclear_line;
 
+/// With a release that is not out yet.
+class sentry_bench_with_draft : public support::sentry_bench {
+  public:
+    sentry_bench_with_draft() {
+        change("POST", "/organizations/acme/releases/",
+               R"({"version":"shop@2.0","projects":["shop"]})");
+    }
+};
+
 struct sentry_trial {
-    using bench = support::sentry_bench;
+    using bench = sentry_bench_with_draft;
     static constexpr const char* used_up = "too frequently";
     static constexpr const char* secrets[] = {"sntryu_right"};
 
@@ -49,7 +58,12 @@ INSTANTIATE_TEST_SUITE_P(
                     change_line{"sentry issue assign SHOP-1 nobody", "PUT", false},
                     change_line{"sentry issue merge SHOP-1 SHOP-2", "PUT", true},
                     change_line{"sentry issue destroy SHOP-1", "DELETE", true},
+                    change_line{"sentry issue priority low SHOP-1 SHOP-2", "PUT", false},
+                    change_line{"sentry issue ignore SHOP-1 --until-count 5 --within 1h", "PUT",
+                                false},
                     change_line{"sentry release create shop@1.2 shop", "POST", false},
+                    change_line{"sentry release finalize shop@2.0", "PUT", false},
+                    change_line{"sentry release destroy shop@2.0", "DELETE", true},
                     change_line{"sentry deploy create shop@1.1 canary --name friday", "POST", true},
                     change_line{"sentry monitor mute nightly", "PUT", false}),
     [](const auto& info) { return support::name_of_line(info.param.line); });
@@ -110,7 +124,10 @@ INSTANTIATE_TEST_SUITE_P(
         unclear_line{"sentry releases nope", "There is no project nope"},
         unclear_line{"sentry release show shop@9", "There is no release shop@9"},
         unclear_line{"sentry release create shop@9 nope", "There is no project nope"},
+        unclear_line{"sentry release finalize shop@9", "There is no release shop@9"},
+        unclear_line{"sentry release destroy shop@9", "There is no release shop@9"},
         unclear_line{"sentry deploy create shop@9 canary", "There is no release shop@9"},
+        unclear_line{"sentry issue priority high SHOP-9", "There is no issue SHOP-9"},
         unclear_line{"sentry project show nope", "There is no project nope"},
         unclear_line{"sentry environments nope", "There is no project nope"},
         unclear_line{"sentry monitor show nope", "There is no monitor nope"},

@@ -47,9 +47,11 @@ CHATOPS_INLINE std::optional<reply> cannot_begin_with(const digitalocean::drople
     return answer;
 }
 
+/// `list` is the command that lists those that will do.
 CHATOPS_INLINE several images_called(const std::string& which,
-                                     const choice<digitalocean::image>& seen) {
-    return {noun_of<digitalocean::image>, "image", which, namesake_table(seen.found)};
+                                     const choice<digitalocean::image>& seen, const char* list) {
+    const char* const one = noun_of<digitalocean::image>.one;
+    return {{one, list}, one, which, namesake_table(seen.found)};
 }
 
 struct new_disk {
@@ -112,7 +114,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_rebuild::run(context&
     };
     auto with = co_await ctx.observe(
         "image", [&](digitalocean::client& ocean) { return look(ocean, image->text); });
-    detail::several images = detail::images_called(image->text, with);
+    detail::several images = detail::images_called(image->text, with, "do images");
     const auto vague = co_await detail::ask_which_of(ctx, std::move(images), with, look);
     if (vague) co_return *vague;
     const digitalocean::droplet& it = choice.one();
@@ -134,7 +136,8 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_restore::run(context&
     auto with = co_await ctx.observe(
         "image", [&](digitalocean::client& ocean) { return look(ocean, image->text); });
     const bool is_none = with.found.empty();
-    detail::several images = detail::images_called(image->text, with);
+    detail::several images =
+        detail::images_called(image->text, with, noun_of<digitalocean::image>.list);
     auto vague = co_await detail::ask_which_of(ctx, std::move(images), with, look);
     if (vague && !is_none) co_return *vague;
     if (vague) {

@@ -43,12 +43,13 @@ struct newrelic_deployments {
 struct newrelic_deployment_record {
     static constexpr command_info info{
         .name = "newrelic deployment record",
-        .help = "Mark in an application's charts that a version came into service now",
+        .help = "Mark in an application's charts that a version came into service",
         .effect = effect::change,
         .aliases = {"nr deployment record", "newrelic deployment create", "nr deployment create"},
         .examples = {"newrelic deployment record acme v42",
                      "nr deployment record acme v42 --description \"Faster search\" --commit "
-                     "1a2b3c4d --type rolling"}};
+                     "1a2b3c4d --type rolling",
+                     "nr deployment record acme v42 --ago 20m"}};
 
     argument<"app", "the application", newrelic::app_ref> app;
     argument<"version", "what came into service, like v42 or a commit", newrelic::version_text>
@@ -66,6 +67,9 @@ struct newrelic_deployment_record {
            std::optional<newrelic::line_text<"address of a deployment">>>
         link;
     option<"type", "how it came into service", std::optional<deployment_type>> type;
+    option<"ago", "how long ago that was, like 20m; just now without it",
+           std::optional<span<newrelic_limits::shortest_ago, newrelic_limits::longest_ago>>>
+        ago;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

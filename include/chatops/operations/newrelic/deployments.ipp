@@ -21,7 +21,8 @@ CHATOPS_INLINE asio::awaitable<std::string> drawn_group(newrelic::client& relic)
 CHATOPS_INLINE asio::awaitable<std::optional<newrelic::deployment>>
 look_for_recorded(newrelic::client& relic, const newrelic::deployment_order& order,
                   time_point since) {
-    auto all = co_await relic.deployments(order.entity_guid, since, newrelic_limits::listed);
+    const time_point from = order.at ? std::min(*order.at, since) : since;
+    auto all = co_await relic.deployments(order.entity_guid, from, newrelic_limits::listed);
     std::optional<newrelic::deployment> found;
     for (newrelic::deployment& each : all)
         if (each.group_id == order.group_id) found.emplace(std::move(each));
@@ -71,6 +72,11 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_deployment_record::run(context& c
     }
     order.group_id = co_await ctx.observe(
         "group", [&](newrelic::client& relic) { return detail::drawn_group(relic); });
+    if (*ago) {
+        const time_point now = co_await ctx.observe(
+            "time", [&](newrelic::client& relic) { return relic.provider_time(); });
+        order.at = now - (*ago)->length;
+    }
     const auto act = [&](newrelic::client& relic) { return relic.record(order); };
     const auto find = [&](newrelic::client& relic, time_point since) {
         return detail::look_for_recorded(relic, order, since);

@@ -37,11 +37,12 @@ struct newrelic_issues {
         .effect = effect::read,
         .aliases = {"nr issues", "newrelic issue list", "nr issue list"},
         .examples = {"newrelic issues", "nr issues --priority critical", "nr issues --app acme",
-                     "nr issues --all --for 3d"}};
+                     "nr issues --unacknowledged", "nr issues --all --for 3d"}};
 
     flag<"all", "those that are closed as well, of the last day"> all;
     option<"priority", "only those that matter so much", std::optional<issue_priority>> priority;
     option<"app", "only those of this application", std::optional<newrelic::app_ref>> app;
+    flag<"unacknowledged", "only those that nobody has taken on"> unacknowledged;
     option<"for", "how far back, like 3d; 30 days without it, and with --all a day",
            std::optional<span<newrelic_limits::shortest_back, newrelic_limits::longest_back>>>
         back;

@@ -88,6 +88,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_issues::run(context& ctx) const {
     newrelic::issue_filter which;
     which.open = !*all;
     if (*priority) which.priority = constant_of(**priority);
+    if (*unacknowledged) which.acknowledged = false;
     std::string of;
     if (*app) {
         const auto chosen = co_await choose_app(ctx, (*app)->text);
@@ -104,6 +105,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_issues::run(context& ctx) const {
         "issues", [&](newrelic::client& relic) { return detail::issues_by(relic, which); });
     std::string sort = *all ? "issue" : "open issue";
     if (*priority) sort = chatops::text_of<issue_priority>::write(**priority) + ' ' + sort;
+    if (*unacknowledged) of += " that nobody has acknowledged";
     std::string title = counted(seen.count, sort) + of;
     if (*all || *back) title += " in the last " + age_text(length);
     const bool calm = std::none_of(seen.first.begin(), seen.first.end(),

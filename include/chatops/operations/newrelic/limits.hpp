@@ -26,6 +26,10 @@ inline constexpr std::chrono::hours deployment_window{30 * 24};
 inline constexpr std::chrono::hours closed_window{24};
 
 /// In seconds: how far back a person may ask, how long is muted, how long is watched.
+/// Of a deployment that is recorded late. Source: NerdGraph's schema,
+/// ChangeTrackingDeploymentInput: within 24 hours.
+inline constexpr std::int64_t shortest_ago = 60;
+inline constexpr std::int64_t longest_ago = 23 * 3'600;
 inline constexpr std::int64_t shortest_back = 60;
 inline constexpr std::int64_t longest_back = 90 * 24 * 3'600;
 inline constexpr std::int64_t shortest_mute = 5 * 60;

@@ -8,6 +8,7 @@
 #include "chatops/operations/sentry/issues.hpp"
 #include "chatops/operations/sentry/monitors.hpp"
 #include "chatops/operations/sentry/projects.hpp"
+#include "chatops/operations/sentry/release_end.hpp"
 #include "chatops/operations/sentry/releases.hpp"
 #include "chatops/operations/sentry/watch.hpp"
 #include "chatops/run/catalogue.hpp"
@@ -25,12 +26,13 @@ inline std::vector<entry> make_sentry_issue_entries() {
 
 inline std::vector<entry> make_sentry_change_entries() {
     return entries_of<sentry_issue_resolve, sentry_issue_unresolve, sentry_issue_ignore,
-                      sentry_issue_assign, sentry_issue_merge, sentry_issue_destroy>();
+                      sentry_issue_priority, sentry_issue_assign, sentry_issue_merge,
+                      sentry_issue_destroy>();
 }
 
 inline std::vector<entry> make_sentry_release_entries() {
     return entries_of<sentry_releases, sentry_release_show, sentry_release_create,
-                      sentry_deploy_create>();
+                      sentry_release_finalize, sentry_release_destroy, sentry_deploy_create>();
 }
 
 inline std::vector<entry> make_sentry_project_entries() {

@@ -1,4 +1,4 @@
-// `sentry issue resolve`, `unresolve`, `ignore`: what becomes of issues.
+// `sentry issue resolve`, `unresolve`, `ignore`, `priority`: what becomes of issues.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -12,6 +12,8 @@
 #include "chatops/operations/sentry/limits.hpp"
 #include "chatops/operations/span.hpp"
 #include "chatops/provider/sentry/names.hpp"
+
+#include <boost/describe/enum.hpp>
 
 #include <optional>
 
@@ -61,7 +63,7 @@ struct sentry_issue_ignore {
         .effect = effect::change,
         .aliases = {"sentry issue archive", "sentry ignore"},
         .examples = {"sentry issue ignore ACME-1", "sentry issue ignore ACME-1 --for 2d",
-                     "sentry issue ignore ACME-1 --until-count 100"}};
+                     "sentry issue ignore ACME-1 --until-count 100 --within 1h"}};
 
     argument<"issues", "the issues, by their short ids or ids", list<sentry::issue_ref>> issues;
     option<"for", "how long, like 2d",
@@ -73,7 +75,28 @@ struct sentry_issue_ignore {
     option<"until-users", "until so many more people met it",
            std::optional<between<1, sentry_limits::most_until>>>
         until_users;
+    option<"within", "only if all of these come within that time, like 1h",
+           std::optional<span<sentry_limits::shortest_window, sentry_limits::longest_window>>>
+        within;
     flag<"until-escalating", "until it happens far more often than before"> until_escalating;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+/// As Sentry's own interface has them. Source: sentry, types/group.py, PriorityLevel.
+enum class error_priority { high, medium, low };
+BOOST_DESCRIBE_ENUM(error_priority, high, medium, low)
+
+struct sentry_issue_priority {
+    static constexpr command_info info{.name = "sentry issue priority",
+                                       .help = "Say how much an error matters",
+                                       .effect = effect::change,
+                                       .aliases = {"sentry issue prioritize"},
+                                       .examples = {"sentry issue priority high ACME-1",
+                                                    "sentry issue priority low ACME-2 ACME-3"}};
+
+    argument<"priority", "how much", error_priority> priority;
+    argument<"issues", "the issues, by their short ids or ids", list<sentry::issue_ref>> issues;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/command/text_of.hpp"
 #include "chatops/operations/sentry/chosen.hpp"
 #include "chatops/operations/sentry/issue_state.hpp"
 #include "chatops/operations/sentry/shown.hpp"
@@ -86,6 +87,8 @@ CHATOPS_INLINE sentry::issue_change silence_of(const sentry_issue_ignore& asked)
         to.ignore_users = (*asked.until_users)->number;
     else
         to.substatus = *asked.until_escalating ? "archived_until_escalating" : "archived_forever";
+    if (*asked.within)
+        to.ignore_window = std::chrono::ceil<std::chrono::minutes>((*asked.within)->length).count();
     return to;
 }
 
@@ -93,9 +96,11 @@ CHATOPS_INLINE sentry::issue_change silence_of(const sentry_issue_ignore& asked)
 CHATOPS_INLINE std::string silence_text(const sentry::issue_change& how, time_point now) {
     if (how.ignore_minutes)
         return " until " + minute_of(now + std::chrono::minutes(*how.ignore_minutes)) + " UTC";
-    if (how.ignore_count) return " until it happens " + more_of(*how.ignore_count, "time", "times");
+    const std::string within = within_text(how.ignore_window);
+    if (how.ignore_count)
+        return " until it happens " + more_of(*how.ignore_count, "time", "times") + within;
     if (how.ignore_users)
-        return " until " + more_of(*how.ignore_users, "person", "people") + " met it";
+        return " until " + more_of(*how.ignore_users, "person", "people") + " met it" + within;
     return how.substatus == "archived_until_escalating" ? " until there are many more"
                                                         : " for good";
 }
@@ -154,6 +159,10 @@ CHATOPS_INLINE asio::awaitable<reply> sentry_issue_ignore::run(context& ctx) con
         co_return several.add(text_part{"Give one of `--for`, `--until-count`, `--until-users` and "
                                         "`--until-escalating`, or none, and it is for good."});
     }
+    if (*within && !*until_count && !*until_users) {
+        reply alone = reply::bad("`--within` says how soon so many come: nothing was changed");
+        co_return alone.add(text_part{"Give `--until-count` or `--until-users` with it."});
+    }
     const chosen_issues chosen = co_await look_for_issues(ctx, *issues);
     if (chosen.unclear) co_return *chosen.unclear;
     const sentry::issue_change to = detail::silence_of(*this);
@@ -163,6 +172,24 @@ CHATOPS_INLINE asio::awaitable<reply> sentry_issue_ignore::run(context& ctx) con
     answer.add(detail::issues_named(chosen.found));
     co_return answer.add(text_part{"`sentry issue unresolve" + detail::issues_typed(chosen.found) +
                                    "` takes this back."});
+}
+
+CHATOPS_INLINE asio::awaitable<reply> sentry_issue_priority::run(context& ctx) const {
+    chosen_issues chosen = co_await look_for_issues(ctx, *issues);
+    if (chosen.unclear) co_return *chosen.unclear;
+    const std::string wanted = text_of<error_priority>::write(*priority);
+    const std::string are = detail::issues_are(chosen.found);
+    std::erase_if(chosen.found, [&](const sentry::issue& each) { return each.priority == wanted; });
+    if (chosen.found.empty())
+        co_return reply::neutral(are + " of " + wanted + " priority already: nothing was changed");
+    sentry::issue_change to;
+    to.priority = wanted;
+    co_await detail::change_issues(ctx, chosen.found, to);
+    reply answer = reply::good(detail::issues_are(chosen.found) + " of " + wanted + " priority");
+    change_part change;
+    for (const sentry::issue& each : chosen.found)
+        change.lines.push_back({each.name(), each.priority.value_or("unknown"), wanted});
+    co_return answer.add(std::move(change));
 }
 
 } // namespace chatops::operations

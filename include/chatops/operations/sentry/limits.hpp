@@ -25,6 +25,10 @@ inline constexpr std::int64_t shortest_past = 60;
 inline constexpr std::int64_t longest_past = 90 * 24 * 3'600;
 inline constexpr std::int64_t shortest_silence = 60;
 inline constexpr std::int64_t longest_silence = 365 * 24 * 3'600;
+/// Within which so many events or people are met. Source: sentry,
+/// api/helpers/group_index/validators.
+inline constexpr std::int64_t shortest_window = 60;
+inline constexpr std::int64_t longest_window = 7 * 24 * 3'600;
 /// Events or people until an ignored issue is not ignored any more.
 inline constexpr std::int64_t most_until = 1'000'000;
 

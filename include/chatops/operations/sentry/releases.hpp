@@ -11,15 +11,23 @@
 #include "chatops/operations/between.hpp"
 #include "chatops/operations/sentry/limits.hpp"
 #include "chatops/provider/sentry/names.hpp"
+#include "chatops/provider/sentry/types.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace chatops {
 class context;
 } // namespace chatops
 
 namespace chatops::operations {
+
+namespace detail {
+/// The slugs of those that it is a version of.
+std::vector<std::string> projects_of(const sentry::release& each);
+reply no_such_release(const std::string& version);
+} // namespace detail
 
 struct sentry_releases {
     static constexpr command_info info{

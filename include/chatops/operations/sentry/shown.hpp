@@ -21,6 +21,9 @@ std::string error_words(std::string_view text, std::size_t characters);
 /// `1 more time`, `3 more times`.
 std::string more_of(std::int64_t count, const char* one, const char* many);
 
+/// ` within 1 h`, or nothing.
+std::string within_text(const std::optional<std::int64_t>& minutes);
+
 /// `unresolved, it came back`; `ignored until 2024-02-29 12:00`.
 std::string issue_state(const sentry::issue& each);
 

@@ -42,6 +42,10 @@ CHATOPS_INLINE std::string more_of(std::int64_t count, const char* one, const ch
     return std::to_string(std::max<std::int64_t>(0, count)) + " more " + (count == 1 ? one : many);
 }
 
+CHATOPS_INLINE std::string within_text(const std::optional<std::int64_t>& minutes) {
+    return minutes ? " within " + age_text(std::chrono::minutes(*minutes)) : std::string();
+}
+
 CHATOPS_INLINE std::string issue_state(const sentry::issue& each) {
     const sentry::status_details& how = each.status_details;
     const std::string sub = each.substatus.value_or(std::string());
@@ -56,9 +60,11 @@ CHATOPS_INLINE std::string issue_state(const sentry::issue& each) {
     if (each.status != "ignored") return each.status;
     if (how.ignore_until) return "ignored until " + minute_of(*how.ignore_until);
     if (how.ignore_count)
-        return "ignored until it happens " + more_of(*how.ignore_count, "time", "times");
+        return "ignored until it happens " + more_of(*how.ignore_count, "time", "times") +
+               within_text(how.ignore_window);
     if (how.ignore_user_count)
-        return "ignored until " + more_of(*how.ignore_user_count, "person", "people") + " met it";
+        return "ignored until " + more_of(*how.ignore_user_count, "person", "people") + " met it" +
+               within_text(how.ignore_user_window);
     if (sub == "archived_until_escalating") return "ignored until there are many more";
     return "ignored";
 }

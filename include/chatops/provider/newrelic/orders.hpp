@@ -24,6 +24,8 @@ struct issue_filter {
     std::optional<std::string> priority;
     std::vector<std::string> entity_guids;
     std::vector<std::string> ids;
+    /// Whether somebody has taken it on; of issues only.
+    std::optional<bool> acknowledged;
     /// Those that were there between the two.
     time_point since;
     time_point until;
@@ -41,6 +43,8 @@ struct deployment_order {
     std::optional<std::string> deployment_type;
     /// What deployments that belong together have in common; ours is known by it.
     std::string group_id;
+    /// When it came into service: at most a day from now. Without it, now.
+    std::optional<time_point> at;
 };
 
 struct muting_order {

@@ -34,6 +34,7 @@ CHATOPS_INLINE boost::json::object common_variables_of(const issue_filter& what)
 CHATOPS_INLINE boost::json::object variables_of(const issue_filter& what) {
     boost::json::object made = detail::common_variables_of(what);
     if (what.open) made["states"] = boost::json::array{"ACTIVATED", "CREATED"};
+    if (what.acknowledged) made["isAcknowledged"] = *what.acknowledged;
     return made;
 }
 
@@ -61,6 +62,7 @@ CHATOPS_INLINE boost::json::object variables_of(const deployment_order& what) {
     detail::add_text(made, "deepLink", what.deep_link);
     detail::add_text(made, "deploymentType", what.deployment_type);
     made["groupId"] = json::write(what.group_id);
+    if (what.at) made["timestamp"] = what.at->time_since_epoch().count();
     return made;
 }
 

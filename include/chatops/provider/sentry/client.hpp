@@ -89,6 +89,10 @@ class client {
     asio::awaitable<std::optional<release>> find_release(release_version version);
     /// Reports it; one that was reported before is the same. Harmless to repeat.
     asio::awaitable<release> report_release(release_order what);
+    /// Says since when it is out; may be asked again.
+    asio::awaitable<release> finalize_release(release_version which, time_point since);
+    /// Refused where an issue refers to it. One that is gone is destroyed. An effect for `once`.
+    asio::awaitable<void> destroy_release(release_version which);
     /// The newest first.
     asio::awaitable<std::vector<deploy>> deploys(release_version of, std::size_t limit);
     /// An effect for `once`.
@@ -105,6 +109,8 @@ class client {
     [[nodiscard]] chatops::provider::call calling(std::string method, std::string path) const;
     template <class T>
     asio::awaitable<T> carry(chatops::provider::call what);
+    /// What is gone already is no failure.
+    asio::awaitable<void> destroy(std::string path);
     template <class T>
     asio::awaitable<std::optional<T>> get_if_there(std::string path);
     /// Follows the links to the end, until `look(items)` returns false.

@@ -3,6 +3,7 @@
 #include "chatops/core/ascii.hpp"
 #include "chatops/core/errors.hpp"
 #include "chatops/core/json.hpp"
+#include "chatops/core/time.hpp"
 #include "chatops/provider/sentry/client_calls.hpp"
 #include "chatops/provider/sentry/limits.hpp"
 #include "chatops/provider/sentry/watch.hpp"
@@ -140,8 +141,11 @@ CHATOPS_INLINE asio::awaitable<merged> client::merge_issues(std::vector<std::str
 }
 
 CHATOPS_INLINE asio::awaitable<void> client::destroy_issue(std::string id) {
-    const chatops::provider::call what =
-        calling("DELETE", path_in_organization("/issues/" + percent_encode(id) + "/"));
+    return destroy(path_in_organization("/issues/" + percent_encode(id) + "/"));
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::destroy(std::string path) {
+    const chatops::provider::call what = calling("DELETE", std::move(path));
     std::optional<provider_error> refusal;
     try {
         co_await caller_.ask(what);
@@ -256,6 +260,19 @@ CHATOPS_INLINE asio::awaitable<release> client::report_release(release_order ord
     what.body = json::text(body_of(order));
     what.harmless = true;
     return carry<release>(std::move(what));
+}
+
+CHATOPS_INLINE asio::awaitable<release> client::finalize_release(release_version which,
+                                                                 time_point since) {
+    chatops::provider::call what =
+        calling("PUT", path_in_organization("/releases/" + percent_encode(which.text) + "/"));
+    what.body = json::text(boost::json::object{{"dateReleased", format_time(since)}});
+    what.harmless = true;
+    return carry<release>(std::move(what));
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::destroy_release(release_version which) {
+    return destroy(path_in_organization("/releases/" + percent_encode(which.text) + "/"));
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<deploy>> client::deploys(release_version of,

@@ -37,6 +37,10 @@ struct issue_change {
     std::optional<std::int64_t> ignore_minutes;
     std::optional<std::int64_t> ignore_count;
     std::optional<std::int64_t> ignore_users;
+    /// Minutes within which that count, or that many people, is met.
+    std::optional<std::int64_t> ignore_window;
+    /// `high`, `medium` or `low`.
+    std::optional<std::string> priority;
     /// `user:ID`, `team:ID`; an empty text is nobody.
     std::optional<std::string> assigned_to;
 
@@ -44,7 +48,7 @@ struct issue_change {
 };
 BOOST_DESCRIBE_STRUCT(issue_change, (),
                       (status, substatus, in_next_release, in_release, ignore_minutes, ignore_count,
-                       ignore_users, assigned_to))
+                       ignore_users, ignore_window, priority, assigned_to))
 
 struct release_order {
     std::string version;

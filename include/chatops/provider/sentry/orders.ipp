@@ -30,7 +30,10 @@ CHATOPS_INLINE boost::json::object body_of(const issue_change& what) {
     detail::put(details, "ignoreDuration", what.ignore_minutes);
     detail::put(details, "ignoreCount", what.ignore_count);
     detail::put(details, "ignoreUserCount", what.ignore_users);
+    const char* const window = what.ignore_users ? "ignoreUserWindow" : "ignoreWindow";
+    detail::put(details, window, what.ignore_window);
     if (!details.empty()) body["statusDetails"] = std::move(details);
+    detail::put(body, "priority", what.priority);
     detail::put(body, "assignedTo", what.assigned_to);
     return body;
 }
