@@ -7,30 +7,34 @@
 namespace chatops::operations {
 namespace {
 
-using support::crash_at_every_turn;
-using support::play_on;
-using support::trouble_with;
+using support::deed;
+using support::digitalocean_trial;
+
+void crash(const deed& what, int stride = 1) {
+    support::crash_at_every_turn<digitalocean_trial>(what, stride);
+}
+void trouble(const deed& what) { support::meet_every_trouble<digitalocean_trial>(what); }
 
 const std::string create_line =
     "do droplet create web-3 --size s-1vcpu-2gb --image ubuntu-24-04-x64 --region fra1";
 
-TEST(crashed_droplet, is_rebooted_once) { crash_at_every_turn({"do droplet reboot web-1"}); }
+TEST(crashed_droplet, is_rebooted_once) { crash({"do droplet reboot web-1"}); }
 
 TEST(crashed_droplet, is_switched_off_once) {
-    crash_at_every_turn({"do droplet power web-1 off"});
-    crash_at_every_turn({"do droplet shutdown web-1"});
+    crash({"do droplet power web-1 off"});
+    crash({"do droplet shutdown web-1"});
 }
 
-TEST(crashed_droplet, is_renamed_once) { crash_at_every_turn({"do droplet rename web-1 web-old"}); }
+TEST(crashed_droplet, is_renamed_once) { crash({"do droplet rename web-1 web-old"}); }
 
-TEST(crashed_droplet, is_copied_once) { crash_at_every_turn({"do droplet snapshot web-1"}); }
+TEST(crashed_droplet, is_copied_once) { crash({"do droplet snapshot web-1"}); }
 
-TEST(crashed_droplet, is_made_once) { crash_at_every_turn({create_line}); }
+TEST(crashed_droplet, is_made_once) { crash({create_line}); }
 
-TEST(crashed_droplet, is_destroyed_once) { crash_at_every_turn({"do droplet destroy web-1"}); }
+TEST(crashed_droplet, is_destroyed_once) { crash({"do droplet destroy web-1"}); }
 
 TEST(crashed_droplet, is_resized_once_in_three_steps) {
-    crash_at_every_turn({"do droplet resize db-1 s-1vcpu-2gb"}, 3);
+    crash({"do droplet resize db-1 s-1vcpu-2gb"}, 3);
 }
 
 TEST(crashed_droplet, is_switched_on_again_when_its_resize_fails) {
@@ -41,7 +45,7 @@ TEST(crashed_droplet, is_switched_on_again_when_its_resize_fails) {
         at.play(line);
         at.answer("@confirm", "yes");
         at.play(line, turns);
-        const played end = play_on(at, line);
+        const played end = support::play_to_its_end<digitalocean_trial>(at, line);
         EXPECT_EQ(end.text(), "web-1: DigitalOcean began the resize, and it ended as errored")
             << "after turn " << turns;
         at.pass(1min);
@@ -55,17 +59,17 @@ TEST(crashed_droplet, is_switched_on_again_when_its_resize_fails) {
 // ---- trouble: the effect's request meets every fault
 
 TEST(troubled_droplet, is_rebooted_once_and_that_is_found) {
-    trouble_with({"do droplet reboot web-1", "POST"});
+    trouble({"do droplet reboot web-1", "POST"});
 }
 
-TEST(troubled_droplet, is_made_once_and_that_is_found) { trouble_with({create_line, "POST"}); }
+TEST(troubled_droplet, is_made_once_and_that_is_found) { trouble({create_line, "POST"}); }
 
 TEST(troubled_droplet, is_destroyed_once_and_that_is_found) {
-    trouble_with({"do droplet destroy web-1", "DELETE"});
+    trouble({"do droplet destroy web-1", "DELETE"});
 }
 
 TEST(troubled_droplet, is_resized_once_and_that_is_found) {
-    trouble_with({"do droplet resize db-1 s-1vcpu-2gb", "POST"});
+    trouble({"do droplet resize db-1 s-1vcpu-2gb", "POST"});
 }
 
 TEST(troubled_droplet, that_a_person_leaves_is_told_as_unknown) {

@@ -49,7 +49,7 @@ TEST(do_volume_create, makes_one_in_a_region_or_in_a_droplet) {
     bench at(with_volumes());
     EXPECT_EQ(at.play("do volume create cache 20 --region nyc3 --format xfs --tag acme").text(),
               "There is a volume cache of 20 GB in nyc3");
-    EXPECT_EQ(support::comparable(at.deeds()).at(0),
+    EXPECT_EQ(support::deeds_of<support::digitalocean_trial>(at).at(0),
               R"(POST /v2/volumes {"name":"cache","region":"nyc3","size_gigabytes":20,)"
               R"("filesystem_type":"xfs","tags":["acme"],"description":")")
         << "by its description we know it again";
@@ -278,8 +278,8 @@ TEST(do_volume_changes, happen_once_whatever_goes_wrong) {
 TEST(do_volume_changes, of_several_steps_are_gone_on_with_where_they_stopped) {
     const support::deed create{"do volume create cache 20GB --droplet web-1", "POST", false,
                                with_volumes()};
-    support::crash_at_every_turn(create, 3);
-    support::trouble_with(create);
+    support::crash_at_every_turn<support::digitalocean_trial>(create, 3);
+    support::meet_every_trouble<support::digitalocean_trial>(create);
 }
 
 } // namespace

@@ -264,29 +264,6 @@ played play_on(command_bench& bench, const std::string& line, std::string_view e
     return end;
 }
 
-void crash_at_every_turn(const std::string& line, std::string_view effect, int most_effects) {
-    const calm_end calm = played_calmly(line);
-    ASSERT_GT(calm.turns, 10);
-    for (int turns = 0; turns <= calm.turns; ++turns) {
-        command_bench bench;
-        bench.play(line, turns);
-        const played end = play_on(bench, line, effect);
-        EXPECT_EQ(end.text(), calm.answer) << "crashed after turn " << turns;
-        EXPECT_GE(bench.sent(effect), 1) << "crashed after turn " << turns;
-        EXPECT_LE(bench.sent(effect), most_effects) << "crashed after turn " << turns;
-        bench.pass(1min);
-        EXPECT_EQ(bench.state(), calm.state) << "crashed after turn " << turns;
-    }
-}
-
-TEST(crashed, scale_ends_as_if_nothing_had_been) {
-    crash_at_every_turn("heroku scale acme-staging web=3 --wait", "PATCH", 2);
-}
-
-TEST(crashed, restart_happens_once) {
-    crash_at_every_turn("heroku restart acme-staging --wait", "DELETE", 1);
-}
-
 TEST(crashed, twice_restart_still_happens_once) {
     const std::string line = "heroku restart acme-staging web";
     const calm_end calm = played_calmly(line);
@@ -302,32 +279,6 @@ TEST(crashed, twice_restart_still_happens_once) {
 }
 
 // ---- trouble: the effect's request meets every fault
-
-using support::all_trouble;
-using support::trouble;
-
-void trouble_with(const std::string& line, const std::string& method) {
-    const calm_end calm = played_calmly(line);
-    for (const trouble& each : all_trouble) {
-        command_bench bench;
-        bench.trouble(support::of_method(method, each.fault));
-        played end = bench.play(line);
-        EXPECT_EQ(end.asked.empty(), each.has_effect)
-            << each.fault << ": a person is asked only where nothing is found: " << end.text();
-        if (!end.asked.empty()) {
-            bench.answer(end.asked, "again");
-            end = bench.play(line);
-        }
-        EXPECT_EQ(end.text(), calm.answer) << each.fault;
-        EXPECT_EQ(bench.sent(method), each.has_effect ? 1 : 2) << each.fault;
-        bench.pass(1min);
-        EXPECT_EQ(bench.state(), calm.state) << each.fault;
-    }
-}
-
-TEST(troubled, restart_happens_once_and_is_found) {
-    trouble_with("heroku restart acme-staging --wait", "DELETE");
-}
 
 TEST(troubled, restart_that_a_person_leaves_is_told_as_unknown) {
     command_bench bench;

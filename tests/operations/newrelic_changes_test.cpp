@@ -1,16 +1,15 @@
 // Every change at New Relic: what it does, with crashes at its turns, with every fault at the
 // request that has the effect, and for what nobody has.
+#include "tests/operations/change_trials.hpp"
 #include "tests/operations/newrelic_bench.hpp"
-#include "tests/support/troubles.hpp"
 
 #include <gtest/gtest.h>
-
-#include <ostream>
 
 namespace chatops::operations {
 namespace {
 
 using namespace std::chrono_literals;
+using support::change_line;
 using support::fact_of;
 using support::paragraphs;
 using support::played;
@@ -148,28 +147,19 @@ TEST(newrelic_changes, do_nothing_for_what_nobody_has_or_several_have) {
 
 /// A line that changes something; `ID` stands for an issue's id, `TAKEN` for that of one which
 /// somebody has acknowledged, `INCIDENT` for its incident's.
-struct relic_deed {
-    const char* line;
-    /// Whether its request must not be sent twice.
-    bool once = true;
-
-    friend std::ostream& operator<<(std::ostream& to, const relic_deed& each) {
-        return to << each.line;
-    }
-};
-
-constexpr relic_deed relic_deeds[] = {
-    {"newrelic issue acknowledge ID"},
-    {"newrelic issue unacknowledge TAKEN"},
-    {"newrelic issue resolve ID"},
-    {"newrelic incident close INCIDENT"},
-    {"newrelic deployment record acme v43 --commit 1a2b3c4d"},
-    {"newrelic deployment record acme v43 --ago 3h"},
-    {"newrelic policy create \"acme staging\""},
-    {"newrelic policy rename \"acme production\" \"acme's\"", false},
-    {"newrelic policy destroy \"acme production\""},
-    {"newrelic muting create --app acme --policy \"globex production\" --for 2h --name quiet"},
-    {"newrelic muting remove \"Staging may break\""},
+constexpr change_line relic_deeds[] = {
+    {"newrelic issue acknowledge ID", "POST", true},
+    {"newrelic issue unacknowledge TAKEN", "POST", true},
+    {"newrelic issue resolve ID", "POST", true},
+    {"newrelic incident close INCIDENT", "POST", true},
+    {"newrelic deployment record acme v43 --commit 1a2b3c4d", "POST", true},
+    {"newrelic deployment record acme v43 --ago 3h", "POST", true},
+    {"newrelic policy create \"acme staging\"", "POST", true},
+    {"newrelic policy rename \"acme production\" \"acme's\"", "POST", false},
+    {"newrelic policy destroy \"acme production\"", "POST", true},
+    {"newrelic muting create --app acme --policy \"globex production\" --for 2h --name quiet",
+     "POST", true},
+    {"newrelic muting remove \"Staging may break\"", "POST", true},
 };
 
 /// The issue, which somebody at New Relic has acknowledged.
@@ -204,99 +194,39 @@ std::string line_at(changing_bench& at, const char* pattern) {
     return line;
 }
 
-/// Plays it until it has ended: says yes before something is lost, and where the bot cannot know
-/// whether something happened, looks and says the truth.
-played play_to_the_end(changing_bench& at, const std::string& line, int& questions) {
-    played end = at.play(line);
-    for (questions = 0; !end.asked.empty() && questions < 8; ++questions) {
-        at.answer(end.asked, end.asked == "@confirm" ? "yes" : "again");
-        end = at.play(line);
+struct newrelic_trial : support::vendor_trial<changing_bench> {
+    static constexpr const char* used_up = "Too many concurrent requests";
+
+    static std::string typed(changing_bench& at, const change_line& what) {
+        return line_at(at, what.line);
     }
-    return end;
-}
-
-/// Ids and times are drawn or go on.
-std::string without_ids(const std::string& text) { return text.substr(0, text.find(" (UTC)") - 6); }
-
-struct calm_end {
-    std::string answer;
-    std::string state;
-    int turns = 0;
-    int before = 0;
-    int questions = 0;
+    /// Whatever is asked goes to one address: the mutation is the request after those that look.
+    static std::string plan(const change_line& what, const std::string& fault) {
+        changing_bench at;
+        const std::string line = line_at(at, what.line);
+        support::play_through<newrelic_trial>(at, line);
+        return support::after(at.requests_before_mutation(), fault);
+    }
+    static std::vector<std::string> deeds(const changing_bench& at) { return at.mutations(); }
+    /// Ids are drawn.
+    static std::string comparable(const std::string&) { return "mutation"; }
+    /// Ids and times are drawn or go on.
+    static std::string told(const played& end) {
+        const std::string text = end.text();
+        return text.substr(0, text.find(" (UTC)") - 6);
+    }
 };
 
-calm_end calmly_done(const char* pattern) {
-    changing_bench at;
-    const std::string line = line_at(at, pattern);
-    calm_end calm;
-    const played end = at.play(line);
-    calm.turns = end.turns;
-    int questions = 0;
-    const played done = play_to_the_end(at, line, questions);
-    calm.turns += done.turns;
-    EXPECT_FALSE(done.failure) << line << ": " << done.text();
-    EXPECT_EQ(done.answer.how, tone::good) << line << ": " << done.text();
-    EXPECT_EQ(at.mutations().size(), 1u) << line;
-    calm.questions = questions;
-    calm.answer = without_ids(done.text());
-    calm.before = at.requests_before_mutation();
-    calm.state = at.whole_state();
-    return calm;
-}
-
-class newrelic_deed : public testing::TestWithParam<relic_deed> {};
+class newrelic_deed : public testing::TestWithParam<change_line> {};
 
 TEST_P(newrelic_deed, ends_as_if_nothing_had_been_after_a_crash_at_any_turn) {
-    const calm_end calm = calmly_done(GetParam().line);
-    ASSERT_GT(calm.turns, 5);
-    for (int turns = 0; turns <= calm.turns; turns += 1 + calm.turns / 60) {
-        changing_bench at;
-        const std::string line = line_at(at, GetParam().line);
-        const played cut = at.play(line, turns);
-        if (cut.asked == "@confirm") {
-            at.answer("@confirm", "yes");
-            at.play(line, turns - cut.turns);
-        }
-        int questions = 0;
-        const played end = play_to_the_end(at, line, questions);
-        ASSERT_EQ(without_ids(end.text()), calm.answer) << line << " after turn " << turns;
-        if (GetParam().once) {
-            ASSERT_EQ(at.mutations().size(), 1u) << line << " after turn " << turns;
-        }
-        ASSERT_EQ(at.whole_state(), calm.state) << line << " after turn " << turns;
-    }
+    support::crash_at_every_turn<newrelic_trial>(GetParam());
 }
-
 TEST_P(newrelic_deed, ends_as_if_nothing_had_been_whatever_its_request_meets) {
-    const calm_end calm = calmly_done(GetParam().line);
-    for (const support::trouble& each : support::all_trouble) {
-        changing_bench at;
-        const std::string line = line_at(at, GetParam().line);
-        at.trouble(support::after(calm.before, each.fault));
-        int questions = 0;
-        const played end = play_to_the_end(at, line, questions);
-        EXPECT_EQ(without_ids(end.text()), calm.answer) << line << ", " << each.fault;
-        const bool asks = GetParam().once && !each.has_effect;
-        EXPECT_EQ(questions - calm.questions, asks ? 1 : 0)
-            << line << ", " << each.fault << ": a person is asked only where nothing is found";
-        EXPECT_EQ(at.whole_state(), calm.state) << line << ", " << each.fault;
-    }
+    support::meet_every_trouble<newrelic_trial>(GetParam());
 }
-
-TEST_P(newrelic_deed, changes_nothing_where_it_is_refused) {
-    const calm_end calm = calmly_done(GetParam().line);
-    for (const char* const fault : {R"("kind":"status","status":403)",
-                                    R"("kind":"status","status":429,"retry_after_s":900)"}) {
-        changing_bench at;
-        const std::string line = line_at(at, GetParam().line);
-        const std::string before = at.whole_state();
-        at.trouble(support::after(calm.before, fault));
-        int questions = 0;
-        const played end = play_to_the_end(at, line, questions);
-        EXPECT_TRUE(end.failure) << line << ", " << fault << ": " << end.text();
-        EXPECT_EQ(at.whole_state(), before) << line << ", " << fault;
-    }
+TEST_P(newrelic_deed, is_not_done_where_new_relic_refuses) {
+    support::be_refused<newrelic_trial>(GetParam());
 }
 
 INSTANTIATE_TEST_SUITE_P(all, newrelic_deed, testing::ValuesIn(relic_deeds));

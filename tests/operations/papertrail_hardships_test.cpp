@@ -14,8 +14,7 @@ using support::change_line;
 using support::played;
 using support::unclear_line;
 
-struct papertrail_trial {
-    using bench = support::papertrail_bench;
+struct papertrail_trial : support::vendor_trial<support::papertrail_bench> {
     static constexpr const char* used_up = "Rate limit exceeded";
     static constexpr const char* secrets[] = {"0123papertrail"};
 

@@ -8,7 +8,6 @@ namespace chatops::operations {
 namespace {
 
 using namespace std::chrono_literals;
-using support::crash_at_rackspace;
 using support::rackspace_bench;
 
 const std::string create_server_line =
@@ -17,61 +16,78 @@ const std::string create_server_line =
 const std::string rebuild_server_line =
     "rackspace server rebuild web-1 \"Debian 12 (Bookworm) (Cloud)\"";
 
-TEST(crashed_server, is_rebooted_once) { crash_at_rackspace({"rackspace server reboot web-1"}); }
-
-TEST(crashed_server, is_switched_once) {
-    crash_at_rackspace({"rackspace server stop web-1"}, 3);
-    crash_at_rackspace({"rackspace server start old-1"}, 3);
+TEST(crashed_server, is_rebooted_once) {
+    support::crash_at_every_turn<support::rackspace_trial>({"rackspace server reboot web-1"});
 }
 
-TEST(crashed_server, is_made_once) { crash_at_rackspace({create_server_line}, 2); }
+TEST(crashed_server, is_switched_once) {
+    support::crash_at_every_turn<support::rackspace_trial>({"rackspace server stop web-1"}, 3);
+    support::crash_at_every_turn<support::rackspace_trial>({"rackspace server start old-1"}, 3);
+}
+
+TEST(crashed_server, is_made_once) {
+    support::crash_at_every_turn<support::rackspace_trial>({create_server_line}, 2);
+}
 
 TEST(crashed_server, is_resized_once_and_kept_once) {
-    crash_at_rackspace({"rackspace server resize web-1 general1-4"}, 3);
+    support::crash_at_every_turn<support::rackspace_trial>(
+        {"rackspace server resize web-1 general1-4"}, 3);
 }
 
 TEST(crashed_server, is_renamed_once) {
-    crash_at_rackspace({"rackspace server rename web-1 web-old", "PUT", true});
+    support::crash_at_every_turn<support::rackspace_trial>(
+        {"rackspace server rename web-1 web-old", "PUT", true});
 }
 
-TEST(crashed_server, is_copied_once) { crash_at_rackspace({"rackspace server snapshot web-1"}, 2); }
+TEST(crashed_server, is_copied_once) {
+    support::crash_at_every_turn<support::rackspace_trial>({"rackspace server snapshot web-1"}, 2);
+}
 
-TEST(crashed_server, is_rebuilt_once) { crash_at_rackspace({rebuild_server_line}, 3); }
+TEST(crashed_server, is_rebuilt_once) {
+    support::crash_at_every_turn<support::rackspace_trial>({rebuild_server_line}, 3);
+}
 
 TEST(crashed_server, is_rescued_once) {
-    crash_at_rackspace({"rackspace server rescue web-1 a-long-password"}, 3);
+    support::crash_at_every_turn<support::rackspace_trial>(
+        {"rackspace server rescue web-1 a-long-password"}, 3);
 }
 
 TEST(crashed_server, is_destroyed_once) {
-    crash_at_rackspace({"rackspace server destroy web-1", "DELETE"}, 2);
+    support::crash_at_every_turn<support::rackspace_trial>(
+        {"rackspace server destroy web-1", "DELETE"}, 2);
 }
 
 TEST(crashed_server, is_given_back_or_kept_once) {
-    crash_at_rackspace(
+    support::crash_at_every_turn<support::rackspace_trial>(
         of_servers("rackspace server confirm web-1", "POST", false, detail::prepare_trial), 3);
-    crash_at_rackspace(
+    support::crash_at_every_turn<support::rackspace_trial>(
         of_servers("rackspace server revert web-1", "POST", false, detail::prepare_trial), 3);
 }
 
 TEST(crashed_server, is_locked_whatever_comes) {
-    crash_at_rackspace(of_servers("rackspace server lock web-1", "POST", true));
-    crash_at_rackspace(
+    support::crash_at_every_turn<support::rackspace_trial>(
+        of_servers("rackspace server lock web-1", "POST", true));
+    support::crash_at_every_turn<support::rackspace_trial>(
         of_servers("rackspace server unlock web-1", "POST", true, detail::prepare_lock));
 }
 
 TEST(crashed_server, is_let_in_again_once) {
-    crash_at_rackspace(
+    support::crash_at_every_turn<support::rackspace_trial>(
         of_servers("rackspace server unrescue web-1", "POST", false, detail::prepare_rescue), 3);
-    crash_at_rackspace(of_servers("rackspace server password web-1 a-long-password"), 3);
+    support::crash_at_every_turn<support::rackspace_trial>(
+        of_servers("rackspace server password web-1 a-long-password"), 3);
 }
 
 TEST(crashed_image, is_destroyed_once) {
-    crash_at_rackspace(of_servers("rackspace image destroy 'web-1 before relaunch'", "DELETE"), 2);
+    support::crash_at_every_turn<support::rackspace_trial>(
+        of_servers("rackspace image destroy 'web-1 before relaunch'", "DELETE"), 2);
 }
 
 TEST(crashed_key, is_added_and_removed_once) {
-    crash_at_rackspace({"rackspace key add ada " + some_other_key, "POST", true}, 2);
-    crash_at_rackspace({"rackspace key remove lead", "DELETE", true}, 2);
+    support::crash_at_every_turn<support::rackspace_trial>(
+        {"rackspace key add ada " + some_other_key, "POST", true}, 2);
+    support::crash_at_every_turn<support::rackspace_trial>(
+        {"rackspace key remove lead", "DELETE", true}, 2);
 }
 
 TEST(troubled_server, that_a_person_leaves_is_told_as_unknown) {

@@ -13,7 +13,6 @@
 namespace chatops::operations {
 namespace {
 
-using support::play_on;
 using support::played;
 using support::prepared_rackspace;
 using support::rackspace_bench;
@@ -32,29 +31,17 @@ std::string plan_for(const std::string& method, const std::string& path, const s
 class rackspace_change : public testing::TestWithParam<rackspace_deed> {};
 
 TEST_P(rackspace_change, is_done_once_whatever_becomes_of_its_answer) {
-    support::trouble_at_rackspace(GetParam());
+    support::meet_every_trouble<support::rackspace_trial>(GetParam());
 }
 
-TEST_P(rackspace_change, is_told_where_the_account_is_used_up) {
-    support::refused_at_rackspace(GetParam());
-}
-
-TEST_P(rackspace_change, is_told_where_rackspace_forbids_it) {
-    const rackspace_deed& what = GetParam();
-    const std::string before = prepared_rackspace(what).state();
-    prepared_rackspace at(what);
-    at.trouble(support::at_its_path(what, R"("kind":"status","status":403,"count":0)"));
-    const played end = at.play_and_confirm(what.line);
-    ASSERT_TRUE(end.failure) << end.text();
-    EXPECT_FALSE(end.text().empty());
-    EXPECT_EQ(at.deeds().size(), 1u) << "what is refused is not asked again";
-    EXPECT_EQ(at.state(), before);
+TEST_P(rackspace_change, is_not_done_where_rackspace_refuses) {
+    support::be_refused<support::rackspace_trial>(GetParam());
 }
 
 /// How often it looks before it does anything.
 int looks_before_it_acts(const rackspace_deed& what) {
     prepared_rackspace at(what);
-    play_on(at, what.line);
+    support::play_to_its_end<support::rackspace_trial>(at, what.line);
     int looks = 0;
     for (const auto& each : at.wires.exchanges()) {
         if (each->what.url.find("/tokens") != std::string::npos) continue;
@@ -68,7 +55,7 @@ int looks_before_it_acts(const rackspace_deed& what) {
 
 TEST_P(rackspace_change, that_is_begun_stays_so_where_nobody_sees_its_end) {
     const rackspace_deed& what = GetParam();
-    const support::undisturbed_at_rackspace calm = support::calmly(what);
+    const support::calm_ending calm = support::calmly<support::rackspace_trial>(what);
     prepared_rackspace at(what);
     at.trouble(plan_for("GET", what.path,
                         R"("kind":"status","status":503,"count":0,"after":)" +
@@ -77,7 +64,7 @@ TEST_P(rackspace_change, that_is_begun_stays_so_where_nobody_sees_its_end) {
     EXPECT_EQ(end.failure == nullptr, what.may_repeat && end.answer.how != tone::bad)
         << "only what needs no second look is done all the same: " << end.text();
     ASSERT_EQ(at.deeds().size(), 1u) << end.text();
-    EXPECT_EQ(support::comparable_at_rackspace(at.deeds()).front(), calm.deeds.front());
+    EXPECT_EQ(support::deeds_of<support::rackspace_trial>(at).front(), calm.deeds.front());
     at.pass(std::chrono::minutes(5));
     if (calm.deeds.size() == 1) {
         EXPECT_EQ(at.state(), calm.state) << "what was begun goes on";

@@ -8,14 +8,15 @@
 namespace chatops::operations {
 namespace {
 
-using support::crash_at_rackspace;
 using support::played;
 using support::rackspace_bench;
 using support::rackspace_deed;
 
 class crashed_network : public testing::TestWithParam<rackspace_deed> {};
 
-TEST_P(crashed_network, is_changed_once) { crash_at_rackspace(GetParam(), 5); }
+TEST_P(crashed_network, is_changed_once) {
+    support::crash_at_every_turn<support::rackspace_trial>(GetParam(), 5);
+}
 
 std::string name_of_crash(const testing::TestParamInfo<rackspace_deed>& info) {
     return support::name_of_rackspace_deed(info.param);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "chatops/core/ascii.hpp"
+#include "tests/operations/change_trials.hpp"
 #include "tests/operations/rackspace_bench.hpp"
-#include "tests/support/troubles.hpp"
 
 #include <gtest/gtest.h>
 
@@ -52,90 +52,6 @@ class prepared_rackspace : public rackspace_bench {
     }
 };
 
-/// What a person answers to a command's own questions.
-inline std::string rackspace_answer(const std::string& asked) {
-    if (asked == "@confirm") return "yes";
-    if (asked == "trial") return "keep";
-    return "again";
-}
-
-/// Plays it until it has ended: says yes before something is lost, keeps what is on trial, and
-/// where the bot cannot know whether something happened, says that it did not.
-inline played play_on(rackspace_bench& at, const std::string& line, int most_questions = 8) {
-    played end = at.play(line);
-    for (int questions = 0; !end.asked.empty() && questions < most_questions; ++questions) {
-        at.answer(end.asked, rackspace_answer(end.asked));
-        end = at.play(line);
-    }
-    return end;
-}
-
-/// Methods and paths, with bodies but for a mark that is drawn anew for each run.
-inline std::vector<std::string> comparable_at_rackspace(std::vector<std::string> deeds) {
-    for (std::string& each : deeds)
-        if (const auto mark = each.find(R"("chatops":")"); mark != std::string::npos)
-            each.resize(mark);
-    return deeds;
-}
-
-/// The address of what was made is drawn by the mock.
-inline std::string without_address(const std::string& text) {
-    const auto colon = text.find(" is up: ");
-    return colon == std::string::npos ? text : text.substr(0, colon + 6);
-}
-
-struct undisturbed_at_rackspace {
-    std::string answer;
-    std::string state;
-    std::vector<std::string> deeds;
-    int turns = 0;
-};
-
-inline undisturbed_at_rackspace calmly(const rackspace_deed& what) {
-    prepared_rackspace at(what);
-    undisturbed_at_rackspace calm;
-    played end = at.play(what.line);
-    calm.turns = end.turns;
-    while (!end.asked.empty()) {
-        at.answer(end.asked, rackspace_answer(end.asked));
-        end = at.play(what.line);
-        calm.turns += end.turns;
-    }
-    EXPECT_FALSE(end.failure) << what.line << ": " << end.text();
-    EXPECT_NE(end.answer.how, tone::bad) << what.line << ": " << end.text();
-    at.pass(std::chrono::minutes(5));
-    calm.answer = without_address(end.text());
-    calm.state = at.state();
-    calm.deeds = comparable_at_rackspace(at.deeds());
-    EXPECT_FALSE(calm.deeds.empty()) << what.line;
-    return calm;
-}
-
-/// Whatever turn the bot is killed at, the run ends as if it had not been.
-inline void crash_at_rackspace(const rackspace_deed& what, int stride = 1) {
-    const undisturbed_at_rackspace calm = calmly(what);
-    ASSERT_GT(calm.turns, 5) << what.line;
-    for (int turns = 0; turns <= calm.turns; turns += stride) {
-        prepared_rackspace at(what);
-        int left = turns;
-        played cut = at.play(what.line, left);
-        while (!cut.asked.empty() && cut.turns < left) {
-            left -= cut.turns;
-            at.answer(cut.asked, rackspace_answer(cut.asked));
-            cut = at.play(what.line, left);
-        }
-        const played end = play_on(at, what.line);
-        EXPECT_EQ(without_address(end.text()), calm.answer) << what.line << ", turn " << turns;
-        if (!what.may_repeat) {
-            EXPECT_EQ(comparable_at_rackspace(at.deeds()), calm.deeds)
-                << what.line << ", after turn " << turns;
-        }
-        at.pass(std::chrono::minutes(5));
-        EXPECT_EQ(at.state(), calm.state) << what.line << ", after turn " << turns;
-        if (testing::Test::HasFailure()) return;
-    }
-}
-
 /// Faults of the requests of servers only.
 inline std::string at_servers(const std::string& method, const std::string& fault) {
     return R"([{"match":{"method":")" + method + R"(","path":"/v2/*"},)" + fault + "}]";
@@ -146,41 +62,37 @@ inline std::string at_its_path(const rackspace_deed& what, const std::string& fa
            fault + "}]";
 }
 
-/// Whatever becomes of its request's answer, it is done once; a person is asked only where nobody
-/// can find out.
-inline void trouble_at_rackspace(const rackspace_deed& what) {
-    const undisturbed_at_rackspace calm = calmly(what);
-    for (const trouble& each : all_trouble) {
-        prepared_rackspace at(what);
-        at.trouble(at_its_path(what, each.fault));
-        played end = at.play(what.line);
-        while (end.asked == "@confirm") {
-            at.answer("@confirm", "yes");
-            end = at.play(what.line);
-        }
-        const bool is_unsure = !end.asked.empty() && end.asked != "trial";
-        EXPECT_EQ(is_unsure, !each.has_effect && !what.may_repeat)
-            << what.line << ", " << each.fault
-            << ": a person is asked only where nothing is found: " << end.text();
-        end = play_on(at, what.line);
-        EXPECT_EQ(without_address(end.text()), calm.answer) << what.line << ", " << each.fault;
-        const std::size_t once_more = each.has_effect && !what.may_repeat ? 0 : 1;
-        EXPECT_EQ(at.deeds().size(), calm.deeds.size() + once_more)
-            << what.line << ", " << each.fault;
-        at.pass(std::chrono::minutes(5));
-        EXPECT_EQ(at.state(), calm.state) << what.line << ", " << each.fault;
-    }
-}
+struct rackspace_trial : vendor_trial<rackspace_bench, rackspace_deed> {
+    static constexpr const char* used_up = "OverLimit Retry...";
+    static constexpr duration goes_on_for = std::chrono::minutes(5);
 
-/// A refusal, and an account whose requests are used up, are told; nothing has changed.
-inline void refused_at_rackspace(const rackspace_deed& what) {
-    const std::string before = prepared_rackspace(what).state();
-    prepared_rackspace used_up(what);
-    used_up.trouble(at_its_path(what, R"("kind":"status","status":429,"retry_after_s":900)"));
-    const played late = used_up.play_and_confirm(what.line);
-    EXPECT_TRUE(late.failure) << what.line << ": " << late.text();
-    EXPECT_EQ(late.text(), "OverLimit Retry...") << what.line;
-    EXPECT_EQ(used_up.state(), before) << what.line;
-}
+    static std::unique_ptr<rackspace_bench> begin(const rackspace_deed& what) {
+        return std::make_unique<prepared_rackspace>(what);
+    }
+    static bool is_once(const rackspace_deed& what) { return !what.may_repeat; }
+    static std::string plan(const rackspace_deed& what, const std::string& fault) {
+        return at_its_path(what, fault);
+    }
+    static std::string state(rackspace_bench& at) { return at.state(); }
+
+    /// Method and path, with the body but for a mark that is drawn anew for each run.
+    static std::string comparable(const std::string& deed) {
+        return deed.substr(0, deed.find(R"("chatops":")"));
+    }
+    /// The address of what was made is drawn by the mock.
+    static std::string told(const played& end) {
+        const std::string text = end.text();
+        const auto colon = text.find(" is up: ");
+        return colon == std::string::npos ? text : text.substr(0, colon + 6);
+    }
+
+    /// What is on trial is kept.
+    static bool is_own_question(const std::string& asked) {
+        return asked == "@confirm" || asked == "trial";
+    }
+    static std::string answer(const std::string& asked) {
+        return asked == "trial" ? "keep" : vendor_trial::answer(asked);
+    }
+};
 
 } // namespace chatops::support

@@ -23,9 +23,9 @@ class sentry_bench_with_draft : public support::sentry_bench {
     }
 };
 
-struct sentry_trial {
-    using bench = sentry_bench_with_draft;
-    static constexpr const char* used_up = "too frequently";
+struct sentry_trial : support::vendor_trial<sentry_bench_with_draft> {
+    static constexpr const char* used_up =
+        "You are attempting to use this endpoint too frequently. Limit is 40 requests in 1 seconds";
     static constexpr const char* secrets[] = {"sntryu_right"};
 
     static std::string told(const played& end) { return end.text(); }
