@@ -207,6 +207,7 @@ struct newrelic_trial : support::vendor_trial<changing_bench> {
         support::play_through<newrelic_trial>(at, line);
         return support::after(at.requests_before_mutation(), fault);
     }
+    static bool ends_well(const played& end) { return end.answer.how == tone::good; }
     static std::vector<std::string> deeds(const changing_bench& at) { return at.mutations(); }
     /// Ids are drawn.
     static std::string comparable(const std::string&) { return "mutation"; }
