@@ -33,6 +33,8 @@ inline constexpr std::chrono::seconds one_off_ttl_seconds{86'400};
 inline constexpr duration dyno_start{5'000};
 inline constexpr duration one_off_run{10'000};
 inline constexpr duration release_settle{3'000};
+/// Source: devcenter.heroku.com, "Release Phase": a command that goes on for longer is ended.
+inline constexpr duration release_phase{3'600'000};
 inline constexpr duration build_run{20'000};
 inline constexpr duration addon_provision{15'000};
 inline constexpr duration promotion_begin{2'000};

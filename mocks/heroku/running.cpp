@@ -62,11 +62,13 @@ void settle_dyno(app& of, std::size_t index, time_point at) {
     of.dynos.erase(of.dynos.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
-/// The process types of new code: unknown ones are added (`web` runs at once, the others when asked
-/// to), and those that it does not have any more go with their dynos.
+/// It runs on what its code was built for, and has its process types: unknown ones are added (`web`
+/// runs at once, the others when asked to), and those that it does not have any more go with their
+/// dynos.
 void follow_slug(account_state& account, app& of, time_point at) {
     const slug* const code = of.find_slug(of.current().slug_id);
     if (code == nullptr) return;
+    of.stack = code->stack;
     const bool first = of.formation.empty();
     for (const auto& [type, command] : code->process_types) {
         process* known = of.find_process(type);
@@ -102,6 +104,17 @@ void settle_release(account_state& account, app& of, release& pending, time_poin
         const auto found = code->process_types.find("release");
         return found == code->process_types.end() ? std::string{} : found->second;
     }();
+    // [?] `sleep 7200` goes on for two hours.
+    const duration takes = std::chrono::seconds(number_after("sleep ", phase).value_or(0));
+    if (takes > limits::release_phase && at < pending.created_at + limits::release_phase) {
+        pending.settles_at = pending.created_at + limits::release_phase;
+        return;
+    }
+    if (takes > limits::release_phase) {
+        pending.status = "expired";
+        note(of, at, "heroku", "release", "Release command took too long");
+        return;
+    }
     if (fails(phase)) {
         pending.status = "failed";
         note(of, at, "heroku", "release", "Release command failed");

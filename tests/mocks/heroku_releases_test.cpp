@@ -162,16 +162,41 @@ TEST_F(heroku_releases, come_from_builds) {
     EXPECT_EQ(post("/apps/acme-staging/builds", "{}").status(), 422);
 }
 
-TEST(heroku_release_phase, that_fails_leaves_everything_as_it_was) {
-    class account : public heroku_account {
-        void TestBody() override {}
+TEST_F(heroku_releases, of_a_build_run_on_the_stack_that_it_was_built_for) {
+    patch("/apps/acme-staging", R"({"build_stack":"heroku-22"})");
+    EXPECT_EQ(get("/apps/acme-staging").at("/stack/name"), R"("heroku-24")");
+    post("/apps/acme-staging/builds",
+         R"({"source_blob":{"url":"https://x.example/a.tgz","version":"deadbeefcafe"}})");
+    later(30s);
+    EXPECT_EQ(get("/apps/acme-staging").at("/stack/name"), R"("heroku-22")");
+}
 
-      public:
-        explicit account(const heroku::seed& given) : heroku_account(given) {}
-    };
-    heroku::seed given = agency_account();
-    given.apps[0].formation.push_back({.type = "release", .quantity = 0, .command = "exit 1"});
-    account at(given);
+class account_with_phase : public heroku_account {
+    void TestBody() override {}
+
+  public:
+    explicit account_with_phase(const std::string& command) : heroku_account(with(command)) {}
+
+  private:
+    static heroku::seed with(const std::string& command) {
+        heroku::seed given = agency_account();
+        given.apps[0].formation.push_back({.type = "release", .quantity = 0, .command = command});
+        return given;
+    }
+};
+
+TEST(heroku_release_phase, that_does_not_end_in_time_leaves_everything_as_it_was) {
+    account_with_phase at("sleep 7200");
+    at.patch("/apps/acme-staging/config-vars", R"({"LOG_LEVEL":"debug"})");
+    at.later(10min);
+    EXPECT_EQ(at.get("/apps/acme-staging/releases/5").at("/status"), R"("pending")");
+    at.later(51min);
+    EXPECT_EQ(at.get("/apps/acme-staging/releases/5").at("/status"), R"("expired")");
+    EXPECT_EQ(at.get("/apps/acme-staging/releases/4").at("/current"), "true");
+}
+
+TEST(heroku_release_phase, that_fails_leaves_everything_as_it_was) {
+    account_with_phase at("exit 1");
     at.patch("/apps/acme-staging/config-vars", R"({"LOG_LEVEL":"debug"})");
     EXPECT_EQ(at.get("/apps/acme-staging/releases/5").at("/status"), R"("pending")");
     at.later(3s);

@@ -180,6 +180,18 @@ TEST(heroku_run, asks_first_and_tells_what_it_wrote) {
     EXPECT_EQ(code_of(done.answer), "hello\n");
 }
 
+TEST(heroku_release_show, of_one_whose_phase_did_not_end_in_time_says_that_it_failed) {
+    auto given = mocks::agency_account();
+    given.apps[0].formation.push_back({.type = "release", .quantity = 0, .command = "sleep 7200"});
+    bench at(given);
+    at.change("PATCH", "/apps/acme-staging/config-vars", R"({"LOG_LEVEL":"debug"})");
+    at.pass(2h);
+    const played shown = at.play("heroku release show acme-staging v5");
+    EXPECT_EQ(shown.answer.how, tone::bad);
+    EXPECT_EQ(shown.text().substr(0, 31), "acme-staging: release v5 failed") << shown.text();
+    EXPECT_EQ(fact_of(shown.answer, "State"), "expired");
+}
+
 TEST(heroku_run, that_fails_says_its_status) {
     bench at;
     const played failed = at.play_and_confirm("heroku run acme-staging \"exit 3\"");
