@@ -19,6 +19,16 @@ TEST(heroku_shown, an_age_has_one_unit) {
     EXPECT_EQ(age_text(-5s), "0 s") << "the provider's clock is ahead";
 }
 
+TEST(heroku_shown, counts_what_there_are_several_of) {
+    EXPECT_EQ(counted(1, "dyno"), "1 dyno");
+    EXPECT_EQ(counted(0, "dyno"), "0 dynos");
+    EXPECT_EQ(counted(2, "alert policy"), "2 alert policies");
+    EXPECT_EQ(counted(2, "day"), "2 days");
+    EXPECT_EQ(counted(2, "saved search"), "2 saved searches");
+    EXPECT_EQ(counted(2, "address"), "2 addresses");
+    EXPECT_EQ(counted(2, "SSH key"), "2 SSH keys");
+}
+
 TEST(heroku_shown, a_table_of_dynos_fits_a_phone) {
     heroku::dyno one;
     one.name = "worker.10";

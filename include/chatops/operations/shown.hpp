@@ -13,6 +13,8 @@
 
 namespace chatops::operations {
 
+/// `dynos`, `alert policies`, `searches`.
+std::string plural_of(std::string_view one);
 /// `1 dyno`, `3 dynos`.
 std::string counted(std::size_t count, std::string_view what);
 

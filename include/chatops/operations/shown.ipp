@@ -7,11 +7,20 @@
 
 namespace chatops::operations {
 
+CHATOPS_INLINE std::string plural_of(std::string_view one) {
+    std::string text(one);
+    const auto before_y = one.size() < 2 ? '\0' : one[one.size() - 2];
+    constexpr std::string_view vowels = "aeiou";
+    if (!text.empty() && text.back() == 'y' && vowels.find(before_y) == std::string_view::npos) {
+        text.pop_back();
+        return text + "ies";
+    }
+    const bool hisses = one.ends_with('s') || one.ends_with("ch") || one.ends_with("sh");
+    return text + (hisses ? "es" : "s");
+}
+
 CHATOPS_INLINE std::string counted(std::size_t count, std::string_view what) {
-    std::string text = std::to_string(count) + ' ';
-    text += what;
-    if (count != 1) text += 's';
-    return text;
+    return std::to_string(count) + ' ' + (count == 1 ? std::string(what) : plural_of(what));
 }
 
 CHATOPS_INLINE std::string memory_text(std::int64_t mebibytes) {

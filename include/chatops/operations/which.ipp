@@ -24,7 +24,7 @@ CHATOPS_INLINE reply which_question(const noun& sort, const std::string& which,
 }
 
 CHATOPS_INLINE reply none_meant(const noun& sort, const std::string& which) {
-    return reply::neutral("None of the " + std::string(sort.one) + "s called " + shown(which) +
+    return reply::neutral("None of the " + plural_of(sort.one) + " called " + shown(which) +
                           " was meant: nothing was done");
 }
 

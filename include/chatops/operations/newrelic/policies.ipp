@@ -86,8 +86,7 @@ CHATOPS_INLINE asio::awaitable<facts> policy_losses(newrelic::client& relic,
 CHATOPS_INLINE asio::awaitable<reply> newrelic_policies::run(context& ctx) const {
     const auto all = co_await ctx.observe(
         "policies", [&](newrelic::client& relic) { return detail::all_policies(relic, *part); });
-    std::string title = std::to_string(all.items.size()) +
-                        (all.items.size() == 1 ? " alert policy" : " alert policies");
+    std::string title = counted(all.items.size(), "alert policy");
     if (*part) title += " with " + shown(**part) + " in the name";
     table_part table;
     table.headings = {"Policy", "Issue for", "Id"};

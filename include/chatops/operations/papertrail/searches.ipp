@@ -52,8 +52,7 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_searches::run(context& ctx) con
         groups.push_back(each.group ? each.group->name : "–");
     }
     if (!searches.empty()) add_telling_column(table, "Group", groups);
-    reply answer = reply::neutral(std::to_string(searches.size()) + " saved search" +
-                                  (searches.size() == 1 ? "" : "es"));
+    reply answer = reply::neutral(counted(searches.size(), "saved search"));
     if (searches.empty()) co_return answer;
     answer.add(std::move(table));
     co_return answer.add(text_part{"`papertrail saved run NAME` runs one."});
