@@ -23,7 +23,7 @@ inline http::response text(std::string body) {
 class http_server_test : public ::testing::Test {
   protected:
     http_server_test() {
-        service.handle = [](const http::request& asked) -> answering {
+        service.handle = [](const http::request& asked) -> native::answering {
             if (asked.path() == "/at-once")
                 return text(asked.method + " " + asked.url + " " + asked.body);
             return later(asked);
