@@ -33,7 +33,8 @@ class cloud final : public sim::mock {
     [[nodiscard]] boost::json::value state() const override;
 
     /// `POST /_mock/errored_actions` `{"type": "resize", "count": 1}`: the next actions of that
-    /// type end as `errored`, without effect.
+    /// type end as `errored`, without effect. Of the type `firewall` the next changes of firewalls
+    /// end as `failed`, of `load_balancer` those of load balancers as `errored`.
     std::optional<http::response> control(const http::request& what, sim::moment when) override;
 
   private:

@@ -30,6 +30,8 @@ struct firewall {
     time_point created_at;
     /// When all droplets follow.
     std::optional<time_point> settles_at;
+    /// They did not: `/_mock/errored_actions` asked for that. The next change tries again.
+    bool failed = false;
 };
 
 } // namespace chatops::mocks::digitalocean

@@ -18,7 +18,7 @@ struct load_balancer {
     std::string name;
     /// Empty until it is active.
     std::string ip;
-    /// `new` or `active`.
+    /// `new`, `active`, or `errored` where `/_mock/errored_actions` asked for that.
     std::string status = "new";
     const digitalocean::region* region = nullptr;
     std::string vpc_uuid;

@@ -114,26 +114,16 @@ bool settle_one(account_state& account, time_point at) {
     for (firewall& each : account.firewalls) {
         if (each.settles_at != at) continue;
         each.settles_at.reset();
-        each.pending_changes.clear();
+        each.failed = account.takes_planned_error("firewall");
+        if (!each.failed) each.pending_changes.clear();
         return true;
     }
     for (load_balancer& each : account.load_balancers) {
         if (each.settles_at != at) continue;
         each.settles_at.reset();
-        each.status = "active";
-        if (each.ip.empty()) each.ip = account.new_public_ip();
-        return true;
-    }
-    return false;
-}
-
-/// Whether someone asked that the next action of that type go wrong.
-bool takes_planned_error(account_state& account, std::string_view type) {
-    for (planned_error& each : account.planned_errors) {
-        if (each.type != type) continue;
-        if (--each.count == 0)
-            account.planned_errors.erase(account.planned_errors.begin() +
-                                         (&each - account.planned_errors.data()));
+        const bool fails = account.takes_planned_error("load_balancer");
+        each.status = fails ? "errored" : "active";
+        if (!fails && each.ip.empty()) each.ip = account.new_public_ip();
         return true;
     }
     return false;
@@ -145,7 +135,7 @@ action& begin(account_state& account, action draft, duration takes) {
     draft.id = account.new_action_id();
     draft.started_at = account.now;
     draft.settles_at = account.now + takes;
-    draft.fails = takes_planned_error(account, draft.type);
+    draft.fails = account.takes_planned_error(draft.type);
     account.actions.push_back(std::move(draft));
     return account.actions.back();
 }

@@ -171,6 +171,14 @@ void account_state::know_tag(const std::string& tag) {
     if (!has_tag(tag)) tags.push_back(tag);
 }
 
+bool account_state::takes_planned_error(std::string_view type) {
+    const auto found = std::find_if(planned_errors.begin(), planned_errors.end(),
+                                    [&](const planned_error& each) { return each.type == type; });
+    if (found == planned_errors.end()) return false;
+    if (--found->count == 0) planned_errors.erase(found);
+    return true;
+}
+
 std::optional<time_point> account_state::due() const {
     std::optional<time_point> earliest;
     for (const action& each : actions) keep_earliest(earliest, each.settles_at);

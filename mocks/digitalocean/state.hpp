@@ -112,7 +112,8 @@ struct action {
     bool fails = false;
 };
 
-/// Actions that are to go wrong: the next `count` of that type.
+/// Actions that are to go wrong: the next `count` of that type; or changes of a `firewall` or a
+/// `load_balancer`.
 struct planned_error {
     std::string type;
     int count = 1;
@@ -206,6 +207,8 @@ struct account_state {
     [[nodiscard]] bool has_tag(std::string_view tag) const;
     /// Tags come to be when something gets them.
     void know_tag(const std::string& tag);
+    /// Whether someone asked that the next of that type go wrong.
+    bool takes_planned_error(std::string_view type);
 
     /// The next moment at which something happens by itself.
     [[nodiscard]] std::optional<time_point> due() const;

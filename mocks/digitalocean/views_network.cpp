@@ -75,13 +75,14 @@ object show(const domain_record& one) {
 }
 
 object show(const firewall& one) {
+    const char* const status = one.settles_at ? "waiting" : one.failed ? "failed" : "succeeded";
     array pending;
     for (const firewall::change& each : one.pending_changes)
         pending.push_back(object{
-            {"droplet_id", each.droplet_id}, {"removing", each.removing}, {"status", "waiting"}});
+            {"droplet_id", each.droplet_id}, {"removing", each.removing}, {"status", status}});
     return {{"id", one.id},
             {"name", one.name},
-            {"status", one.settles_at ? "waiting" : "succeeded"},
+            {"status", status},
             {"inbound_rules", one.inbound_rules},
             {"outbound_rules", one.outbound_rules},
             {"created_at", iso_time(one.created_at)},

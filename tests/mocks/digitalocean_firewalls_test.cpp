@@ -137,6 +137,22 @@ TEST_F(digitalocean_firewalls, have_names_of_their_own) {
     EXPECT_EQ(put(first, body("front")).status(), 200);
 }
 
+TEST_F(digitalocean_firewalls, are_not_followed_when_someone_asks_for_it) {
+    const std::string path = made("front");
+    const http::request plan{"POST", "/_mock/errored_actions", {}, R"({"type":"firewall"})"};
+    ASSERT_EQ(server.control(plan, {now, now})->status, 200);
+    EXPECT_EQ(get(path).at("/firewall/status"), R"("waiting")");
+    later(5s);
+    EXPECT_EQ(get(path).at("/firewall/status"), R"("failed")");
+    EXPECT_EQ(get(path).at("/firewall/pending_changes/0/status"), R"("failed")");
+    // The next change of it tries again.
+    EXPECT_EQ(post(path + "/tags", R"({"tags":["acme"]})").status(), 204);
+    EXPECT_EQ(get(path).at("/firewall/status"), R"("waiting")");
+    later(5s);
+    EXPECT_EQ(get(path).at("/firewall/status"), R"("succeeded")");
+    EXPECT_EQ(get(path).at("/firewall/pending_changes"), "[]");
+}
+
 TEST_F(digitalocean_firewalls, forget_droplets_and_tags_that_are_gone) {
     const std::string path = made("front");
     remove(droplet("db-1"));

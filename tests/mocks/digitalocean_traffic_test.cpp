@@ -45,6 +45,18 @@ TEST_F(digitalocean_load_balancers, are_new_until_they_have_an_address) {
     EXPECT_EQ(all.at("/load_balancers/0/ip").substr(0, 8), R"("203.0.1)");
 }
 
+TEST_F(digitalocean_load_balancers, are_not_made_when_someone_asks_for_it) {
+    const http::request plan{"POST", "/_mock/errored_actions", {}, R"({"type":"load_balancer"})"};
+    ASSERT_EQ(server.control(plan, {now, now})->status, 200);
+    const std::string path = made();
+    EXPECT_EQ(get(path).at("/load_balancer/status"), R"("errored")");
+    EXPECT_EQ(get(path).at("/load_balancer/ip"), R"("")");
+    EXPECT_EQ(put(path, body()).status(), 200);
+    later(10s);
+    EXPECT_EQ(get(path).at("/load_balancer/status"), R"("active")");
+    EXPECT_EQ(get(path).at("/load_balancer/ip").substr(0, 8), R"("203.0.1)");
+}
+
 TEST_F(digitalocean_load_balancers, cannot_be_changed_while_they_change) {
     const std::string path = made();
 

@@ -64,6 +64,20 @@ inline mocks::digitalocean::seed with_network() {
     return given;
 }
 
+/// `acme.net` is an empty network; the project `acme` holds four things, `empty` none.
+inline mocks::digitalocean::seed with_groups() {
+    auto given = with_network();
+    given.domains = {{"acme.example", {}}};
+    given.volumes = {{"acme-data", "fra1", 10}};
+    given.reserved_ips = {{"web-1"}};
+    given.vpcs = {{"acme.net", "fra1", "10.10.10.0/24"}};
+    given.projects = {{.name = "acme",
+                       .description = "All of acme",
+                       .things = {"web-1", "acme.example", "acme-data", "front"}},
+                      {.name = "empty", .environment = ""}};
+    return given;
+}
+
 /// The next action of that type ends as `errored`.
 inline void plan_errored(bench& at, const std::string& type) {
     const http::request plan{"POST",

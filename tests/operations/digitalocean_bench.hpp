@@ -81,7 +81,12 @@ class digitalocean_bench : public digitalocean_cloud, public command_bench {
         add(all.at("ssh_keys").as_array(), {"name", "fingerprint"});
         add(all.at("firewalls").as_array(),
             {"name", "inbound_rules", "outbound_rules", "droplet_ids", "tags"});
-        add(all.at("load_balancers").as_array(), {"name", "droplet_ids", "forwarding_rules"});
+        add(all.at("load_balancers").as_array(),
+            {"name", "droplet_ids", "forwarding_rules", "health_check", "sticky_sessions",
+             "redirect_http_to_https", "enable_proxy_protocol"});
+        add(all.at("vpcs").as_array(), {"name", "region", "ip_range", "description"});
+        for (const auto& each : all.at("projects").as_object())
+            text += std::string(each.key()) + ' ' + json::text(each.value().at("resources")) + '\n';
         for (const auto& each : all.at("reserved_ips").as_array())
             text += each.at("region").at("slug").as_string().c_str() +
                     (each.at("droplet").is_null() ? std::string(" to nobody")

@@ -96,6 +96,7 @@ TEST(do_firewall_create, takes_no_older_one_for_its_own) {
 TEST(do_firewall_create, that_is_not_followed_says_that_it_is_there) {
     const reply said = not_followed("api", "made");
     EXPECT_EQ(said.title, "api is made, and its droplets do not follow it");
+    EXPECT_EQ(said.how, tone::bad);
     EXPECT_EQ(not_followed("api").title, "api is changed, and its droplets do not follow it");
 }
 

@@ -7,19 +7,6 @@
 namespace chatops::operations {
 namespace {
 
-mocks::digitalocean::seed with_groups() {
-    auto given = with_network();
-    given.domains = {{"acme.example", {}}};
-    given.volumes = {{"acme-data", "fra1", 10}};
-    given.reserved_ips = {{"web-1"}};
-    given.vpcs = {{"acme.net", "fra1", "10.10.10.0/24"}};
-    given.projects = {{.name = "acme",
-                       .description = "All of acme",
-                       .things = {"web-1", "acme.example", "acme-data", "front"}},
-                      {.name = "empty", .environment = ""}};
-    return given;
-}
-
 // ---- the account
 
 TEST(do_account, says_how_it_is_and_how_much_it_may_have) {

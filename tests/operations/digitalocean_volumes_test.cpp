@@ -112,6 +112,53 @@ TEST(do_volume_create, puts_nothing_of_somebody_else_away) {
     EXPECT_EQ(at.sent("DELETE"), 0);
 }
 
+/// With a copy of `spare` called `before`, and a copy of a droplet called `disk`.
+void add_copies(bench& at) {
+    const std::string spare(
+        at.get("/v2/volumes?name=spare").at_pointer("/volumes/0/id").as_string());
+    at.ask("POST", "/v2/volumes/" + spare + "/snapshots", R"({"name":"before"})");
+    at.ask("POST", "/v2/droplets/" + std::to_string(at.id_of("web-1")) + "/actions",
+           R"({"type":"snapshot","name":"disk"})");
+    at.pass(2min);
+}
+
+TEST(do_volume_create, begins_as_a_copy_of_a_snapshot) {
+    bench at(with_volumes());
+    add_copies(at);
+    EXPECT_EQ(at.play("do volume create copy --snapshot before").text(),
+              "There is a volume copy of 50 GB, a copy of before, in fra1")
+        << "where its snapshot is, and as big";
+    EXPECT_EQ(at.deeds().at(0).find("filesystem_type"), std::string::npos)
+        << "nobody formats what was copied: " << at.deeds().at(0);
+    EXPECT_NE(at.deeds().at(0).find("\"snapshot_id\":"), std::string::npos);
+    bench in(with_volumes());
+    add_copies(in);
+    EXPECT_EQ(in.play("do volume create copy 80GB --snapshot before --droplet web-1").text(),
+              "There is a volume copy of 80 GB, a copy of before, attached to web-1");
+}
+
+TEST(do_volume_create, begins_as_no_copy_that_it_cannot_be) {
+    const std::pair<const char*, const char*> lines[] = {
+        {"do volume create copy --snapshot nobody", "There is no snapshot “nobody”"},
+        {"do volume create copy --snapshot disk",
+         "Nothing was made: disk is a copy of a droplet, and of no volume"},
+        {"do volume create copy --snapshot before --region nyc3",
+         "Nothing was made: before is in fra1, and the volume would be in nyc3"},
+        {"do volume create copy --snapshot before --droplet old-1",
+         "Nothing was made: before is in fra1, and the volume would be in nyc3"},
+        {"do volume create copy 20GB --snapshot before",
+         "Nothing was made: before needs 50 GB, and the volume would have 20 GB"},
+        {"do volume create copy --snapshot before --format xfs",
+         "Nothing was made: a copy has the file system of its snapshot, so leave `--format` out"},
+        {"do volume create copy --region fra1", "Nothing was made: say how big, like 100GB"}};
+    for (const auto& [line, said] : lines) {
+        bench at(with_volumes());
+        add_copies(at);
+        EXPECT_EQ(at.play(line).title(), said) << line;
+        EXPECT_TRUE(at.deeds().empty()) << line;
+    }
+}
+
 // ---- attach, detach
 
 TEST(do_volume_attach, gives_it_to_a_droplet) {
@@ -267,12 +314,14 @@ TEST(do_volume_changes, do_nothing_where_it_is_not_clear_which_is_meant) {
 }
 
 TEST(do_volume_changes, happen_once_whatever_goes_wrong) {
-    support::try_all({{"do volume create cache 20GB --region fra1", "POST", false, with_volumes()},
-                      {"do volume attach spare web-1", "POST", false, with_volumes()},
-                      {"do volume detach data", "POST", false, with_volumes()},
-                      {"do volume resize spare 80GB", "POST", false, with_volumes()},
-                      {"do volume snapshot data copy", "POST", false, with_volumes()},
-                      {"do volume destroy spare", "DELETE", false, with_volumes()}});
+    support::try_all(
+        {{"do volume create cache 20GB --region fra1", "POST", false, with_volumes()},
+         {"do volume create copy --snapshot before", "POST", false, with_volumes(), add_copies},
+         {"do volume attach spare web-1", "POST", false, with_volumes()},
+         {"do volume detach data", "POST", false, with_volumes()},
+         {"do volume resize spare 80GB", "POST", false, with_volumes()},
+         {"do volume snapshot data copy", "POST", false, with_volumes()},
+         {"do volume destroy spare", "DELETE", false, with_volumes()}});
 }
 
 TEST(do_volume_changes, of_several_steps_are_gone_on_with_where_they_stopped) {

@@ -12,6 +12,7 @@
 #include "chatops/operations/digitalocean/droplets.hpp"
 #include "chatops/operations/digitalocean/offers.hpp"
 #include "chatops/operations/digitalocean/tagged.hpp"
+#include "chatops/operations/digitalocean/tagged_destroy.hpp"
 #include "chatops/run/catalogue.hpp"
 
 #include <vector>
@@ -26,8 +27,8 @@ inline std::vector<entry> make_digitalocean_entries() {
         digitalocean_droplet_rename, digitalocean_droplet_snapshot, digitalocean_droplet_resize,
         digitalocean_droplet_destroy, digitalocean_droplet_rebuild, digitalocean_droplet_restore,
         digitalocean_droplet_ipv6, digitalocean_droplet_password, digitalocean_tag_power,
-        digitalocean_tag_shutdown, digitalocean_tag_snapshot, digitalocean_sizes,
-        digitalocean_regions>();
+        digitalocean_tag_shutdown, digitalocean_tag_snapshot, digitalocean_tag_destroy_droplets,
+        digitalocean_sizes, digitalocean_regions>();
 }
 
 } // namespace chatops::operations

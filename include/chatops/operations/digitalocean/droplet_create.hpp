@@ -1,4 +1,4 @@
-// `do droplet create`: make a droplet.
+// `do droplet create`: make a droplet, or several that are alike.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -18,17 +18,25 @@ class context;
 
 namespace chatops::operations {
 
+// What it runs when it first starts may hold secrets, and cannot be named: every line of a command
+// that takes one is treated as if it held one.
+
 struct digitalocean_droplet_create {
     static constexpr command_info info{
         .name = "do droplet create",
-        .help = "Make a droplet; it costs from then on",
+        .help = "Make a droplet, or several that are alike; they cost from then on",
         .effect = effect::change,
         .aliases = {"digitalocean droplet create"},
         .examples = {"do droplet create web-3 --size s-1vcpu-2gb --image ubuntu-24-04-x64",
                      "do droplet create db-2 --size s-2vcpu-4gb --image ubuntu-24-04-x64 --region "
-                     "fra1 --tag acme --tag env:production --backups"}};
+                     "fra1 --tag acme --tag env:production --backups",
+                     "do droplet create web-3 web-4 --size s-1vcpu-2gb --image ubuntu-24-04-x64 "
+                     "--vpc acme-net",
+                     "do droplet create db-3 --size s-2vcpu-4gb --image ubuntu-24-04-x64 --volume "
+                     "acme-data"}};
 
-    argument<"name", "what it is called; no other may be called so", digitalocean::droplet_name>
+    argument<"name", "what it is called; no other may be called so; at most ten at once",
+             list<digitalocean::droplet_name>>
         name;
     option<"size", "how big, like s-1vcpu-2gb", digitalocean::size_slug> size;
     option<"image", "what it starts with, like ubuntu-24-04-x64, or the number of an image",
@@ -37,6 +45,12 @@ struct digitalocean_droplet_create {
     option<"region", "where; DigitalOcean chooses without it",
            std::optional<digitalocean::region_slug>>
         region;
+    option<"vpc", "the private network that it is in; its region's default without it",
+           std::optional<digitalocean::vpc_ref>>
+        vpc;
+    option<"volume", "a volume that it gets, in whose region it is made",
+           list<digitalocean::volume_ref>>
+        volume;
     option<"tag", "a tag of it", list<digitalocean::tag_name>> tag;
     option<"key",
            "the name, id or fingerprint of an SSH key that opens it; without one, "

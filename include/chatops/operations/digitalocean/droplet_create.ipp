@@ -3,12 +3,15 @@
 #include "chatops/core/url.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/droplet_create.hpp"
+#include "chatops/operations/digitalocean/droplet_create_parts.hpp"
 #include "chatops/operations/digitalocean/mark.hpp"
-#include "chatops/operations/digitalocean/shown.hpp"
+#include "chatops/operations/near.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace chatops::operations {
 
@@ -20,17 +23,37 @@ CHATOPS_INLINE boost::json::value number_or_text(const std::string& text) {
     return boost::json::value(boost::json::string_view(text.data(), text.size()));
 }
 
-CHATOPS_INLINE asio::awaitable<std::optional<digitalocean::droplet>>
-droplet_with_mark(digitalocean::client& ocean, const std::string& mark) {
-    auto all = co_await ocean.list<digitalocean::droplet>("tag_name=" + percent_encode(mark), 1);
-    std::optional<digitalocean::droplet> found;
-    if (!all.empty()) found = std::move(all.front());
+/// In the order in which they were made.
+using new_droplets = std::vector<digitalocean::droplet>;
+
+/// All of them, or nothing: fewer are not shown yet.
+CHATOPS_INLINE asio::awaitable<std::optional<new_droplets>>
+droplets_with_mark(digitalocean::client& ocean, const std::string& mark, std::size_t many) {
+    auto all = co_await ocean.list<digitalocean::droplet>("tag_name=" + percent_encode(mark));
+    std::sort(all.begin(), all.end(),
+              [](const auto& left, const auto& right) { return left.id < right.id; });
+    std::optional<new_droplets> found;
+    if (all.size() == many) found = std::move(all);
     co_return found;
 }
 
-CHATOPS_INLINE asio::awaitable<bool> is_up(digitalocean::client& ocean, const std::string& id) {
-    const auto now = co_await ocean.show<digitalocean::droplet>(id);
-    co_return now.status == "active";
+/// As they are now.
+CHATOPS_INLINE asio::awaitable<new_droplets> droplets_now(digitalocean::client& ocean,
+                                                          const new_droplets& made) {
+    new_droplets now;
+    for (const digitalocean::droplet& each : made) {
+        auto one = co_await ocean.show<digitalocean::droplet>(std::to_string(each.id));
+        now.push_back(std::move(one));
+    }
+    co_return now;
+}
+
+CHATOPS_INLINE asio::awaitable<bool> are_up(digitalocean::client& ocean, const new_droplets& made) {
+    for (const digitalocean::droplet& each : made) {
+        const auto now = co_await ocean.show<digitalocean::droplet>(std::to_string(each.id));
+        if (now.status != "active") co_return false;
+    }
+    co_return true;
 }
 
 using chosen_keys = std::vector<choice<digitalocean::ssh_key>>;
@@ -46,13 +69,23 @@ look_for_keys(digitalocean::client& ocean, const std::vector<digitalocean::key_r
 }
 
 CHATOPS_INLINE digitalocean::droplet_order order_of(const digitalocean_droplet_create& asked,
+                                                    const droplet_place& where,
                                                     const chosen_keys& keys,
                                                     const std::string& mark) {
     digitalocean::droplet_order order;
-    order.name = asked.name->text;
+    std::vector<std::string> names;
+    for (const auto& each : *asked.name) names.push_back(each.text);
+    if (names.size() == 1)
+        order.name = names.front();
+    else
+        order.names = std::move(names);
     order.size = asked.size->text;
     order.image = number_or_text(asked.image->text);
-    if (*asked.region) order.region = (*asked.region)->text;
+    order.region = where.region;
+    order.vpc_uuid = where.vpc;
+    std::vector<std::string> volumes;
+    for (const auto& each : where.volumes) volumes.push_back(each.id);
+    if (!volumes.empty()) order.volumes = std::move(volumes);
     for (const auto& each : keys) order.ssh_keys.emplace_back(each.one().id);
     for (const auto& each : *asked.tag) order.tags.push_back(each.text);
     order.tags.push_back(mark);
@@ -65,14 +98,12 @@ CHATOPS_INLINE digitalocean::droplet_order order_of(const digitalocean_droplet_c
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_create::run(context& ctx) const {
-    const auto namesakes = co_await ctx.observe("namesakes", [&](digitalocean::client& ocean) {
-        return ocean.droplets_named(name->text, 1);
-    });
-    if (!namesakes.empty()) {
-        reply answer =
-            reply::bad("Nothing was made: there is a droplet " + name->text + " already");
-        co_return answer.add(namesake_table(namesakes));
-    }
+    if (auto said = wrong_names(*this)) co_return *said;
+    const auto namesakes = co_await ctx.observe(
+        "namesakes", [&](digitalocean::client& ocean) { return droplets_called(ocean, *name); });
+    if (!namesakes.empty()) co_return called_already(namesakes);
+    const auto where = co_await look_for_place(ctx, *this);
+    if (where.instead) co_return *where.instead;
     auto keys = co_await ctx.observe(
         "keys", [&](digitalocean::client& ocean) { return detail::look_for_keys(ocean, *key); });
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -80,30 +111,23 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_create::run(context& 
         const auto unclear = co_await ask_which(ctx, (*key)[i].text, keys[i], step);
         if (unclear) co_return *unclear;
     }
-    // It is a tag of the droplet.
+    // It is a tag of each droplet.
     const std::string mark = co_await ctx.observe(
         "mark", [&](digitalocean::client& ocean) { return drawn_mark(ocean); });
-    const digitalocean::droplet_order order = detail::order_of(*this, keys, mark);
-    const auto act = [&](digitalocean::client& ocean) {
-        return ocean.create<digitalocean::droplet>(order);
-    };
+    const digitalocean::droplet_order order = detail::order_of(*this, where, keys, mark);
+    const auto act = [&](digitalocean::client& ocean) { return ocean.create_droplets(order); };
     const auto find = [&](digitalocean::client& ocean, time_point) {
-        return detail::droplet_with_mark(ocean, mark);
+        return detail::droplets_with_mark(ocean, mark, name->size());
     };
-    const digitalocean::droplet made = co_await ctx.once("create", act, find);
-    co_await ctx.progress("Making " + made.name);
-    const std::string id = std::to_string(made.id);
-    co_await ctx.until("up", [&](digitalocean::client& ocean) { return detail::is_up(ocean, id); });
-    const auto now = co_await ctx.observe("outcome", [&](digitalocean::client& ocean) {
-        return ocean.show<digitalocean::droplet>(id);
-    });
-    const std::string address = address_of(now, "public");
-    reply answer = reply::good(now.name + " is up" + (address.empty() ? "" : ": " + address));
-    answer.add(droplet_fields(now));
-    co_return answer.add(text_part{"By the tag " + mark +
-                                   " I would have known it again after a restart in between. It "
-                                   "is of no use any more: `do tag destroy " +
-                                   mark + "` takes it away."});
+    const detail::new_droplets made = co_await ctx.once("create", act, find);
+    std::vector<std::string> names;
+    for (const digitalocean::droplet& each : made) names.push_back(each.name);
+    co_await ctx.progress("Making " + joined_words(names));
+    co_await ctx.until("up",
+                       [&](digitalocean::client& ocean) { return detail::are_up(ocean, made); });
+    const auto now = co_await ctx.observe(
+        "outcome", [&](digitalocean::client& ocean) { return detail::droplets_now(ocean, made); });
+    co_return made_droplets(now, where, mark);
 }
 
 } // namespace chatops::operations

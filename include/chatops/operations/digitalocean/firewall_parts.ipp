@@ -126,7 +126,7 @@ CHATOPS_INLINE asio::awaitable<bool> is_followed(context& ctx, const std::string
 }
 
 CHATOPS_INLINE reply not_followed(const std::string& name, const char* done) {
-    reply answer = reply::warning(name + " is " + done + ", and its droplets do not follow it");
+    reply answer = reply::bad(name + " is " + done + ", and its droplets do not follow it");
     return answer.add(text_part{"DigitalOcean says that it failed to reach them: look whether they "
                                 "are on, then ask for the same again."});
 }

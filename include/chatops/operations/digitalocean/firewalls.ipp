@@ -48,6 +48,13 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewalls::run(context& ctx) 
     }
     reply answer = reply::neutral(counted(firewalls.size(), "firewall"));
     if (!firewalls.empty()) answer.add(std::move(table));
+    std::vector<std::string> failed;
+    for (const digitalocean::firewall& each : firewalls)
+        if (each.status == "failed") failed.push_back(each.name);
+    if (!failed.empty()) {
+        answer.how = tone::bad;
+        answer.add(text_part{"Their droplets do not follow: " + joined_words(failed) + "."});
+    }
     co_return answer;
 }
 

@@ -62,13 +62,8 @@ look_for_backends(context& ctx, const digitalocean_load_balancer_create& asked) 
 /// have none of them healthy where they listen elsewhere.
 CHATOPS_INLINE digitalocean::health_order
 health_asked(const digitalocean_load_balancer_create& asked) {
+    if (*asked.health) return health_sent(**asked.health);
     digitalocean::health_order order;
-    if (*asked.health) {
-        order.protocol = (*asked.health)->protocol;
-        order.port = (*asked.health)->port;
-        if (!(*asked.health)->path.empty()) order.path = (*asked.health)->path;
-        return order;
-    }
     const digitalocean::listener& target = asked.rule->front().target;
     order.protocol =
         target.protocol == "http" || target.protocol == "https" ? target.protocol : "tcp";
@@ -79,20 +74,12 @@ health_asked(const digitalocean_load_balancer_create& asked) {
 
 CHATOPS_INLINE digitalocean::load_balancer_order
 order_of(const digitalocean_load_balancer_create& asked, const backends& meant) {
-    // As in DigitalOcean's own examples.
-    constexpr std::int64_t sticky_seconds = 300;
     digitalocean::load_balancer_order order;
     order.name = asked.name->text;
     order.region = meant.region;
     order.forwarding_rules = rules_sent(*asked.rule);
     order.health_check = health_asked(asked);
-    if (*asked.sticky) {
-        digitalocean::sticky_sessions sticky;
-        sticky.type = "cookies";
-        sticky.cookie_name = "DO-LB";
-        sticky.cookie_ttl_seconds = sticky_seconds;
-        order.sticky_sessions = std::move(sticky);
-    }
+    if (*asked.sticky) order.sticky_sessions = sticky_sent(true);
     if (*asked.tag) {
         order.tag = (*asked.tag)->text;
     } else {

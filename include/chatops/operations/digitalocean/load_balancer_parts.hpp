@@ -5,6 +5,7 @@
 #include "chatops/core/config.hpp"
 #include "chatops/provider/digitalocean/forwarding.hpp"
 #include "chatops/provider/digitalocean/network_types.hpp"
+#include "chatops/provider/digitalocean/orders.hpp"
 
 #include <map>
 #include <optional>
@@ -28,6 +29,12 @@ bool goes_by_tag(const digitalocean::load_balancer& it);
 reply balancer_reply(const digitalocean::load_balancer& it,
                      const std::map<std::string, std::string>& names);
 
+/// `the cookie DO-LB, for 300 s`.
+std::string sticky_text(const digitalocean::sticky_sessions& sticky);
+
+/// Whether visitors stay, and where health is looked at, as they are sent.
+digitalocean::sticky_sessions sticky_sent(bool stay);
+digitalocean::health_order health_sent(const digitalocean::health_target& target);
 /// Rules as they are sent.
 std::vector<digitalocean::forwarding_rule>
 rules_sent(const std::vector<digitalocean::forwarding>& asked);

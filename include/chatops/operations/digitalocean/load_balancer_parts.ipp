@@ -7,9 +7,6 @@
 
 namespace chatops::operations {
 
-namespace detail {
-
-/// `the cookie DO-LB, 300 s long`.
 CHATOPS_INLINE std::string sticky_text(const digitalocean::sticky_sessions& sticky) {
     std::string text = "the cookie " + sticky.cookie_name.value_or("of the load balancer");
     if (sticky.cookie_ttl_seconds)
@@ -17,7 +14,25 @@ CHATOPS_INLINE std::string sticky_text(const digitalocean::sticky_sessions& stic
     return text;
 }
 
-} // namespace detail
+CHATOPS_INLINE digitalocean::sticky_sessions sticky_sent(bool stay) {
+    // As in DigitalOcean's own examples.
+    constexpr std::int64_t sticky_seconds = 300;
+    digitalocean::sticky_sessions sticky;
+    sticky.type = stay ? "cookies" : "none";
+    if (stay) {
+        sticky.cookie_name = "DO-LB";
+        sticky.cookie_ttl_seconds = sticky_seconds;
+    }
+    return sticky;
+}
+
+CHATOPS_INLINE digitalocean::health_order health_sent(const digitalocean::health_target& target) {
+    digitalocean::health_order order;
+    order.protocol = target.protocol;
+    order.port = target.port;
+    if (!target.path.empty()) order.path = target.path;
+    return order;
+}
 
 CHATOPS_INLINE std::string health_text(const digitalocean::health_check& check) {
     std::string text = check.protocol + " on port " + std::to_string(check.port);
@@ -55,7 +70,7 @@ CHATOPS_INLINE reply balancer_reply(const digitalocean::load_balancer& it,
                    : it.status == "errored" ? reply::bad(title)
                                             : reply::neutral(title);
     if (it.droplet_ids.empty()) {
-        answer.how = tone::warning;
+        if (it.status != "errored") answer.how = tone::warning;
         answer.title += ", and sends requests to no droplet";
     }
     fields_part facts{{{"Id", it.id}}};
@@ -67,7 +82,9 @@ CHATOPS_INLINE reply balancer_reply(const digitalocean::load_balancer& it,
     facts.fields.emplace_back("Droplets", joined_words(behind));
     if (it.health_check) facts.fields.emplace_back("Health check", health_text(*it.health_check));
     if (it.sticky_sessions && it.sticky_sessions->type == "cookies")
-        facts.fields.emplace_back("Visitors stay by", detail::sticky_text(*it.sticky_sessions));
+        facts.fields.emplace_back("Visitors stay by", sticky_text(*it.sticky_sessions));
+    if (it.redirect_http_to_https.value_or(false))
+        facts.fields.emplace_back("By http", "is sent to https");
     answer.add(std::move(facts));
     return answer.add(forwarding_table(it));
 }

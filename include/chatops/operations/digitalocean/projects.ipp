@@ -2,6 +2,7 @@
 
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/chosen_droplets.hpp"
+#include "chatops/operations/digitalocean/project_parts.hpp"
 #include "chatops/operations/digitalocean/projects.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/operations/digitalocean/urn.hpp"
@@ -15,13 +16,6 @@ namespace chatops::operations {
 
 namespace detail {
 
-CHATOPS_INLINE std::vector<std::string>
-urns_of(const std::vector<digitalocean::project_resource>& all) {
-    std::vector<std::string> urns;
-    for (const digitalocean::project_resource& each : all) urns.push_back(each.urn);
-    return urns;
-}
-
 CHATOPS_INLINE fields_part project_fields(const digitalocean::project& it) {
     fields_part facts{{{"Id", it.id}}};
     const auto add = [&](const char* name, const std::optional<std::string>& text) {
@@ -33,14 +27,6 @@ CHATOPS_INLINE fields_part project_fields(const digitalocean::project& it) {
     if (it.is_default) facts.fields.emplace_back("Default", "what names no project gets into it");
     facts.fields.emplace_back("Created (UTC)", minute_of(it.created_at));
     return facts;
-}
-
-CHATOPS_INLINE table_part things_table(const std::map<std::string, std::string>& names) {
-    table_part table;
-    table.headings = {"What", "Name"};
-    for (const auto& [urn, name] : names) table.rows.push_back({sort_of(read_urn(urn)), name});
-    std::stable_sort(table.rows.begin(), table.rows.end());
-    return table;
 }
 
 } // namespace detail
@@ -69,16 +55,16 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_project_show::run(context& ct
     const auto unclear = co_await ask_which(ctx, project->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::project& it = choice.one();
-    const std::string path = digitalocean::path_to<digitalocean::project>(it.id) + "/resources";
+    const std::string path = things_path(it);
     const auto things = co_await ctx.observe("resources", [&](digitalocean::client& ocean) {
         return ocean.list_in<digitalocean::project_resource>(path);
     });
-    const auto urns = detail::urns_of(things);
+    const auto urns = urns_of(things);
     const auto names = co_await ctx.observe(
         "names", [&](digitalocean::client& ocean) { return names_of_urns(ocean, urns); });
     reply answer = reply::neutral(it.name + " holds " + counted(things.size(), "thing"));
     answer.add(detail::project_fields(it));
-    if (!names.empty()) answer.add(detail::things_table(names));
+    if (!names.empty()) answer.add(things_table(names));
     co_return answer;
 }
 

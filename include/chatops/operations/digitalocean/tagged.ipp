@@ -153,26 +153,33 @@ CHATOPS_INLINE reply tagged_outcome(const std::vector<tagged_droplet>& all,
                                 "now."});
 }
 
+CHATOPS_INLINE reply nothing_tagged(const std::string& tag) {
+    reply answer = reply::bad("No droplet has the tag " + tag + ": nothing was done");
+    return answer.add(text_part{"`do tags` lists the tags."});
+}
+
+CHATOPS_INLINE reply too_many_tagged(const std::string& tag) {
+    return reply::bad("More than " + std::to_string(tagged_at_most) + " droplets have the tag " +
+                      tag + ": so many are not told at once. Nothing was done");
+}
+
+CHATOPS_INLINE reply tagged_otherwise(const std::string& tag) {
+    return reply::warning("The droplets with the tag " + tag +
+                          " are not any more what you were shown: nothing was done. Ask again to "
+                          "see which they are now");
+}
+
 CHATOPS_INLINE asio::awaitable<reply> act_on_all_tagged(context& ctx, const tagged_deed& what) {
     const auto all = co_await ctx.observe(
         "droplets", [&](digitalocean::client& ocean) { return droplets_tagged(ocean, what.tag); });
-    if (all.empty()) {
-        reply answer = reply::bad("No droplet has the tag " + what.tag + ": nothing was done");
-        co_return answer.add(text_part{"`do tags` lists the tags."});
-    }
-    if (all.size() > tagged_at_most)
-        co_return reply::bad("More than " + std::to_string(tagged_at_most) +
-                             " droplets have the tag " + what.tag +
-                             ": so many are not told at once. Nothing was done");
+    if (all.empty()) co_return nothing_tagged(what.tag);
+    if (all.size() > tagged_at_most) co_return too_many_tagged(what.tag);
     reply question = tagged_question(all, what);
     co_await ctx.confirm(std::move(question), what.deed + (' ' + counted(all.size(), "droplet")));
     // Whoever said yes said it to what was shown.
     const auto still = co_await ctx.observe(
         "still so", [&](digitalocean::client& ocean) { return droplets_tagged(ocean, what.tag); });
-    if (still != all)
-        co_return reply::warning("The droplets with the tag " + what.tag +
-                                 " are not any more what you were shown: nothing was done. Ask "
-                                 "again to see which they are now");
+    if (still != all) co_return tagged_otherwise(what.tag);
     const std::int64_t before = co_await ctx.observe(
         "before", [&](digitalocean::client& ocean) { return newest_action_id(ocean); });
     const auto act = [&](digitalocean::client& ocean) {

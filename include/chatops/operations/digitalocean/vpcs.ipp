@@ -2,7 +2,7 @@
 
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
-#include "chatops/operations/digitalocean/urn.hpp"
+#include "chatops/operations/digitalocean/vpc_parts.hpp"
 #include "chatops/operations/digitalocean/vpcs.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
@@ -29,7 +29,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_vpc_show::run(context& ctx) c
     const auto unclear = co_await ask_which(ctx, vpc->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::vpc& it = choice.one();
-    const std::string path = digitalocean::path_to<digitalocean::vpc>(it.id) + "/members";
+    const std::string path = vpc_members_path(it);
     const auto members = co_await ctx.observe("members", [&](digitalocean::client& ocean) {
         return ocean.list_in<digitalocean::vpc_member>(path);
     });
@@ -41,11 +41,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_vpc_show::run(context& ctx) c
         facts.fields.emplace_back("Description", *it.description);
     facts.fields.emplace_back("Created (UTC)", minute_of(it.created_at));
     answer.add(std::move(facts));
-    table_part table;
-    table.headings = {"Member", "What"};
-    for (const digitalocean::vpc_member& each : members)
-        table.rows.push_back({each.name, sort_of(read_urn(each.urn))});
-    if (!members.empty()) answer.add(std::move(table));
+    if (!members.empty()) answer.add(member_table(members));
     co_return answer;
 }
 

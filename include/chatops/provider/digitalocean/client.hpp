@@ -3,6 +3,7 @@
 
 #include "chatops/core/asio.hpp"
 #include "chatops/provider/caller.hpp"
+#include "chatops/provider/digitalocean/load_balancer_change.hpp"
 #include "chatops/provider/digitalocean/names.hpp"
 #include "chatops/provider/digitalocean/orders.hpp"
 #include "chatops/provider/digitalocean/types.hpp"
@@ -76,12 +77,17 @@ class client {
     /// The same, of another thing: `records_path("acme.example")`.
     template <class T, class Order>
     asio::awaitable<T> create_in(std::string path, Order what);
+    /// Makes one droplet, or several that are alike. An effect for `once`.
+    asio::awaitable<std::vector<droplet>> create_droplets(droplet_order what);
     /// Changes what the order names, and may be asked again: `PUT` or `PATCH`.
     template <class T, class Order>
     asio::awaitable<T> change(std::string method, std::string path, Order what);
     /// Calls one something else: of SSH keys and images.
     template <class T>
     asio::awaitable<T> rename(std::string id, std::string name);
+    /// Changes what is named, and leaves all else of the load balancer as it is. An effect for
+    /// `once`: one that is being changed refuses to be changed.
+    asio::awaitable<load_balancer> change_load_balancer(std::string id, load_balancer_change what);
     /// Puts something into a thing (`POST`) or takes it out (`DELETE`), and may be asked again:
     /// what is so already stays so. `path_to<firewall>(id) + "/tags"`.
     template <class Order>
@@ -93,6 +99,8 @@ class client {
     template <class T>
     asio::awaitable<void> destroy(std::string id);
     asio::awaitable<void> destroy(std::string path);
+    /// Ends every droplet that has the tag then, for good. An effect for `once`.
+    asio::awaitable<void> destroy_tagged(std::string tag);
     /// Begins an action of the thing of that path. Refused while another is pending. An effect for
     /// `once`.
     asio::awaitable<action> act(std::string path, action_order what);

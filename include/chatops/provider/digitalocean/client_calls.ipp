@@ -100,6 +100,36 @@ CHATOPS_INLINE asio::awaitable<void> client::tell(std::string method, std::strin
     co_await caller_.ask(what);
 }
 
+CHATOPS_INLINE asio::awaitable<std::vector<droplet>> client::create_droplets(droplet_order order) {
+    chatops::provider::call what = calling("POST", std::string(droplet::at.path));
+    what.body = json::text(json::write(order));
+    const chatops::provider::answer given = co_await caller_.ask(what);
+    std::vector<droplet> made;
+    if (order.names)
+        made = member_of<std::vector<droplet>>(given, droplet::at.many, what);
+    else
+        made.push_back(member_of<droplet>(given, droplet::at.one, what));
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<load_balancer>
+client::change_load_balancer(std::string id, load_balancer_change change) {
+    // As it is just now, and with what our types do not have.
+    const chatops::provider::call look = calling("GET", path_to<load_balancer>(id));
+    const chatops::provider::answer now = co_await caller_.ask(look);
+    const auto shown = member_of<boost::json::value>(now, load_balancer::at.one, look);
+    chatops::provider::call what = calling("PUT", path_to<load_balancer>(id));
+    what.body = json::text(whole_order(shown, change));
+    const chatops::provider::answer given = co_await caller_.ask(what);
+    co_return member_of<load_balancer>(given, load_balancer::at.one, what);
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::destroy_tagged(std::string tag) {
+    // Whoever forgets the tag must not lose everything.
+    CHATOPS_ASSERT(!tag.empty());
+    return destroy(std::string(droplet::at.path) + "?tag_name=" + percent_encode(tag));
+}
+
 CHATOPS_INLINE asio::awaitable<balance> client::money() {
     const chatops::provider::call what = calling("GET", "/v2/customers/my/balance");
     const chatops::provider::answer given = co_await caller_.ask(what);

@@ -66,6 +66,8 @@ using volume_name = word<"name for a volume", &detail::wrong_volume_name>;
 /// The same characters. Source: the same, firewall.yml; DigitalOcean lets a dot or a dash be last.
 using firewall_name = word<"name for a firewall", &detail::wrong_host_name>;
 using load_balancer_name = word<"name for a load balancer", &detail::wrong_host_name>;
+/// The same characters. Source: the same, vpc_updatable.yml.
+using vpc_name = word<"name for a VPC", &detail::wrong_host_name>;
 /// The same characters, and a dot within. Source: the same, domain.yml.
 using domain_name = word<"domain", &detail::wrong_host_name>;
 /// A name within a domain, or whole: the same characters, underscores and a star; `@` for the

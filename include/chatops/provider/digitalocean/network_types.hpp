@@ -142,13 +142,15 @@ struct load_balancer {
     std::vector<forwarding_rule> forwarding_rules;
     std::optional<digitalocean::health_check> health_check;
     std::optional<digitalocean::sticky_sessions> sticky_sessions;
+    /// What comes to port 80 is sent to port 443.
+    std::optional<bool> redirect_http_to_https;
     time_point created_at;
 
     friend bool operator==(const load_balancer&, const load_balancer&) = default;
 };
 BOOST_DESCRIBE_STRUCT(load_balancer, (),
                       (id, name, ip, status, region, tag, droplet_ids, forwarding_rules,
-                       health_check, sticky_sessions, created_at))
+                       health_check, sticky_sessions, redirect_http_to_https, created_at))
 
 /// A network of one region that droplets and load balancers share.
 struct vpc {

@@ -16,10 +16,13 @@ namespace chatops::digitalocean {
 
 // Sources: digitalocean/openapi, droplet_single_create.yml, droplet_actions.yml,
 // volumes_create.yml, domain_record.yml, firewall.yml, firewalls_add_rules.yml,
-// load_balancer_create.yml.
+// load_balancer_create.yml, vpc_create.yml, projects_create.yml.
 
 struct droplet_order {
-    std::string name;
+    /// One of the two.
+    std::optional<std::string> name;
+    /// At most ten.
+    std::optional<std::vector<std::string>> names;
     std::string size;
     /// A slug as text, or the number of an image.
     boost::json::value image;
@@ -31,9 +34,14 @@ struct droplet_order {
     bool backups = false;
     bool ipv6 = false;
     bool monitoring = false;
+    /// That of the region without one.
+    std::optional<std::string> vpc_uuid;
+    /// Ids of volumes that no droplet has; of one droplet's order only.
+    std::optional<std::vector<std::string>> volumes;
 };
 BOOST_DESCRIBE_STRUCT(droplet_order, (),
-                      (name, size, image, region, ssh_keys, tags, backups, ipv6, monitoring))
+                      (name, names, size, image, region, ssh_keys, tags, backups, ipv6, monitoring,
+                       vpc_uuid, volumes))
 
 struct action_order {
     /// Of a droplet: `reboot`, `power_cycle`, `shutdown`, `power_off`, `power_on`, `resize`,
@@ -70,12 +78,16 @@ struct volume_order {
     std::string name;
     std::string region;
     std::int64_t size_gigabytes = 0;
-    std::string filesystem_type;
+    /// Formats it.
+    std::optional<std::string> filesystem_type;
     std::vector<std::string> tags;
     std::string description;
+    /// What it begins with.
+    std::optional<std::string> snapshot_id;
 };
 BOOST_DESCRIBE_STRUCT(volume_order, (),
-                      (name, region, size_gigabytes, filesystem_type, tags, description))
+                      (name, region, size_gigabytes, filesystem_type, tags, description,
+                       snapshot_id))
 
 /// Of what has nothing but a name: a snapshot of a volume, a tag; what is renamed.
 struct name_order {
@@ -171,6 +183,25 @@ struct forwarding_order {
     std::vector<forwarding_rule> forwarding_rules;
 };
 BOOST_DESCRIBE_STRUCT(forwarding_order, (), (forwarding_rules))
+
+struct vpc_order {
+    std::string name;
+    std::string region;
+    std::optional<std::string> description;
+    /// DigitalOcean chooses without one.
+    std::optional<std::string> ip_range;
+};
+BOOST_DESCRIBE_STRUCT(vpc_order, (), (name, region, description, ip_range))
+
+struct project_order {
+    std::string name;
+    /// One of DigitalOcean's words, or another, before which it puts `Other: `.
+    std::string purpose;
+    std::optional<std::string> description;
+    /// `Development`, `Staging`, `Production`.
+    std::optional<std::string> environment;
+};
+BOOST_DESCRIBE_STRUCT(project_order, (), (name, purpose, description, environment))
 
 /// What is put into a project, by URNs.
 struct assignment_order {
