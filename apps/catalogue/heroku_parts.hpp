@@ -16,6 +16,8 @@ std::vector<entry> heroku_addon_entries();
 std::vector<entry> heroku_output_entries();
 /// Pipelines with promotions, builds that are cancelled.
 std::vector<entry> heroku_pipeline_entries();
+/// Pipelines as such, and which applications are in them.
+std::vector<entry> heroku_pipeline_change_entries();
 /// Features, log drains, webhooks.
 std::vector<entry> heroku_drain_entries();
 

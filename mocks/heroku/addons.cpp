@@ -24,6 +24,24 @@ constexpr addon_plan plans[] = {
     {"scheduler", "standard", 0, "", "scheduler", false},
 };
 
+struct addon_service {
+    std::string_view name;
+    std::string_view human_name;
+};
+
+constexpr addon_service services[] = {{"heroku-postgresql", "Heroku Postgres"},
+                                      {"heroku-redis", "Heroku Key-Value Store"},
+                                      {"papertrail", "Papertrail"},
+                                      {"scheduler", "Heroku Scheduler"}};
+
+/// `Essential 0`
+std::string human_name_of(const addon_plan& plan) {
+    std::string name(plan.name);
+    std::replace(name.begin(), name.end(), '-', ' ');
+    name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    return name;
+}
+
 /// A UUID that is always the same for that text.
 std::string id_of(const account_state& account, std::string_view text) {
     return account.person_of(text).id;
@@ -100,7 +118,7 @@ object show_plan(const account_state& account, const addon_plan& plan) {
             {"created_at", nullptr},
             {"default", find_plan(plan.service) == &plan},
             {"description", plan.full_name()},
-            {"human_name", plan.name},
+            {"human_name", human_name_of(plan)},
             {"id", id_of(account, plan.full_name())},
             {"installable_inside_private_network", false},
             {"name", plan.full_name()},
@@ -109,11 +127,11 @@ object show_plan(const account_state& account, const addon_plan& plan) {
             {"visible", true}};
 }
 
-object show_service(const account_state& account, std::string_view service) {
+object show_service(const account_state& account, const addon_service& service) {
     return {{"cli_plugin_name", nullptr},
-            {"human_name", service},
-            {"id", id_of(account, service)},
-            {"name", service},
+            {"human_name", service.human_name},
+            {"id", id_of(account, service.name)},
+            {"name", service.name},
             {"state", "ga"},
             {"supports_multiple_installations", true},
             {"supports_sharing", true}};
@@ -152,6 +170,9 @@ answer show_app_addon(call& from) {
 answer create_addon(call& from) {
     app& of = from.of();
     const addon_plan& plan = plan_of(from.body);
+    from.account.check_paid(plan.price_cents);
+    if (of.is_private && text_parameter(from.body, "confirm") != of.name)
+        throw confirmation_required(of.name);
     addon made;
     made.name = given_name(from, plan);
     made.id = from.account.new_id();
@@ -177,6 +198,7 @@ answer update_addon(call& from) {
         throw invalid_params("The plan must be of the same add-on service.");
     if (which.state == "provisioning")
         throw invalid_params("Add-on is still being provisioned."); // [?]
+    from.account.check_paid(plan.price_cents);
     which.plan = plan.full_name();
     which.plan_id = id_of(from.account, which.plan);
     which.updated_at = from.now;
@@ -218,16 +240,14 @@ void settle_addon(account_state& account, app& of, addon& pending, time_point at
 
 answer list_addon_services(call& from) {
     array all;
-    std::string_view last;
-    for (const addon_plan& each : plans)
-        if (each.service != last) all.push_back(show_service(from.account, last = each.service));
+    for (const addon_service& each : services) all.push_back(show_service(from.account, each));
     return {200, std::move(all), {"id", "name"}};
 }
 
 answer show_addon_service(call& from) {
-    for (const addon_plan& each : plans)
-        if (each.service == from.words[0] || id_of(from.account, each.service) == from.words[0])
-            return {200, show_service(from.account, each.service)};
+    for (const addon_service& each : services)
+        if (each.name == from.words[0] || id_of(from.account, each.name) == from.words[0])
+            return {200, show_service(from.account, each)};
     throw not_found("add-on service");
 }
 

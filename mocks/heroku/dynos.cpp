@@ -102,6 +102,7 @@ answer create_dyno(call& from) {
     made.size = &one_off_size(of, from.body);
     made.time_to_live = time_to_live(from.body);
     check_room(of, *made.size);
+    from.account.check_paid(made.size->price_cents);
     if (flag_parameter(from.body, "attach").value_or(false))
         made.attach_url =
             "rendezvous://rendezvous.runtime.heroku.com:5000/" + from.account.new_id();

@@ -1,5 +1,7 @@
 #include "mocks/heroku/errors.hpp"
 
+#include <utility>
+
 namespace chatops::mocks::heroku {
 
 refused::refused(int status, std::string_view id, const std::string& message,
@@ -7,6 +9,12 @@ refused::refused(int status, std::string_view id, const std::string& message,
     : std::runtime_error(message), status_(status), body_(std::move(more)) {
     body_["id"] = id;
     body_["message"] = message;
+}
+
+refused refused::with_header(std::string name, std::string text) && {
+    header_name_ = std::move(name);
+    header_text_ = std::move(text);
+    return std::move(*this);
 }
 
 // Source: the texts are what interagent/committee answers, Heroku's own middleware.
@@ -21,6 +29,27 @@ refused unauthorized(bool no_credentials) {
                 "Bearer <OAuth access token>` or `Authorization: Basic <base64-encoded email + "
                 "\":\" + password>`."};
     return {401, "unauthorized", "Invalid credentials provided."};
+}
+
+// Source: devcenter.heroku.com, "Platform API Reference", Error responses, says id and meaning; [?]
+// for the text.
+refused delinquent() {
+    return {402, "delinquent",
+            "The account has become delinquent as a result of non-payment, or its payment method "
+            "must be confirmed to continue."};
+}
+
+// Source: heroku/hk's and heroku/identity's tests.
+refused second_factor_required() {
+    return refused(403, "two_factor", "A second factor is required.")
+        .with_header("Heroku-Two-Factor-Required", "true");
+}
+
+// Source: heroku/cli, addons:create and its tests.
+refused confirmation_required(const std::string& app) {
+    return refused(423, "confirmation_required",
+                   "This add-on is not automatically networked with this Private Space.")
+        .with_header("X-Confirmation-Required", app);
 }
 
 refused not_found(std::string_view resource) {

@@ -119,9 +119,18 @@ void apply(call& from, app& of, const change& wanted) {
             restart(from.account, of, each, from.now);
 }
 
+/// Of all that shall run, a month.
+int price_of(const std::vector<change>& formation) {
+    int cents = 0;
+    for (const change& each : formation) cents += each.quantity * each.size->price_cents;
+    return cents;
+}
+
 /// All of them or none.
 void apply_all(call& from, app& of, const std::vector<change>& changes) {
-    check_limits(outcome(of, changes));
+    const std::vector<change> after = outcome(of, changes);
+    check_limits(after);
+    from.account.check_paid(price_of(after) - price_of(outcome(of, {})));
     for (const change& each : changes) apply(from, of, each);
 }
 

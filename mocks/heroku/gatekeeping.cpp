@@ -5,6 +5,8 @@
 #include "mocks/common/text.hpp"
 #include "mocks/heroku/limits.hpp"
 
+#include <algorithm>
+
 namespace chatops::mocks::heroku {
 namespace {
 
@@ -56,6 +58,20 @@ void check_credentials(const http::request& what, const account_state& account) 
     const std::string_view header = trimmed(what.headers.get("Authorization"));
     if (header.empty()) throw unauthorized(true);
     if (!constant_time_equal(token_in(header), account.token)) throw unauthorized(false);
+}
+
+void check_second_factor(const http::request& what, const account_state& account,
+                         const std::vector<std::string>& words) {
+    constexpr std::string_view apps = "/apps/";
+    if (words.empty() || what.path().substr(0, apps.size()) != apps) return;
+    const app* const of = account.find_app(words.front());
+    if (of == nullptr || !of->needs_second_factor) return;
+    const std::string_view code = what.headers.get("Heroku-Two-Factor-Code");
+    constexpr std::size_t digits = 6;
+    const bool is_right =
+        code.size() == digits &&
+        std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!is_right) throw second_factor_required();
 }
 
 // Source: the texts are interagent/committee's, which is Heroku's own.

@@ -1,8 +1,10 @@
 #include "mocks/heroku/handlers.hpp"
 #include "mocks/heroku/running.hpp"
+#include "mocks/heroku/streams.hpp"
 #include "mocks/heroku/views.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace chatops::mocks::heroku {
 namespace {
@@ -11,6 +13,11 @@ release& release_of(app& of, std::string_view id_or_version) {
     release* const found = of.find_release(id_or_version);
     if (found == nullptr) throw not_found("release");
     return *found;
+}
+
+answer released(call& from, app& of, release_draft draft) {
+    const release& last = make_release(from.account, of, std::move(draft), from.now);
+    return {201, show(last, of, streams_url(from.what))};
 }
 
 /// Code and config vars of an earlier release; what add-ons set stays as it is today.
@@ -31,7 +38,7 @@ answer roll_back(call& from, app& of, std::string_view to) {
                 config[name] = today->second;
     draft.config_vars = std::move(config);
     draft.brings_code = true;
-    return {201, show(make_release(from.account, of, std::move(draft), from.now), of)};
+    return released(from, of, std::move(draft));
 }
 
 /// A slug of any app of the account: that is how code is promoted.
@@ -47,21 +54,22 @@ answer promote(call& from, app& of, const std::string& slug_id) {
         description ? *description : "Deploy " + of.find_slug(slug_id)->commit.substr(0, 8));
     draft.slug_id = slug_id;
     draft.brings_code = true;
-    return {201, show(make_release(from.account, of, std::move(draft), from.now), of)};
+    return released(from, of, std::move(draft));
 }
 
 } // namespace
 
 answer list_releases(call& from) {
     const app& of = from.of();
+    const std::string streams = streams_url(from.what);
     array all;
-    for (const release& each : of.releases) all.push_back(show(each, of));
+    for (const release& each : of.releases) all.push_back(show(each, of, streams));
     return {200, std::move(all), {"version", "id"}};
 }
 
 answer show_release(call& from) {
     app& of = from.of();
-    return {200, show(release_of(of, from.words[1]), of)};
+    return {200, show(release_of(of, from.words[1]), of, streams_url(from.what))};
 }
 
 answer create_release(call& from) {

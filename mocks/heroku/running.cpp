@@ -1,33 +1,19 @@
 #include "mocks/heroku/running.hpp"
 
 #include "chatops/core/config.hpp"
+#include "chatops/core/url.hpp"
 #include "mocks/heroku/addons.hpp"
+#include "mocks/heroku/behaviour.hpp"
 #include "mocks/heroku/limits.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace chatops::mocks::heroku {
 namespace {
 
-/// The number after a word: `sleep 60` gives 60, `exit 1` gives 1; nothing if the command is
-/// another one.
-std::optional<int> number_after(std::string_view word, std::string_view command) {
-    if (command.substr(0, word.size()) != word) return std::nullopt;
-    command.remove_prefix(word.size());
-    int number = 0;
-    const auto read = std::from_chars(command.data(), command.data() + command.size(), number);
-    if (read.ec != std::errc{} || read.ptr != command.data() + command.size()) return std::nullopt;
-    return number;
-}
-
-int exit_status(std::string_view command) { return number_after("exit ", command).value_or(0); }
-bool fails(std::string_view command) { return exit_status(command) != 0; }
-
-void note_exit(app& of, const dyno& which, time_point at) {
-    note(of, at, "heroku", which.name(),
-         "Process exited with status " + std::to_string(exit_status(which.command)));
+void note_exit(app& of, const dyno& which, int status, time_point at) {
+    note(of, at, "heroku", which.name(), "Process exited with status " + std::to_string(status));
 }
 
 void change_state(app& of, dyno& which, std::string state, time_point at) {
@@ -39,25 +25,26 @@ void change_state(app& of, dyno& which, std::string state, time_point at) {
 /// A one-off dyno is gone once its command has ended; another one goes on.
 void finish_start(app& of, dyno& which, time_point at) {
     which.changes_at.reset();
+    const behaviour does = behaviour_of(which.command);
     if (!which.one_off) {
-        if (fails(which.command)) note_exit(of, which, at);
-        return change_state(of, which, fails(which.command) ? "crashed" : "up", at);
+        if (does.status != 0) note_exit(of, which, does.status, at);
+        return change_state(of, which, does.status != 0 ? "crashed" : "up", at);
     }
     change_state(of, which, "up", at);
-    constexpr std::string_view echo = "echo ";
-    if (which.command.compare(0, echo.size(), echo) == 0)
-        note(of, at, "app", which.name(), which.command.substr(echo.size()));
-    duration length = limits::one_off_run;
-    if (const auto seconds = number_after("sleep ", which.command))
-        length = std::chrono::seconds(*seconds);
-    if (which.time_to_live) length = std::min(length, *which.time_to_live);
-    which.changes_at = at + length;
+    for (const std::string& each : does.writes) note(of, at, "app", which.name(), each);
+    const duration length = does.takes.value_or(limits::one_off_run);
+    which.is_cut_off = which.time_to_live && *which.time_to_live < length;
+    which.changes_at = at + (which.is_cut_off ? *which.time_to_live : length);
 }
 
 void settle_dyno(app& of, std::size_t index, time_point at) {
     dyno& which = of.dynos[index];
     if (which.state == "starting") return finish_start(of, which, at);
-    note_exit(of, which, at);
+    // [?] As of a dyno that is stopped: 128 and the number of the signal.
+    constexpr int terminated = 143;
+    if (which.is_cut_off)
+        note(of, at, "heroku", which.name(), "Stopping all processes with SIGTERM");
+    note_exit(of, which, which.is_cut_off ? terminated : behaviour_of(which.command).status, at);
     change_state(of, which, "complete", at);
     of.dynos.erase(of.dynos.begin() + static_cast<std::ptrdiff_t>(index));
 }
@@ -99,13 +86,8 @@ void become_current(account_state& account, app& of, const release& done, time_p
 void settle_release(account_state& account, app& of, release& pending, time_point at) {
     pending.settles_at.reset();
     pending.updated_at = at;
-    const slug* const code = of.find_slug(pending.slug_id);
-    const auto phase = code == nullptr ? std::string{} : [&] {
-        const auto found = code->process_types.find("release");
-        return found == code->process_types.end() ? std::string{} : found->second;
-    }();
-    // [?] `sleep 7200` goes on for two hours.
-    const duration takes = std::chrono::seconds(number_after("sleep ", phase).value_or(0));
+    const behaviour phase = behaviour_of(phase_of(of, pending));
+    const duration takes = phase.takes.value_or(duration{});
     if (takes > limits::release_phase && at < pending.created_at + limits::release_phase) {
         pending.settles_at = pending.created_at + limits::release_phase;
         return;
@@ -115,7 +97,7 @@ void settle_release(account_state& account, app& of, release& pending, time_poin
         note(of, at, "heroku", "release", "Release command took too long");
         return;
     }
-    if (fails(phase)) {
+    if (phase.status != 0) {
         pending.status = "failed";
         note(of, at, "heroku", "release", "Release command failed");
         return;
@@ -134,6 +116,16 @@ bool can_be_fetched(std::string_view url) {
     return name.size() < nobodys.size() || name.substr(name.size() - nobodys.size()) != nobodys;
 }
 
+/// What the address says in its query as `release`: nothing else tells this mock of a release phase
+/// in the code.
+std::string phase_in(std::string_view url) {
+    const auto query = url.find('?');
+    if (query == std::string_view::npos) return {};
+    const auto fields = form_decode(url.substr(query + 1));
+    const std::string* const found = fields ? find_field(*fields, "release") : nullptr;
+    return found == nullptr ? std::string() : *found;
+}
+
 void settle_build(account_state& account, app& of, build& pending, time_point at) {
     pending.settles_at.reset();
     pending.updated_at = at;
@@ -150,6 +142,8 @@ void settle_build(account_state& account, app& of, build& pending, time_point at
               at};
     for (const process& each : of.formation) code.process_types[each.type] = each.command;
     if (code.process_types.empty()) code.process_types["web"] = "bin/start";
+    if (std::string phase = phase_in(pending.source_url); !phase.empty())
+        code.process_types["release"] = std::move(phase);
     pending.slug_id = code.id;
     release_draft draft = draft_of(account, of, "Deploy " + code.commit.substr(0, 8));
     draft.slug_id = code.id;
@@ -174,6 +168,15 @@ bool settle_one(account_state& account, app& of, time_point at) {
 }
 
 } // namespace
+
+std::string_view phase_of(const app& of, const release& which) {
+    for (const slug& each : of.slugs) {
+        if (each.id != which.slug_id) continue;
+        const auto found = each.process_types.find("release");
+        return found == each.process_types.end() ? std::string_view() : found->second;
+    }
+    return {};
+}
 
 void start_dyno(account_state& account, app& of, dyno& which, time_point now) {
     which.id = account.new_id();
@@ -213,8 +216,7 @@ release& make_release(account_state& account, app& of, release_draft draft, time
     made.config_vars = std::move(draft.config_vars);
     for (const addon& each : of.addons) made.addon_plans.push_back(each.plan);
     made.created_at = made.updated_at = now;
-    const slug* const code = of.find_slug(made.slug_id);
-    made.has_output = code != nullptr && code->process_types.contains("release");
+    made.has_output = !phase_of(of, made).empty();
     time_point settles = draft.brings_code || made.has_output ? now + limits::release_settle : now;
     // Versions become current in their order: one that waits holds up those after it.
     for (const release& each : of.releases)

@@ -25,6 +25,9 @@ release_draft draft_of(const account_state& account, const app& of, std::string 
 /// reference holds until the next release of that app.
 release& make_release(account_state& account, app& of, release_draft draft, time_point now);
 
+/// The command of its release phase; empty where it has none.
+std::string_view phase_of(const app& of, const release& which);
+
 /// Starts or stops dynos until as many run as the process type asks for; those of the highest
 /// number stop first.
 void follow_formation(account_state& account, app& of, const process& type, time_point now);

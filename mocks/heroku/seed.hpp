@@ -60,6 +60,12 @@ struct seed_app {
     std::vector<std::string> webhooks = {};
     /// While somebody follows its log, it has visitors every few seconds.
     bool is_visited = false;
+    /// Nobody has come for half an hour: its web dynos of size Eco sleep.
+    bool is_asleep = false;
+    /// It is changed with a second factor only.
+    bool needs_second_factor = false;
+    /// It is in a Private Space, where add-ons must be confirmed.
+    bool is_private = false;
 };
 
 struct seed_coupling {
@@ -80,6 +86,8 @@ struct seed {
     std::string owner_email;
     std::vector<seed_app> apps = {};
     std::vector<seed_pipeline> pipelines = {};
+    /// Its bill is not paid, so that it gets nothing more that costs.
+    bool is_delinquent = false;
 };
 
 } // namespace chatops::mocks::heroku

@@ -1,6 +1,7 @@
 // How an account comes from its seed.
 #include "chatops/core/config.hpp"
 #include "mocks/heroku/limits.hpp"
+#include "mocks/heroku/running.hpp"
 #include "mocks/heroku/state.hpp"
 
 #include <utility>
@@ -78,6 +79,7 @@ void add_releases(account_state& account, app& of, const std::vector<seed_releas
         made.config_vars = config;
         for (const addon& attached : of.addons) made.addon_plans.push_back(attached.plan);
         made.created_at = made.updated_at = at;
+        made.has_output = !phase_of(of, made).empty();
         if (made.status == "pending") made.settles_at = began + limits::release_settle;
         if (made.status == "succeeded") {
             of.current_release_id = made.id;
@@ -88,8 +90,8 @@ void add_releases(account_state& account, app& of, const std::vector<seed_releas
     CHATOPS_ASSERT(!of.current_release_id.empty());
 }
 
-/// Every dyno has been up since the current release.
-void add_dynos(account_state& account, app& of) {
+/// Every dyno has been up since the current release, unless it sleeps.
+void add_dynos(account_state& account, app& of, bool is_asleep) {
     for (const process& type : of.formation) {
         for (int number = 1; number <= type.quantity; ++number) {
             dyno made;
@@ -98,7 +100,9 @@ void add_dynos(account_state& account, app& of) {
             made.number = number;
             made.command = type.command;
             made.size = type.size;
-            made.state = "up";
+            const bool sleeps =
+                is_asleep && type.type == "web" && type.size->tier == dyno_tier::eco;
+            made.state = sleeps ? "idle" : "up";
             made.release_id = of.current_release_id;
             made.release_version = of.current().version;
             made.created_at = made.updated_at = *of.released_at;
@@ -118,12 +122,14 @@ app app_of_seed(account_state& account, const seed_app& given, time_point began)
     made.stack = made.build_stack = given.stack;
     made.maintenance = given.maintenance;
     made.is_visited = given.is_visited;
+    made.needs_second_factor = given.needs_second_factor;
+    made.is_private = given.is_private;
     made.created_at = made.updated_at = began - history.front().ago;
     variables config(given.config_vars.begin(), given.config_vars.end());
     add_addons(account, made, given, config);
     add_formation(account, made, given);
     add_releases(account, made, history, config, began);
-    add_dynos(account, made);
+    add_dynos(account, made, given.is_asleep);
     made.domains.push_back(
         {account.new_id(), given.name + ".herokuapp.com", "heroku", std::nullopt, made.created_at});
     for (const std::string& hostname : given.domains)
@@ -171,6 +177,7 @@ account_state::account_state(const seed& given, std::uint64_t chance, time_point
         CHATOPS_ASSERT(find_app(each.name) == nullptr);
         apps.push_back(app_of_seed(*this, each, began));
     }
+    if (given.is_delinquent) delinquent_at = began - std::chrono::hours(24 * 3);
     for (const seed_pipeline& each : given.pipelines) add_pipeline(*this, each, began);
 }
 

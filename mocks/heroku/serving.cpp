@@ -98,6 +98,7 @@ http::response answer_call(account_state& account, const http::request& what,
     if (!route) throw no_such_endpoint();
     call made{account, now, what, std::move(route->words), {}};
     if (!reading) {
+        check_second_factor(what, account, made.words);
         made.body = read_body(what);
         check_unchanged(made);
     }
@@ -118,6 +119,7 @@ http::response refusal_response(account_state& account, const refused& why, time
     http::response made;
     made.status = why.status();
     made.headers.add("Content-Type", "application/json");
+    if (!why.header_name().empty()) made.headers.add(why.header_name(), why.header_text());
     made.body = json::text(why.body());
     add_common_headers(made, account, now);
     return made;

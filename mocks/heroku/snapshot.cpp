@@ -63,7 +63,9 @@ object snapshot_of(const app& of, const account_state& account) {
     object made = show(of, account);
     made["formation"] = show_all(of.formation, of);
     made["dynos"] = show_all(of.dynos, of);
-    made["releases"] = show_all(of.releases, of);
+    array releases;
+    for (const release& each : of.releases) releases.push_back(show(each, of, {}));
+    made["releases"] = std::move(releases);
     made["config_vars"] = digests(of.newest().config_vars);
     made["collaborators"] = show_all(of.collaborators, of);
     made["domains"] = show_all(of.domains, of);

@@ -21,8 +21,9 @@ void keep_earliest(std::optional<time_point>& earliest, const std::vector<T>& al
 } // namespace
 
 const release& app::newest() const {
-    const auto found = std::find_if(releases.rbegin(), releases.rend(),
-                                    [](const release& each) { return each.status != "failed"; });
+    const auto found = std::find_if(releases.rbegin(), releases.rend(), [](const release& each) {
+        return each.status != "failed" && each.status != "expired";
+    });
     CHATOPS_ASSERT(found != releases.rend());
     return *found;
 }
@@ -98,6 +99,10 @@ person account_state::person_of(std::string_view email) const {
     for (std::size_t byte = 0; byte < 16; ++byte)
         halves[byte / 8] = halves[byte / 8] << 8 | digest[byte];
     return {uuid(halves[0], halves[1]), std::string(email)};
+}
+
+void account_state::check_paid(int price_cents) const {
+    if (delinquent_at && price_cents > 0) throw delinquent();
 }
 
 std::optional<time_point> account_state::due() const {

@@ -42,13 +42,15 @@ struct dyno {
     int number = 1;
     std::string command;
     const dyno_size* size = nullptr;
-    /// `starting`, `up`, `crashed` or `down`.
+    /// `starting`, `up`, `idle`, `crashed` or `down`.
     std::string state = "starting";
     std::string release_id;
     int release_version = 0;
     bool one_off = false;
     std::optional<std::string> attach_url;
     std::optional<duration> time_to_live;
+    /// It ends because its time is up, and not by itself.
+    bool is_cut_off = false;
     time_point created_at;
     time_point updated_at;
     /// When its state changes by itself.
@@ -71,7 +73,7 @@ struct release {
     std::string id;
     int version = 1;
     std::string description;
-    /// `pending`, `succeeded` or `failed`.
+    /// `pending`, `succeeded`, `failed` or `expired`.
     std::string status = "pending";
     person user;
     /// Empty before the first deploy.
@@ -183,6 +185,8 @@ struct app {
     std::uint64_t log_written = 0;
     /// Its web dynos serve requests, and write of each.
     bool is_visited = false;
+    bool needs_second_factor = false;
+    bool is_private = false;
     std::vector<log_session> log_sessions;
 
     /// The newest release that did not fail: what the next one builds on.
@@ -210,6 +214,8 @@ struct account_state {
     person owner;
     std::string token;
     time_point created_at;
+    /// Since when its bill is not paid.
+    std::optional<time_point> delinquent_at;
     std::vector<app> apps;
     std::vector<pipeline> pipelines;
     std::vector<coupling> couplings;
@@ -230,6 +236,9 @@ struct account_state {
     [[nodiscard]] const app* find_app(std::string_view id_or_name) const;
     /// The person with that address: the owner, or someone made up from it, always the same.
     [[nodiscard]] person person_of(std::string_view email) const;
+
+    /// Refuses with 402 where something costs and the bill is not paid.
+    void check_paid(int price_cents) const;
 
     /// The next moment at which something happens by itself.
     [[nodiscard]] std::optional<time_point> due() const;

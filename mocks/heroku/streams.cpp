@@ -1,6 +1,8 @@
 #include "mocks/heroku/streams.hpp"
 
+#include "mocks/heroku/behaviour.hpp"
 #include "mocks/heroku/call.hpp"
+#include "mocks/heroku/running.hpp"
 #include "mocks/heroku/times.hpp"
 
 #include <algorithm>
@@ -35,6 +37,14 @@ std::vector<std::string> output_of(const build& of) {
     if (of.status == "failed")
         lines = {" !     Failed to fetch the source from " + of.source_url, " !     Push failed"};
     return lines;
+}
+
+/// What its release phase has written by now; of one that took too long, what it wrote at first.
+std::vector<std::string> output_of(const release& which, const app& of) {
+    behaviour does = behaviour_of(phase_of(of, which));
+    if (which.status == "pending" || which.status == "expired")
+        does.writes.resize(does.writes_at_once);
+    return std::move(does.writes);
 }
 
 /// `text/event-stream`: an id and the data for each line.
@@ -86,6 +96,9 @@ std::optional<stream_begun> serve_stream(const account_state& account, const htt
             if (kind == "builds")
                 for (const build& one : each.builds)
                     if (one.id == id) return begun(output_of(one), what);
+            if (kind == "releases")
+                for (const release& one : each.releases)
+                    if (one.id == id && one.has_output) return begun(output_of(one, each), what);
         }
     }
     stream_begun missing;

@@ -1,4 +1,5 @@
-// What Heroku serves on other hosts, without the API's headers: lines of log, output of a build.
+// What Heroku serves on other hosts, without the API's headers: lines of log, output of a build or
+// of a release phase.
 #pragma once
 
 #include "chatops/http/message.hpp"
@@ -24,7 +25,7 @@ struct stream_begun {
 };
 
 /// The answer to a request for a stream; nothing if the request is for the API. The output of a
-/// build is what is there now.
+/// build or a release phase is what is there now.
 std::optional<stream_begun> serve_stream(const account_state& account, const http::request& what);
 
 [[nodiscard]] bool is_wanted(const log_session& session, const log_line& line);

@@ -39,7 +39,7 @@ object show(const account_state& account) {
             {"created_at", since},
             {"default_organization", nullptr},
             {"default_team", nullptr},
-            {"delinquent_at", nullptr},
+            {"delinquent_at", time_or_null(account.delinquent_at)},
             {"email", account.owner.email},
             {"federated", false},
             {"id", account.owner.id},
@@ -107,7 +107,7 @@ object show(const dyno& which, const app& of) {
             {"updated_at", iso_time(which.updated_at)}};
 }
 
-object show(const release& version, const app& of) {
+object show(const release& version, const app& of, std::string_view streams) {
     const bool has_slug = !version.slug_id.empty();
     array artifacts;
     if (has_slug) artifacts.push_back({{"type", "slug"}, {"id", version.slug_id}});
@@ -119,9 +119,9 @@ object show(const release& version, const app& of) {
             {"description", version.description},
             {"eligible_for_rollback", has_slug && version.status == "succeeded"},
             {"id", version.id},
-            {"output_stream_url",
-             version.has_output ? value("https://release-output.heroku.com/streams/" + version.id)
-                                : value()},
+            {"output_stream_url", version.has_output
+                                      ? value(std::string(streams) + "/releases/" + version.id)
+                                      : value()},
             {"slug", has_slug ? value(object{{"id", version.slug_id}}) : value()},
             {"status", version.status},
             {"updated_at", iso_time(version.updated_at)},

@@ -17,7 +17,7 @@ object show(const account_state& account);
 object show(const app& of, const account_state& account);
 object show(const process& type, const app& of);
 object show(const dyno& which, const app& of);
-object show(const release& version, const app& of);
+object show(const release& version, const app& of, std::string_view streams);
 object show(const slug& code);
 object show(const build& one, const app& of, std::string_view streams);
 object show(const collaborator& one, const app& of);

@@ -190,6 +190,17 @@ describe('heroku-client', () => {
     assert.equal(release.id, (await app('acme-staging')).releases.at(-1).id);
   });
 
+  test('a release phase that fails says what it wrote', async () => {
+    const release = 'echo Migrating; exit 1';
+    const url = `https://example.org/acme.tgz?${new URLSearchParams({ release })}`;
+    await heroku.post('/apps/initech-staging/builds', { body: { source_blob: { url } } });
+    await vendor.advance(60);
+    const { version } = (await app('initech-staging')).releases.at(-1);
+    const failed = await heroku.get(`/apps/initech-staging/releases/${version}`);
+    assert.equal(failed.status, 'failed');
+    assert.equal(await (await fetch(failed.output_stream_url)).text(), 'Migrating\n');
+  });
+
   test('logs are read from the address of a session', async () => {
     const body = { lines: 5, tail: false, source: 'app' };
     const session = await heroku.post('/apps/acme/log-sessions', { body });
@@ -275,6 +286,32 @@ describe('heroku-client', () => {
     const [target] = await heroku.get(`${path}/promotion-targets`);
     assert.equal(target.status, 'succeeded');
     assert.equal(target.release.id, (await app('acme')).releases.at(-1).id);
+  });
+
+  test('a pipeline is made, filled and ended', async () => {
+    const made = await heroku.post('/pipelines', { body: { name: 'from-node' } });
+    const body = { app: 'globex', pipeline: made.id, stage: 'staging' };
+    const coupling = await heroku.post('/pipeline-couplings', { body });
+    const path = `/pipeline-couplings/${coupling.id}`;
+    const moved = await heroku.patch(path, { body: { stage: 'production' } });
+    assert.equal(moved.stage, 'production');
+    const again = heroku.post('/pipeline-couplings', { body });
+    await assert.rejects(again, refused(422, 'invalid_params'));
+    await heroku.delete(path);
+    const none = heroku.get('/apps/globex/pipeline-couplings');
+    await assert.rejects(none, refused(404, 'not_found'));
+    const renamed = await heroku.patch(`/pipelines/${made.id}`, { body: { name: 'node-shop' } });
+    assert.equal(renamed.name, 'node-shop');
+    await heroku.delete(`/pipelines/${made.id}`);
+    assert.ok(!('node-shop' in (await vendor.state()).pipelines));
+  });
+
+  test('services of add-ons have plans with prices', async () => {
+    const names = (await heroku.get('/addon-services')).map((each) => each.name);
+    assert.ok(names.includes('heroku-redis'));
+    const plans = await heroku.get('/addon-services/heroku-redis/plans');
+    const mini = plans.find((each) => each.name === 'heroku-redis:mini');
+    assert.deepEqual([mini.price.cents, mini.price.unit, mini.state], [300, 'month', 'ga']);
   });
 
   test('a wrong token, no version, no more requests and an outage are told', async () => {

@@ -75,7 +75,9 @@ TEST_F(heroku_addons, are_plans_of_services) {
               "heroku-postgresql heroku-redis papertrail scheduler");
     EXPECT_EQ(get_range("/addon-services/heroku-redis/plans", "name ..").each("name"),
               "heroku-redis:mini heroku-redis:premium-0");
+    EXPECT_EQ(get("/addon-services/heroku-redis").at("/human_name"), R"("Heroku Key-Value Store")");
     const seen plan = get("/plans/heroku-postgresql:essential-0");
+    EXPECT_EQ(plan.at("/human_name"), R"("Essential 0")");
     EXPECT_EQ(plan.at("/price/cents"), "500");
     EXPECT_EQ(plan.at("/default"), "true");
     const std::string id(plan.body.at("id").get_string());

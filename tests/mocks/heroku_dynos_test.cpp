@@ -129,16 +129,80 @@ TEST_F(heroku_dynos, run_once_need_a_command_and_room) {
     EXPECT_EQ(full.at("/limit"), "50");
 }
 
-TEST(heroku_dyno, that_exits_has_crashed) {
-    class account : public heroku_account {
-        void TestBody() override {}
+class seeded_account : public heroku_account {
+    void TestBody() override {}
 
-      public:
-        explicit account(const heroku::seed& given) : heroku_account(given) {}
+  public:
+    explicit seeded_account(const heroku::seed& given) : heroku_account(given) {}
+};
+
+TEST(heroku_dyno, of_size_eco_sleeps_until_it_is_started_anew) {
+    heroku::seed given = agency_account();
+    given.apps[1].formation[0].size = "eco";
+    given.apps[0].is_asleep = given.apps[1].is_asleep = true;
+    seeded_account at(given);
+    EXPECT_EQ(at.dynos("brix"), "web.1 idle");
+    EXPECT_EQ(at.dynos("acme-staging"), "web.1 up, web.2 up, worker.1 up") << "another size";
+    at.remove("/apps/brix/dynos");
+    at.later(5s);
+    EXPECT_EQ(at.dynos("brix"), "web.1 up");
+}
+
+TEST(heroku_dyno, that_costs_is_refused_where_the_bill_is_not_paid) {
+    heroku::seed given = agency_account();
+    given.is_delinquent = true;
+    seeded_account at(given);
+    EXPECT_EQ(at.get("/account").at("/delinquent_at"), R"("2024-02-26T12:00:00Z")");
+    const std::string web = "/apps/acme-staging/formation/web";
+    const seen more = at.patch(web, R"({"quantity":3})");
+    EXPECT_EQ(more.status(), 402);
+    EXPECT_EQ(more.at("/id"), R"("delinquent")");
+    EXPECT_EQ(at.patch(web, R"({"size":"standard-2x"})").status(), 402);
+    EXPECT_EQ(at.patch(web, R"({"quantity":1})").status(), 200) << "that costs less";
+    EXPECT_EQ(at.post("/apps/acme-staging/dynos", R"({"command":"ls"})").status(), 402);
+    const std::string addons = "/apps/acme-staging/addons";
+    EXPECT_EQ(at.post(addons, R"({"plan":"heroku-redis:mini"})").status(), 402);
+    EXPECT_EQ(at.post(addons, R"({"plan":"scheduler"})").status(), 201) << "that costs nothing";
+}
+
+TEST(heroku_app, may_need_a_second_factor_to_be_changed) {
+    heroku::seed given = agency_account();
+    given.apps[1].needs_second_factor = true;
+    seeded_account at(given);
+    const seen refused = at.patch("/apps/brix", R"({"maintenance":true})");
+    EXPECT_EQ(refused.status(), 403);
+    EXPECT_EQ(refused.at("/id"), R"("two_factor")");
+    EXPECT_EQ(refused.header("Heroku-Two-Factor-Required"), "true");
+    EXPECT_EQ(at.get("/apps/brix").at("/maintenance"), "false");
+    const auto with = [&](const std::string& code) {
+        return at
+            .send("PATCH", "/apps/brix", R"({"maintenance":true})",
+                  {{"Heroku-Two-Factor-Code", code}})
+            .status();
     };
+    EXPECT_EQ(with("12345"), 403);
+    EXPECT_EQ(with("12345x"), 403);
+    EXPECT_EQ(with("123456"), 200);
+    EXPECT_EQ(at.patch("/apps/acme-staging", R"({"maintenance":true})").status(), 200);
+}
+
+TEST(heroku_addon, of_a_private_app_must_be_confirmed) {
+    heroku::seed given = agency_account();
+    given.apps[1].is_private = true;
+    seeded_account at(given);
+    const seen refused = at.post("/apps/brix/addons", R"({"plan":"heroku-redis:mini"})");
+    EXPECT_EQ(refused.status(), 423);
+    EXPECT_EQ(refused.at("/id"), R"("confirmation_required")");
+    EXPECT_EQ(refused.header("X-Confirmation-Required"), "brix");
+    EXPECT_EQ(
+        at.post("/apps/brix/addons", R"({"plan":"heroku-redis:mini","confirm":"brix"})").status(),
+        201);
+}
+
+TEST(heroku_dyno, that_exits_has_crashed) {
     heroku::seed given = agency_account();
     given.apps[1].formation[0].command = "exit 1";
-    account at(given);
+    seeded_account at(given);
     at.remove("/apps/brix/dynos");
     at.later(5s);
     EXPECT_EQ(at.dynos("brix"), "web.1 crashed");

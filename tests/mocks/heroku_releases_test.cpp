@@ -177,6 +177,17 @@ class account_with_phase : public heroku_account {
   public:
     explicit account_with_phase(const std::string& command) : heroku_account(with(command)) {}
 
+    /// What stands where that release says, as lines; its status before it where it is none.
+    std::string output_of(const std::string& version) {
+        const seen release =
+            get("/apps/acme-staging/releases/" + version, {{"Host", "127.0.0.1:9103"}});
+        const auto& url = release.body.at("output_stream_url");
+        if (url.is_null()) return "nowhere";
+        http::request what;
+        what.url = std::string(url.get_string()).substr(21);
+        return server.handle(what, {now, now}).body;
+    }
+
   private:
     static heroku::seed with(const std::string& command) {
         heroku::seed given = agency_account();
@@ -184,6 +195,31 @@ class account_with_phase : public heroku_account {
         return given;
     }
 };
+
+TEST(heroku_release_phase, writes_where_its_release_says) {
+    account_with_phase at("echo Migrating; sleep 60; echo Done");
+    EXPECT_EQ(at.output_of("4"), "Migrating\nDone\n");
+    EXPECT_EQ(at.output_of("1"), "nowhere") << "there was no code yet";
+    at.patch("/apps/acme-staging/config-vars", R"({"LOG_LEVEL":"debug"})");
+    EXPECT_EQ(at.output_of("5"), "Migrating\n");
+    at.later(10min);
+    EXPECT_EQ(at.output_of("5"), "Migrating\nDone\n");
+    http::request nothing;
+    nothing.url = "/streams/releases/nothing";
+    EXPECT_EQ(at.server.handle(nothing, {at.now, at.now}).status, 404);
+}
+
+TEST(heroku_release_phase, of_a_build_is_what_its_address_says) {
+    class account : public heroku_account {
+        void TestBody() override {}
+    };
+    account at;
+    at.post("/apps/acme-staging/builds",
+            R"({"source_blob":{"url":"https://x.example/a.tgz?release=echo+No%3B+exit+1"}})");
+    at.later(30s);
+    EXPECT_EQ(at.get("/apps/acme-staging/releases/5").at("/status"), R"("failed")");
+    EXPECT_EQ(at.get("/apps/acme-staging/releases/4").at("/current"), "true");
+}
 
 TEST(heroku_release_phase, that_does_not_end_in_time_leaves_everything_as_it_was) {
     account_with_phase at("sleep 7200");

@@ -167,6 +167,29 @@ TEST(heroku_webhook_add, keeps_its_address_and_what_is_signed_with_secret) {
     EXPECT_EQ(at.all_kept().find("s3cr3t"), std::string::npos);
 }
 
+TEST(heroku_webhook_change, says_what_was_and_what_is) {
+    bench at;
+    const played done = at.play("heroku webhook change acme-staging hooks.agency.example --event "
+                                "build --event release --event build --sync");
+    EXPECT_EQ(done.text(), "Heroku tells https://hooks.agency.example/[hidden] of api:build, "
+                           "api:release of acme-staging");
+    const auto& change = std::get<change_part>(done.answer.parts.at(0));
+    ASSERT_EQ(change.lines.size(), 2u);
+    EXPECT_EQ(change.lines.at(0).before, "api:release");
+    EXPECT_EQ(change.lines.at(1).after, "until taken");
+    const auto sent = json::parse(at.wires.exchanges().back()->what.body).value();
+    EXPECT_EQ(json::text(sent), R"({"include":["api:build","api:release"],"level":"sync"})");
+    bench part;
+    part.play("heroku webhook change acme-staging hooks.agency.example --event release --sync");
+    EXPECT_NE(part.deeds().at(0).find(R"({"level":"sync"})"), std::string::npos)
+        << part.deeds().at(0);
+    bench both;
+    const played unclear =
+        both.play("heroku webhook change acme-staging hooks.agency.example --sync --no-sync");
+    EXPECT_EQ(unclear.text(), "Nothing was changed: say what shall be different");
+    EXPECT_EQ(paragraphs(unclear.answer), "Give `--event`, and `--sync` or `--no-sync`.\n");
+}
+
 TEST(heroku_webhook_remove, asks_first) {
     bench at;
     const std::string line = "heroku webhook remove acme-staging hooks.agency.example";

@@ -134,12 +134,14 @@ TEST(heroku_build_show, finds_one_by_the_beginning_of_its_id) {
 
 TEST(heroku_build_create, says_so_when_the_release_of_what_was_built_fails) {
     auto given = mocks::agency_account();
-    given.apps[0].formation.push_back({.type = "release", .quantity = 0, .command = "exit 1"});
+    given.apps[0].formation.push_back(
+        {.type = "release", .quantity = 0, .command = "echo No column; exit 1"});
     bench at(given);
     const played failed = at.play(build_line);
     EXPECT_EQ(failed.text(), "acme-staging: the build of 1a2b3c4d5e succeeded, and its release v5 "
                              "failed; what ran before still runs");
     EXPECT_EQ(failed.answer.how, tone::bad);
+    EXPECT_EQ(code_of(failed.answer), "No column\n");
 }
 
 TEST(find_build, knows_ours_from_others) {
@@ -206,6 +208,29 @@ TEST(heroku_run, that_takes_longer_is_left_running) {
     EXPECT_NE(left.text().find(" still runs, after 1 min of waiting"), std::string::npos)
         << left.text();
     EXPECT_NE(paragraphs(left.answer).find("`heroku stop acme-staging run."), std::string::npos);
+}
+
+TEST(heroku_run, ends_when_its_time_is_up) {
+    const std::string line = "heroku run acme-staging --for 2m \"echo begun; sleep 600\"";
+    bench at;
+    const played asks = at.play(line);
+    EXPECT_EQ(fact_of(asks.shown, "For"), "at most 2 min: then Heroku ends it");
+    at.answer("@confirm", "yes");
+    const played done = at.play(line);
+    EXPECT_NE(done.text().find(" was ended by Heroku after 2 min, as asked"), std::string::npos)
+        << done.text();
+    EXPECT_EQ(done.answer.how, tone::bad);
+    EXPECT_EQ(code_of(done.answer), "begun\n");
+    EXPECT_NE(at.deeds().at(0).find(R"("time_to_live":120)"), std::string::npos)
+        << at.deeds().at(0);
+    bench impatient;
+    const played left =
+        impatient.play_and_confirm("heroku run acme-staging --for 1h --limit 1m \"sleep 7200\"");
+    EXPECT_EQ(fact_of(left.answer, "For"), "at most 1 h: then Heroku ends it");
+    const catalogue commands(heroku_entries());
+    for (const char* const wrong : {"5s", "2d"})
+        EXPECT_FALSE(commands.read(std::string("heroku run acme-staging ls --for ") + wrong))
+            << wrong;
 }
 
 TEST(heroku_run, sends_every_character_as_it_is) {

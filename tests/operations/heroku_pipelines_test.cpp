@@ -74,18 +74,23 @@ TEST(heroku_pipeline_show, says_when_there_is_nothing_to_promote) {
 TEST(heroku_pipeline_show, of_what_is_not_there_says_what_is_near) {
     bench at;
     const played none = at.play("heroku pipeline show acmee");
-    EXPECT_EQ(none.text(), "There is no pipeline acmee");
+    EXPECT_EQ(none.text(), "There is no pipeline “acmee”");
     EXPECT_EQ(paragraphs(none.answer), "Did you mean `acme`? `heroku pipelines` lists them all.\n");
 }
 
-TEST(heroku_pipeline_show, tells_two_of_one_name_apart_by_id) {
+TEST(heroku_pipeline_show, of_two_of_one_name_asks_which_is_meant) {
     bench at;
     at.change("POST", "/pipelines", R"({"name":"acme"})");
     const played two = at.play("heroku pipeline show acme");
-    EXPECT_EQ(two.text(), "acme is 2 pipelines");
-    const std::string rows = cells(two.answer);
-    const played one = at.play("heroku pipeline show " + rows.substr(0, rows.find(' ')));
-    EXPECT_EQ(one.text().substr(0, 15), "Pipeline acme: ");
+    EXPECT_EQ(two.title(), "2 pipelines are called “acme”: which one do you mean?");
+    const std::string id = two.shown.buttons.at(1).choice;
+    EXPECT_EQ(two.shown.buttons.at(1).label.substr(0, id.size()), id);
+    at.answer("which pipeline", id);
+    EXPECT_EQ(at.play("heroku pipeline show acme").text().substr(0, 15), "Pipeline acme: ");
+    bench by_id;
+    by_id.change("POST", "/pipelines", R"({"name":"acme"})");
+    const std::string first = by_id.play("heroku pipeline show acme").shown.buttons.at(0).choice;
+    EXPECT_EQ(by_id.play("heroku pipeline show " + first).text().substr(0, 15), "Pipeline acme: ");
 }
 
 // ---- promotion
@@ -208,6 +213,11 @@ TEST(heroku_pipeline_promote, says_what_failed_and_that_nothing_else_changed) {
     const played both = two.play_and_confirm("heroku pipeline promote acme-staging brix brix-eu");
     EXPECT_EQ(both.text(), "v4 of acme-staging is promoted to 0 of 2 applications");
     EXPECT_EQ(fact_of(both.answer, "brix"), "what ran before still runs: Release command failed");
+    EXPECT_EQ(paragraphs(failed.answer), "`heroku release output brix v4` shows what its release "
+                                         "phase wrote.\n");
+    EXPECT_EQ(paragraphs(both.answer),
+              "`heroku release output brix v4` shows what its release phase wrote.\n"
+              "`heroku release output brix-eu v4` shows what its release phase wrote.\n");
 }
 
 TEST(heroku_pipeline_promote, whose_answer_was_lost_is_known_by_its_releases) {

@@ -9,6 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 using bench = support::heroku_bench;
 using support::cells;
+using support::code_of;
 using support::fact_of;
 using support::paragraphs;
 using support::played;
@@ -35,6 +36,7 @@ TEST(heroku_release_show, says_whether_it_runs_and_how_to_go_back) {
     EXPECT_EQ(newest.text(), "acme-staging runs v4: Deploy 5e6f7a8b");
     EXPECT_EQ(fact_of(newest.answer, "By"), "ops@agency.example");
     EXPECT_EQ(fact_of(newest.answer, "State"), "succeeded, current");
+    EXPECT_EQ(fact_of(newest.answer, "Release phase"), "none");
     EXPECT_EQ(paragraphs(newest.answer), "");
     const played earlier = at.play("heroku release show acme-staging v3");
     EXPECT_EQ(earlier.text(), "acme-staging once ran v3: Deploy 1a2b3c4d");
@@ -55,6 +57,46 @@ TEST(heroku_release_show, tells_one_that_failed_or_waits) {
     EXPECT_EQ(failed.answer.how, tone::bad);
     EXPECT_EQ(at.play("heroku release show acme-staging").text(),
               "acme-staging: release v6 is pending: Deploy 11111111");
+}
+
+/// The same account, with a release phase in `acme-staging`.
+mocks::heroku::seed with_release_phase(const std::string& command) {
+    auto given = mocks::agency_account();
+    given.apps[0].formation.push_back({.type = "release", .quantity = 0, .command = command});
+    return given;
+}
+
+TEST(heroku_release_show, says_what_the_release_phase_wrote) {
+    bench at(with_release_phase("echo \x1b[31mMigrating\x1b[0m; echo No column; exit 1"));
+    at.change("PATCH", "/apps/acme-staging/config-vars", R"({"LOG_LEVEL":"debug"})");
+    const played pending = at.play("heroku release show acme-staging");
+    EXPECT_EQ(pending.text(), "acme-staging: release v5 is pending: Set LOG_LEVEL config vars");
+    EXPECT_EQ(code_of(pending.answer), "");
+    EXPECT_EQ(fact_of(pending.answer, "Release phase"), "(none)");
+    at.pass(10s);
+    const played failed = at.play("heroku release output acme-staging v5");
+    EXPECT_EQ(failed.text(), "acme-staging: release v5 failed: Set LOG_LEVEL config vars");
+    EXPECT_EQ(code_of(failed.answer), "Migrating\nNo column\n");
+    EXPECT_EQ(code_of(at.play("heroku release output acme-staging v4").answer),
+              "Migrating\nNo column\n");
+    bench silent(with_release_phase("rake db:migrate"));
+    EXPECT_EQ(paragraphs(silent.play("heroku release show acme-staging").answer),
+              "Its release phase wrote nothing.\n");
+}
+
+TEST(heroku_release_show, tells_all_else_where_the_output_is_gone) {
+    bench at(with_release_phase("echo Migrating"));
+    at.trouble(R"([{"match":{"method":"GET","path":"/streams*"},"kind":"status","status":404}])");
+    const played shown = at.play("heroku release show acme-staging");
+    EXPECT_EQ(shown.text(), "acme-staging runs v4: Deploy 5e6f7a8b");
+    EXPECT_EQ(paragraphs(shown.answer), "What its release phase wrote cannot be read any more.\n");
+}
+
+TEST(heroku_rollback, that_fails_says_what_the_release_phase_wrote) {
+    bench at(with_release_phase("echo No column; exit 1"));
+    const played failed = at.play_and_confirm("heroku rollback acme-staging v3 --wait");
+    EXPECT_EQ(failed.text(), "acme-staging: release v5 failed, what ran before still runs");
+    EXPECT_EQ(code_of(failed.answer), "No column\n");
 }
 
 TEST(heroku_maintenance, is_begun_shown_and_ended) {

@@ -30,6 +30,30 @@ TEST_F(heroku_answers, takes_a_refusal_in_other_words_for_one) {
     EXPECT_EQ(failure_of(heroku.app(acme)), "422 http_422 : it answered 422");
 }
 
+TEST_F(heroku_answers, says_what_a_person_has_to_do_elsewhere) {
+    const std::string path = "POST /apps/acme/dynos";
+    network.on(path, 402, R"({"id":"delinquent","message":"Pay."})")
+        .on(path, 403, R"({"id":"two_factor","message":"A second factor is required."})",
+            {{"Heroku-Two-Factor-Required", "true"}})
+        .on(path, 423, R"({"id":"confirmation_required","message":"Sure?"})")
+        .on(path, 422, R"({"id":"verification_needed"})")
+        .on(path, 422, R"({"id":7,"message":[]})");
+    auto heroku = made();
+    run_order order;
+    order.command = "ls";
+    EXPECT_EQ(failure_of(heroku.run(acme, order)),
+              "402 delinquent : Pay. Whoever pays for the account must settle that at Heroku "
+              "first.");
+    EXPECT_EQ(failure_of(heroku.run(acme, order)),
+              "403 two_factor : A second factor is required. A bot has no second factor: this can "
+              "only be done at Heroku, by a person.");
+    EXPECT_EQ(failure_of(heroku.run(acme, order)),
+              "423 confirmation_required : Sure? Heroku wants that confirmed by a person, in its "
+              "dashboard.");
+    EXPECT_EQ(failure_of(heroku.run(acme, order)), "422 verification_needed : verification_needed");
+    EXPECT_EQ(failure_of(heroku.run(acme, order)), "422 http_422 : it answered 422");
+}
+
 TEST_F(heroku_answers, finds_its_token_behind_characters_that_nobody_sees) {
     network.on("GET /apps/acme", 403,
                "{\"id\":\"forbidden\",\"message\":\"Not HRKU-\\u0007very-secret.\"}");

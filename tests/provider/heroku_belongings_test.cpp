@@ -88,6 +88,41 @@ TEST_F(heroku_client, reads_output_elsewhere_without_its_token) {
     EXPECT_FALSE(sent.headers.has("Authorization")) << "that is somebody else's host";
 }
 
+TEST_F(heroku_client, reads_what_a_release_phase_wrote) {
+    const std::string bare = release_json(7);
+    const std::string told = bare.substr(0, bare.size() - 1) +
+                             R"(,"output_stream_url":"https://out.example/streams/7?sig=x"})";
+    network.on("GET /apps/acme/releases/7", 200, told)
+        .on("GET /streams/7?sig=x", 200, "Migrating\n")
+        .on("GET /apps/acme/releases/7", 200, bare)
+        .on("GET /apps/acme/releases/7", 200, told)
+        .on("GET /streams/7?sig=x", 404, "gone");
+    auto heroku = made();
+    const release_version seventh{7};
+    EXPECT_EQ(world.play(heroku.release_output(acme, seventh)), "Migrating\n");
+    EXPECT_FALSE(network.sent.at(1).headers.has("Authorization")) << "that is somebody else's host";
+    EXPECT_EQ(world.play(heroku.release_output(acme, seventh)), std::nullopt);
+    EXPECT_EQ(failure_of(heroku.release_output(acme, seventh)),
+              "404 http_404 : its output cannot be read any more (404)");
+}
+
+TEST_F(heroku_client, lists_what_add_ons_there_are) {
+    network
+        .on("GET /addon-services", 200,
+            R"([{"name":"heroku-redis","human_name":"Heroku Key-Value Store","state":"ga"}])")
+        .on("GET /addon-services/heroku-redis/plans", 200,
+            R"([{"name":"heroku-redis:premium-0","state":"ga","default":false,)"
+            R"("price":{"cents":1500,"unit":"month","contract":false}},)"
+            R"({"name":"heroku-redis:mini","state":"ga","price":{"cents":300,"unit":"month"}}])");
+    auto heroku = made();
+    EXPECT_EQ(world.play(heroku.offers<addon_service>()).at(0).human_name,
+              "Heroku Key-Value Store");
+    const service_name redis{"heroku-redis"};
+    const auto plans = world.play(heroku.plans_of(redis));
+    EXPECT_EQ(plans.at(0).short_name(), "mini") << "the cheapest first";
+    EXPECT_EQ(plans.at(1).price->cents, 1500);
+}
+
 TEST_F(heroku_client, says_nothing_of_where_output_stands_when_it_cannot_be_read) {
     const std::string build =
         build_json("b-1", R"(,"output_stream_url":"https://out.example/streams/1?sig=x")");
@@ -135,9 +170,11 @@ TEST_F(heroku_client, runs_a_command_once_and_stops_dynos) {
     EXPECT_EQ(world.play(heroku.run(acme, order)).name, "run.1234");
     EXPECT_EQ(network.sent.at(0).body,
               R"({"command":"rake \"db:migrate\" | tee 'x'","type":"run","attach":false})");
+    order.time_to_live = 300;
     EXPECT_EQ(failure_of(heroku.run(acme, order)),
               "perhaps done: it answered 503 (POST /apps/acme/dynos)")
         << "what could happen twice is not asked for twice";
+    EXPECT_EQ(json::parse(network.sent.at(1).body).value().at("time_to_live"), 300);
     EXPECT_EQ(world.play(heroku.find_dyno(acme, "run.1234")), std::nullopt);
     world.play(heroku.stop(acme, dyno_group::parse("web.2").value()));
     world.play(heroku.stop(acme, dyno_group::parse("web").value()));

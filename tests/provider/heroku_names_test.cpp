@@ -121,6 +121,10 @@ TEST(heroku_names, of_what_belongs_to_an_application_are_as_heroku_allows_them) 
         EXPECT_EQ(read<plan_name>(good), good);
     for (const std::string_view bad : {"", ":", "a:", ":b", "a:b:c", "a b"})
         EXPECT_EQ(read<plan_name>(bad), "heroku_plan 0-" + std::to_string(bad.size()));
+    for (const std::string_view good : {"heroku-postgresql", "papertrail"})
+        EXPECT_EQ(read<service_name>(good), good);
+    for (const std::string_view bad : {"", "a:b", "A", "a/b", ".."})
+        EXPECT_EQ(read<service_name>(bad), "heroku_service 0-" + std::to_string(bad.size()));
     for (const std::string_view good : {"dev@acme.example", "o'brien+x@acme.example"})
         EXPECT_EQ(read<email>(good), good);
     for (const std::string_view bad :

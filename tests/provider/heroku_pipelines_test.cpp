@@ -33,6 +33,40 @@ TEST_F(heroku_client, sees_pipelines_and_what_is_in_them) {
     EXPECT_EQ(failure_of(heroku.find_coupling(acme)), "403 forbidden : No.");
 }
 
+TEST_F(heroku_client, changes_pipelines_and_what_is_in_them) {
+    const std::string pipeline_json =
+        R"({"id":"p-1","name":"shop","created_at":"2024-02-29T11:00:00Z"})";
+    network.on("POST /pipelines", 201, pipeline_json)
+        .on("POST /pipelines", 503, html)
+        .silent("PATCH /pipelines/p-1", happened)
+        .on("PATCH /pipelines/p-1", 200, pipeline_json)
+        .on("GET /pipelines/p-1", 404, R"({"id":"not_found","message":"No."})")
+        .on("DELETE /pipelines/p-1", 404, R"({"id":"not_found","message":"No."})")
+        .on("POST /pipeline-couplings", 201, coupling_json)
+        .silent("PATCH /pipeline-couplings/c-1", happened)
+        .on("PATCH /pipeline-couplings/c-1", 200, coupling_json)
+        .on("DELETE /pipeline-couplings/c-1", 200, coupling_json)
+        .on("DELETE /pipeline-couplings/c-1", 403, R"({"id":"forbidden","message":"No."})");
+    auto heroku = made();
+    const pipeline_order shop{"shop"};
+    EXPECT_EQ(world.play(heroku.create_pipeline(shop)).id, "p-1");
+    EXPECT_EQ(network.sent.at(0).body, R"({"name":"shop"})");
+    EXPECT_EQ(failure_of(heroku.create_pipeline(shop)),
+              "perhaps done: it answered 503 (POST /pipelines)")
+        << "what could happen twice is not asked for twice";
+    EXPECT_EQ(world.play(heroku.change_pipeline("p-1", shop)).name, "shop");
+    EXPECT_EQ(world.play(heroku.find_pipeline("p-1")), std::nullopt);
+    world.play(heroku.destroy_pipeline("p-1"));
+    const coupling_order into{"id-acme", "p-1", "staging"};
+    EXPECT_EQ(world.play(heroku.couple(into)).stage, "staging");
+    EXPECT_EQ(network.sent.at(6).body, R"({"app":"id-acme","pipeline":"p-1","stage":"staging"})");
+    const stage_change to{"staging"};
+    EXPECT_EQ(world.play(heroku.move_coupling("c-1", to)).id, "c-1");
+    EXPECT_EQ(network.sent.at(8).body, R"({"stage":"staging"})");
+    world.play(heroku.uncouple("c-1"));
+    EXPECT_EQ(failure_of(heroku.uncouple("c-1")), "403 forbidden : No.");
+}
+
 TEST_F(heroku_client, promotes_once_and_follows_it) {
     network.on("POST /pipeline-promotions", 201, R"({"id":"m-1","status":"pending"})")
         .on("POST /pipeline-promotions", 503, html)
@@ -74,6 +108,8 @@ TEST_F(heroku_client, keeps_no_more_of_an_address_than_everybody_may_see) {
     network.on("POST /apps/acme/log-drains", 201, drain_json)
         .on("GET /apps/acme/log-drains", 200, "[" + drain_json + "]")
         .on("POST /apps/acme/webhooks", 201, webhook_json)
+        .silent("PATCH /apps/acme/webhooks/w-1", happened)
+        .on("PATCH /apps/acme/webhooks/w-1", 200, webhook_json)
         .on("POST /apps/acme/log-drains", 503, html);
     auto heroku = made();
     const secret url("https://me:s3cr3t@logs.example/a?key=s3cr3t");
@@ -91,6 +127,10 @@ TEST_F(heroku_client, keeps_no_more_of_an_address_than_everybody_may_see) {
               "https://hooks.example/[hidden]");
     EXPECT_EQ(network.sent.at(2).body, R"({"url":"https://hooks.example/s3cr3t",)"
                                        R"("include":["api:release"],"level":"notify"})");
+    webhook_change to;
+    to.level = "sync";
+    EXPECT_EQ(world.play(heroku.change_webhook(acme, "w-1", to)).id, "w-1");
+    EXPECT_EQ(network.sent.at(4).body, R"({"level":"sync"})") << "what is left out stays";
     EXPECT_EQ(failure_of(heroku.create_drain(acme, url)),
               "perhaps done: it answered 503 (POST /apps/acme/log-drains)");
 }
@@ -140,6 +180,11 @@ TEST(heroku_names, of_pipelines_and_drains_are_as_heroku_allows_them) {
         EXPECT_TRUE(pipeline_ref::parse(good)) << good;
     for (const std::string_view bad : {"", "ab", "A-b", "a/b", "..."})
         EXPECT_EQ(pipeline_ref::parse(bad).error().code, "heroku_pipeline") << bad;
+    for (const std::string_view good : {"abc", "acme-shop-2"})
+        EXPECT_TRUE(pipeline_name::parse(good)) << good;
+    for (const std::string_view bad :
+         {"", "ab", "1abc", "-ab", "a_b", "abcdefghijklmnopqrstuvwxyz01234"})
+        EXPECT_EQ(pipeline_name::parse(bad).error().code, "heroku_pipeline_name") << bad;
     for (const std::string_view good : {"4f1e", "logs.example"})
         EXPECT_TRUE(drain_ref::parse(good)) << good;
     for (const std::string_view bad : {"", "4f1", "....", "a..b", "a/b/c", "https://a.b"})

@@ -1,5 +1,6 @@
 // Whole conversations: a person says something in Slack, and something happens at Heroku.
 
+#include "chatops/sim/completion.hpp"
 #include "tests/support/story.hpp"
 
 #include <gtest/gtest.h>
@@ -129,6 +130,22 @@ TEST(heroku_scenario, of_a_name_that_nobody_has_the_nearest_are_told) {
     s.bot.answers("Did you mean `acme`?");
     s.lead.says("heroku pipeline show acmee");
     s.bot.answers("Did you mean");
+}
+
+TEST(heroku_scenario, what_add_ons_and_pipelines_there_are_is_completed) {
+    story s;
+    const auto after = [&](std::string_view line) {
+        std::string texts;
+        for (const line::completion& each : sim::complete(s.world.simulation(), line).items)
+            texts += each.text + ' ';
+        return texts;
+    };
+    EXPECT_EQ(after("heroku addon plans heroku-r"), "heroku-redis ");
+    EXPECT_EQ(after("heroku addon create acme heroku-"), "heroku-postgresql: heroku-redis: ");
+    EXPECT_EQ(after("heroku addon plan acme postgresql-acme-10001 ess"),
+              "essential-0 essential-1 ");
+    EXPECT_EQ(after("heroku addon plan acme nothing ess"), "");
+    EXPECT_EQ(after("heroku pipeline add acme --to acme --stage prod"), "production ");
 }
 
 TEST(heroku_scenario, only_what_the_asker_may_name_is_suggested) {

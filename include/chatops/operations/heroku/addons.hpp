@@ -54,7 +54,11 @@ struct heroku_addon_create {
                      "heroku addon create acme-staging heroku-redis:mini --name acme-cache"}};
 
     argument<"app", "the application", heroku::app_name> app;
-    argument<"plan", "what to add, like heroku-postgresql:essential-0", heroku::plan_name> plan;
+    argument<"plan",
+             "what to add, like heroku-postgresql:essential-0; of a service alone, its "
+             "default plan",
+             heroku::plan_name>
+        plan;
     option<"name", "what it is called; no other at Heroku may be called so",
            std::optional<heroku::addon_ref>>
         name;
@@ -72,7 +76,7 @@ struct heroku_addon_plan {
 
     argument<"app", "the application", heroku::app_name> app;
     argument<"addon", "the add-on; its service, where there is only one", heroku::addon_ref> addon;
-    argument<"plan", "its new plan, like essential-1", heroku::plan_name> plan;
+    argument<"plan", "its new plan, like essential-1", heroku::next_plan> plan;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -65,7 +65,7 @@ CHATOPS_INLINE fields_part addon_fields(const heroku::addon& each) {
 }
 
 /// `essential-1` is short for `heroku-postgresql:essential-1`.
-CHATOPS_INLINE std::string full_plan(const heroku::addon& of, const heroku::plan_name& typed) {
+CHATOPS_INLINE std::string full_plan(const heroku::addon& of, const heroku::next_plan& typed) {
     const bool has_service = typed.text.find(':') != std::string::npos;
     return has_service ? typed.text : of.addon_service.name + ':' + typed.text;
 }

@@ -4,6 +4,7 @@
 #include "chatops/operations/heroku/builds.hpp"
 #include "chatops/operations/heroku/limits.hpp"
 #include "chatops/operations/heroku/output.hpp"
+#include "chatops/operations/heroku/release_phase.hpp"
 #include "chatops/operations/shown.hpp"
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/context.hpp"
@@ -86,13 +87,14 @@ build_has_ended(heroku::client& heroku, const heroku::app_name& of, const std::s
     co_return release.status != "pending";
 }
 
-/// How a build ended: its release, or the end of what it said.
+/// How a build ended: its release, with why that failed, or the end of what it said.
 struct build_end {
     heroku::build build;
     std::optional<heroku::release> release;
+    phase_output phase;
     std::string output;
 };
-BOOST_DESCRIBE_STRUCT(build_end, (), (build, release, output))
+BOOST_DESCRIBE_STRUCT(build_end, (), (build, release, phase, output))
 
 CHATOPS_INLINE asio::awaitable<build_end>
 look_at_end(heroku::client& heroku, const heroku::app_name& of, const std::string& id) {
@@ -100,6 +102,7 @@ look_at_end(heroku::client& heroku, const heroku::app_name& of, const std::strin
     seen.build = co_await heroku.show<heroku::build>(of, id);
     if (seen.build.release) {
         seen.release = co_await heroku.release_with_id(of, seen.build.release->id);
+        seen.phase = co_await look_at_failure(heroku, of, *seen.release);
     } else {
         const std::string output = co_await heroku.build_output(of, id);
         seen.output = end_of_output(output);
@@ -120,9 +123,12 @@ CHATOPS_INLINE reply build_ended(const std::string& name, const build_end& seen)
     }
     if (!seen.release) return reply::good(name + ": " + what + " succeeded");
     const std::string version = "v" + std::to_string(seen.release->version);
-    if (seen.release->has_failed())
-        return reply::bad(name + ": " + what + " succeeded, and its release " + version +
-                          " failed; what ran before still runs");
+    if (seen.release->has_failed()) {
+        reply answer = reply::bad(name + ": " + what + " succeeded, and its release " + version +
+                                  " failed; what ran before still runs");
+        add_phase(answer, seen.phase);
+        return answer;
+    }
     return reply::good(name + ": " + what + " is released as " + version);
 }
 

@@ -1,6 +1,7 @@
 // Heroku's commands as a list.
 #pragma once
 
+#include "chatops/operations/heroku/addon_offers.hpp"
 #include "chatops/operations/heroku/addons.hpp"
 #include "chatops/operations/heroku/app.hpp"
 #include "chatops/operations/heroku/apps.hpp"
@@ -45,7 +46,7 @@ inline std::vector<entry> make_heroku_app_entries() {
 
 inline std::vector<entry> make_heroku_addon_entries() {
     return entries_of<heroku_addons, heroku_addon_show, heroku_addon_create, heroku_addon_plan,
-                      heroku_addon_destroy>();
+                      heroku_addon_destroy, heroku_addon_services, heroku_addon_plans>();
 }
 
 inline std::vector<entry> make_heroku_output_entries() {

@@ -20,11 +20,15 @@ inline constexpr int log_lines = 1'500;
 /// Output that a step records, of the 64 KiB that a record has: its end.
 inline constexpr std::size_t recorded_output_bytes = 24 << 10;
 
-/// In seconds: how long a log is followed, and how long a command's end is waited for.
+/// In seconds: how long a log is followed, how long a command's end is waited for, and how long one
+/// may run.
 inline constexpr std::int64_t shortest_tail = 10;
 inline constexpr std::int64_t longest_tail = 2 * 3'600;
 inline constexpr std::chrono::minutes usual_tail{15};
 inline constexpr std::int64_t shortest_wait = 60;
 inline constexpr std::int64_t longest_wait = 24 * 3'600;
+inline constexpr std::int64_t shortest_life = 60;
+/// Source: `time_to_live` in heroku/platform-api's schema.json.
+inline constexpr std::int64_t longest_life = 24 * 3'600;
 
 } // namespace chatops::operations::heroku_limits

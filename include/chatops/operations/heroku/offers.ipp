@@ -1,8 +1,8 @@
 #pragma once
 
 #include "chatops/operations/heroku/offers.hpp"
+#include "chatops/operations/heroku/shown.hpp"
 #include "chatops/operations/near.hpp"
-#include "chatops/operations/shown.hpp"
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -12,13 +12,6 @@
 namespace chatops::operations {
 
 namespace detail {
-
-/// `7.00`; `not said` where Heroku does not say.
-CHATOPS_INLINE std::string monthly_price(const std::optional<heroku::cost>& of) {
-    if (!of || of->unit != "month") return "not said";
-    const std::string rest = std::to_string(of->cents % 100);
-    return std::to_string(of->cents / 100) + '.' + (rest.size() < 2 ? "0" + rest : rest);
-}
 
 /// Of what Heroku says in GB.
 CHATOPS_INLINE std::string dyno_memory(double gigabytes) {
@@ -36,7 +29,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_sizes::run(context& ctx) const {
     table.headings = {"Size", "Memory", "$ a month"};
     for (const heroku::dyno_size& each : all)
         table.rows.push_back(
-            {each.name, detail::dyno_memory(each.memory), detail::monthly_price(each.cost)});
+            {each.name, detail::dyno_memory(each.memory), monthly_price(each.cost)});
     reply answer = reply::neutral(counted(all.size(), "size") + " of dynos to be had");
     if (!all.empty()) answer.add(std::move(table));
     co_return answer;

@@ -5,6 +5,7 @@
 #include "chatops/command/argument.hpp"
 #include "chatops/command/info.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/which.hpp"
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/provider/heroku/names.hpp"
 #include "chatops/provider/heroku/types.hpp"
@@ -14,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace chatops {
@@ -61,12 +63,42 @@ struct staged_app {
 };
 BOOST_DESCRIBE_STRUCT(staged_app, (), (id, name, stage, runs))
 
+/// A pipeline with what is in it.
+struct pipeline_seen {
+    heroku::pipeline pipeline;
+    std::vector<staged_app> apps;
+};
+BOOST_DESCRIBE_STRUCT(pipeline_seen, (), (pipeline, apps))
+
+template <>
+inline constexpr noun noun_of<heroku::pipeline>{"pipeline", "heroku pipelines"};
+
+/// The pipeline that is meant, or what to say instead.
+struct chosen_pipeline {
+    std::optional<reply> instead;
+    heroku::pipeline it;
+};
+
+/// The one of that id, or of that name; asks where there are several.
+asio::awaitable<chosen_pipeline> choose_pipeline(context& ctx, heroku::pipeline_ref which);
+
+/// Which may be meant by that.
+asio::awaitable<choice<heroku::pipeline>> look_for_pipeline(heroku::client& heroku,
+                                                            std::string which);
+
+/// What is in it, and not what runs there.
+asio::awaitable<pipeline_seen> look_at_stages(heroku::client& heroku, heroku::pipeline which);
+
 /// How far code has come there: `test` and `review` before `development`, `production` last.
 int rank_of_stage(std::string_view stage);
 
 /// Applications in the order of their stages.
 asio::awaitable<std::vector<staged_app>> apps_in(heroku::client& heroku,
                                                  std::vector<heroku::coupling> couplings);
+
+/// By stage, in their order: `staging` and `acme-staging, globex-staging`.
+std::vector<std::pair<std::string, std::string>>
+names_by_stage(const std::vector<staged_app>& apps);
 
 /// What runs there; nothing before the first deploy.
 asio::awaitable<std::optional<heroku::release>> running_release(heroku::client& heroku,

@@ -41,13 +41,6 @@ CHATOPS_INLINE std::vector<staged_app> staged(const std::vector<heroku::coupling
     return apps;
 }
 
-/// One pipeline, or several of a name, with what is in it.
-struct pipeline_seen {
-    heroku::pipeline pipeline;
-    std::vector<staged_app> apps;
-};
-BOOST_DESCRIBE_STRUCT(pipeline_seen, (), (pipeline, apps))
-
 CHATOPS_INLINE asio::awaitable<std::vector<pipeline_seen>>
 look_at_pipelines(heroku::client& heroku) {
     const auto pipelines = co_await heroku.pipelines();
@@ -63,22 +56,11 @@ look_at_pipelines(heroku::client& heroku) {
     co_return seen;
 }
 
-/// Pipelines of that name or id; of a single one also what runs in it. What is only tried out, for
-/// a review or a test, is not looked at.
-CHATOPS_INLINE asio::awaitable<std::vector<pipeline_seen>>
-look_at_pipeline(heroku::client& heroku, const std::string& which) {
-    auto all = co_await heroku.pipelines();
-    std::vector<pipeline_seen> seen;
-    for (heroku::pipeline& each : all)
-        if (each.id == which || each.name == which) seen.push_back({std::move(each), {}});
-    if (seen.size() != 1) {
-        if (seen.empty())
-            for (heroku::pipeline& each : all) seen.push_back({std::move(each), {}});
-        co_return seen;
-    }
-    auto couplings = co_await heroku.couplings_of(seen.front().pipeline.id);
-    seen.front().apps = co_await apps_in(heroku, std::move(couplings));
-    for (staged_app& each : seen.front().apps)
+/// With what runs in it. What is only tried out, for a review or a test, is not looked at.
+CHATOPS_INLINE asio::awaitable<pipeline_seen> look_at_pipeline(heroku::client& heroku,
+                                                               const heroku::pipeline& which) {
+    pipeline_seen seen = co_await look_at_stages(heroku, which);
+    for (staged_app& each : seen.apps)
         if (rank_of_stage(each.stage) > 0 && each.name != each.id)
             each.runs = co_await running_release(heroku, each.name);
     co_return seen;
@@ -86,12 +68,8 @@ look_at_pipeline(heroku::client& heroku, const std::string& which) {
 
 CHATOPS_INLINE void add_stages(table_part& table, const pipeline_seen& of) {
     if (of.apps.empty()) table.rows.push_back({of.pipeline.name, "–", "–"});
-    for (auto each = of.apps.begin(); each != of.apps.end();) {
-        std::vector<std::string> names;
-        const std::string& stage = each->stage;
-        for (; each != of.apps.end() && each->stage == stage; ++each) names.push_back(each->name);
-        table.rows.push_back({of.pipeline.name, stage, joined_words(names)});
-    }
+    for (const auto& [stage, names] : names_by_stage(of.apps))
+        table.rows.push_back({of.pipeline.name, stage, names});
 }
 
 CHATOPS_INLINE std::string runs_text(const staged_app& each) {
@@ -116,23 +94,13 @@ CHATOPS_INLINE std::string promotions_text(const std::vector<staged_app>& apps) 
     return text;
 }
 
-CHATOPS_INLINE reply no_such_pipeline(const std::string& which,
-                                      const std::vector<pipeline_seen>& all) {
-    std::vector<std::string> names;
-    for (const pipeline_seen& each : all) names.push_back(each.pipeline.name);
-    reply answer = reply::bad("There is no pipeline " + which);
-    return answer.add(text_part{did_you_mean(which, names) + "`heroku pipelines` lists them all."});
-}
-
-CHATOPS_INLINE reply several_pipelines(const std::string& which,
-                                       const std::vector<pipeline_seen>& found) {
-    reply answer = reply::bad(which + " is " + counted(found.size(), "pipeline"));
-    answer.add(text_part{"Say which one you mean by its id."});
+/// What tells those of one name apart.
+CHATOPS_INLINE table_part namesake_rows(const std::vector<heroku::pipeline>& all) {
     table_part table;
     table.headings = {"Id", "Made (UTC)"};
-    for (const pipeline_seen& each : found)
-        table.rows.push_back({each.pipeline.id, minute_of(each.pipeline.created_at)});
-    return answer.add(std::move(table));
+    for (const heroku::pipeline& each : all)
+        table.rows.push_back({each.id, minute_of(each.created_at)});
+    return table;
 }
 
 CHATOPS_INLINE reply pipeline_shown(const pipeline_seen& seen) {
@@ -154,6 +122,50 @@ CHATOPS_INLINE int rank_of_stage(std::string_view stage) {
     if (stage == "development") return 1;
     if (stage == "staging") return 2;
     return stage == "production" ? 3 : 0;
+}
+
+CHATOPS_INLINE asio::awaitable<choice<heroku::pipeline>> look_for_pipeline(heroku::client& heroku,
+                                                                           std::string which) {
+    choice<heroku::pipeline> seen;
+    auto all = co_await heroku.pipelines();
+    detail::take_meant(seen, which, std::move(all));
+    co_return seen;
+}
+
+CHATOPS_INLINE asio::awaitable<chosen_pipeline> choose_pipeline(context& ctx,
+                                                                heroku::pipeline_ref which) {
+    chosen_pipeline chosen;
+    auto seen = co_await ctx.observe(
+        "pipeline", [&](heroku::client& heroku) { return look_for_pipeline(heroku, which.text); });
+    detail::several of{noun_of<heroku::pipeline>, "pipeline", which.text,
+                       detail::namesake_rows(seen.found)};
+    const auto look = [](heroku::client& heroku, const std::string& id) {
+        return look_for_pipeline(heroku, id);
+    };
+    chosen.instead = co_await detail::ask_which_of(ctx, std::move(of), seen, look);
+    if (!chosen.instead) chosen.it = seen.one();
+    co_return chosen;
+}
+
+CHATOPS_INLINE asio::awaitable<pipeline_seen> look_at_stages(heroku::client& heroku,
+                                                             heroku::pipeline which) {
+    pipeline_seen seen;
+    auto couplings = co_await heroku.couplings_of(which.id);
+    seen.apps = co_await apps_in(heroku, std::move(couplings));
+    seen.pipeline = std::move(which);
+    co_return seen;
+}
+
+CHATOPS_INLINE std::vector<std::pair<std::string, std::string>>
+names_by_stage(const std::vector<staged_app>& apps) {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (auto each = apps.begin(); each != apps.end();) {
+        std::vector<std::string> names;
+        const std::string& stage = each->stage;
+        for (; each != apps.end() && each->stage == stage; ++each) names.push_back(each->name);
+        all.emplace_back(stage, joined_words(names));
+    }
+    return all;
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<staged_app>>
@@ -182,22 +194,18 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_pipelines::run(context& ctx) const 
     reply answer = reply::neutral(counted(all.size(), "pipeline"));
     table_part table;
     table.headings = {"Pipeline", "Stage", "Applications"};
-    for (const detail::pipeline_seen& each : all) detail::add_stages(table, each);
+    for (const pipeline_seen& each : all) detail::add_stages(table, each);
     if (!all.empty()) answer.add(std::move(table));
     co_return answer;
 }
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_pipeline_show::run(context& ctx) const {
-    const std::string& which = pipeline->text;
-    const auto seen = co_await ctx.observe("pipeline", [&](heroku::client& heroku) {
-        return detail::look_at_pipeline(heroku, which);
+    const auto chosen = co_await choose_pipeline(ctx, *pipeline);
+    if (chosen.instead) co_return *chosen.instead;
+    const auto seen = co_await ctx.observe("what runs", [&](heroku::client& heroku) {
+        return detail::look_at_pipeline(heroku, chosen.it);
     });
-    const auto is_it = [&](const detail::pipeline_seen& each) {
-        return each.pipeline.id == which || each.pipeline.name == which;
-    };
-    if (seen.empty() || !is_it(seen.front())) co_return detail::no_such_pipeline(which, seen);
-    if (seen.size() > 1) co_return detail::several_pipelines(which, seen);
-    co_return detail::pipeline_shown(seen.front());
+    co_return detail::pipeline_shown(seen);
 }
 
 } // namespace chatops::operations

@@ -273,6 +273,18 @@ CHATOPS_INLINE std::string ways_back(const promotion_plan& plan,
     return text;
 }
 
+/// How to see why a release failed, a line for each.
+CHATOPS_INLINE std::string ways_to_see_why(const std::vector<promotion_end>& ends) {
+    std::string text;
+    for (const promotion_end& each : ends) {
+        if (!each.release || !each.release->has_failed()) continue;
+        text += (text.empty() ? "`heroku release output " : "\n`heroku release output ") +
+                each.app + " v" + std::to_string(each.release->version) +
+                "` shows what its release phase wrote.";
+    }
+    return text;
+}
+
 CHATOPS_INLINE reply promoted(const promotion_plan& plan, const std::vector<promotion_end>& ends) {
     const auto good = static_cast<std::size_t>(
         std::count_if(ends.begin(), ends.end(), [](const auto& each) { return each.succeeded; }));
@@ -298,6 +310,8 @@ CHATOPS_INLINE reply promoted(const promotion_plan& plan, const std::vector<prom
     } else if (!ends.front().error.empty()) {
         answer.add(fields_part{{{"Heroku says", ends.front().error}}});
     }
+    const std::string why = ways_to_see_why(ends);
+    if (!why.empty()) answer.add(text_part{why});
     const std::string back = ways_back(plan, ends);
     if (!back.empty()) answer.add(text_part{back});
     return answer;

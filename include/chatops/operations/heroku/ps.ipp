@@ -43,6 +43,11 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_ps::run(context& ctx) const {
         co_await ctx.observe("dynos", [&](heroku::client& heroku) { return heroku.dynos(*app); });
     reply answer = detail::health_of(app->text, formation, dynos);
     if (!dynos.empty()) answer.add(dyno_table(dynos, ctx.now()));
+    const bool sleeps = std::any_of(dynos.begin(), dynos.end(),
+                                    [](const heroku::dyno& each) { return each.state == "idle"; });
+    if (sleeps)
+        answer.add(text_part{"What is idle sleeps until its next visitor comes, who waits some "
+                             "seconds for it."});
     co_return answer;
 }
 

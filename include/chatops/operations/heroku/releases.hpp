@@ -35,9 +35,9 @@ struct heroku_releases {
 struct heroku_release_show {
     static constexpr command_info info{
         .name = "heroku release show",
-        .help = "Show one release of an application",
+        .help = "Show one release of an application, with all that its release phase wrote",
         .effect = effect::read,
-        .aliases = {"heroku release info"},
+        .aliases = {"heroku release info", "heroku release output"},
         .examples = {"heroku release show acme-staging", "heroku release show acme-staging v42"}};
 
     argument<"app", "the application", heroku::app_name> app;

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "chatops/operations/heroku/limits.hpp"
+#include "chatops/operations/heroku/release_phase.hpp"
 #include "chatops/operations/heroku/releases.hpp"
 #include "chatops/operations/heroku/shown.hpp"
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/context.hpp"
+
+#include <boost/describe/class.hpp>
 
 #include <algorithm>
 
@@ -12,20 +15,30 @@ namespace chatops::operations {
 
 namespace detail {
 
-/// The one that was asked for, or the newest.
-CHATOPS_INLINE asio::awaitable<std::vector<heroku::release>>
-chosen_release(heroku::client& heroku, const heroku::app_name& of,
-               const std::optional<heroku::release_version>& which) {
-    std::vector<heroku::release> chosen;
+/// What one looks at of a release, with what its release phase wrote.
+struct release_seen {
+    std::vector<heroku::release> found;
+    phase_output phase;
+};
+BOOST_DESCRIBE_STRUCT(release_seen, (), (found, phase))
+
+/// The one that was asked for, or the newest; with the output, if it has ended.
+CHATOPS_INLINE asio::awaitable<release_seen>
+look_at_release(heroku::client& heroku, const heroku::app_name& of,
+                const std::optional<heroku::release_version>& which) {
+    release_seen seen;
     if (which) {
-        chosen.push_back(co_await heroku.release(of, *which));
+        seen.found.push_back(co_await heroku.release(of, *which));
     } else {
-        chosen = co_await heroku.releases(of, 1);
+        seen.found = co_await heroku.releases(of, 1);
     }
-    co_return chosen;
+    if (!seen.found.empty() && seen.found.front().status != "pending")
+        seen.phase = co_await look_at_phase(heroku, of, seen.found.front());
+    co_return seen;
 }
 
-CHATOPS_INLINE reply release_shown(const std::string& name, const heroku::release& each) {
+CHATOPS_INLINE reply release_shown(const std::string& name, const release_seen& seen) {
+    const heroku::release& each = seen.found.front();
     const std::string version = "v" + std::to_string(each.version);
     const bool runs = each.current.value_or(false);
     reply answer;
@@ -36,9 +49,13 @@ CHATOPS_INLINE reply release_shown(const std::string& name, const heroku::releas
     else
         answer = reply::neutral(name + (runs ? " runs " : " once ran ") + version + ": " +
                                 each.description);
-    answer.add(fields_part{{{"By", each.user.email},
-                            {"When (UTC)", minute_of(each.created_at)},
-                            {"State", runs ? each.status + ", current" : each.status}}});
+    fields_part facts{{{"By", each.user.email},
+                       {"When (UTC)", minute_of(each.created_at)},
+                       {"State", runs ? each.status + ", current" : each.status}}};
+    if (!seen.phase.has_phase && each.status != "pending")
+        facts.fields.emplace_back("Release phase", "none");
+    answer.add(std::move(facts));
+    add_phase(answer, seen.phase);
     if (runs || each.status != "succeeded") return answer;
     return answer.add(
         text_part{each.eligible_for_rollback.value_or(true)
@@ -59,11 +76,11 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_releases::run(context& ctx) const {
 }
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_release_show::run(context& ctx) const {
-    const auto chosen = co_await ctx.observe("release", [&](heroku::client& heroku) {
-        return detail::chosen_release(heroku, *app, *release);
+    const auto seen = co_await ctx.observe("release", [&](heroku::client& heroku) {
+        return detail::look_at_release(heroku, *app, *release);
     });
-    if (chosen.empty()) co_return reply::neutral(app->text + " has no release yet");
-    co_return detail::release_shown(app->text, chosen.front());
+    if (seen.found.empty()) co_return reply::neutral(app->text + " has no release yet");
+    co_return detail::release_shown(app->text, seen);
 }
 
 } // namespace chatops::operations

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "chatops/operations/heroku/limits.hpp"
+#include "chatops/operations/heroku/release_phase.hpp"
 #include "chatops/operations/heroku/rollback.hpp"
 #include "chatops/operations/heroku/shown.hpp"
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/context.hpp"
+
+#include <boost/describe/class.hpp>
 
 #include <algorithm>
 
@@ -41,6 +44,22 @@ CHATOPS_INLINE asio::awaitable<bool> has_ended(heroku::client& heroku, const her
     co_return up;
 }
 
+/// How the release that a rollback made stands in the end.
+struct rollback_end {
+    heroku::release made;
+    phase_output phase;
+};
+BOOST_DESCRIBE_STRUCT(rollback_end, (), (made, phase))
+
+CHATOPS_INLINE asio::awaitable<rollback_end>
+look_at_rollback(heroku::client& heroku, const heroku::app_name& name, std::int64_t version) {
+    rollback_end end;
+    const heroku::release_version number{version};
+    end.made = co_await heroku.release(name, number);
+    end.phase = co_await look_at_failure(heroku, name, end.made);
+    co_return end;
+}
+
 CHATOPS_INLINE reply no_choice(const std::string& name,
                                const std::vector<heroku::release>& newest) {
     const heroku::release* const current = current_of(newest);
@@ -66,12 +85,13 @@ CHATOPS_INLINE reply rollback_question(const std::string& name, const heroku::re
 }
 
 CHATOPS_INLINE reply rolled_back(const std::string& name, const heroku::release& to,
-                                 const heroku::release& made) {
+                                 const rollback_end& end) {
+    const heroku::release& made = end.made;
     const std::string version = "v" + std::to_string(made.version);
     reply answer;
     if (made.has_failed()) {
         answer = reply::bad(name + ": release " + version + " failed, what ran before still runs");
-        answer.add(text_part{"Look at the output of its release phase in Heroku's dashboard."});
+        add_phase(answer, end.phase);
     } else {
         const bool pending = made.status == "pending";
         answer =
@@ -139,16 +159,18 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_rollback::run(context& ctx) const {
     const auto find = [&](heroku::client& heroku, time_point since) {
         return detail::look_for_rollback(heroku, *app, *to, newest.front().version, since);
     };
-    heroku::release made = co_await ctx.once("rollback", act, find);
+    detail::rollback_end end;
+    end.made = co_await ctx.once("rollback", act, find);
     if (*wait) {
+        const std::int64_t version = end.made.version;
         co_await ctx.until("ended", [&](heroku::client& heroku) {
-            return detail::has_ended(heroku, *app, made.version);
+            return detail::has_ended(heroku, *app, version);
         });
-        const heroku::release_version number{made.version};
-        made = co_await ctx.observe(
-            "outcome", [&](heroku::client& heroku) { return heroku.release(*app, number); });
+        end = co_await ctx.observe("outcome", [&](heroku::client& heroku) {
+            return detail::look_at_rollback(heroku, *app, version);
+        });
     }
-    co_return detail::rolled_back(app->text, *to, made);
+    co_return detail::rolled_back(app->text, *to, end);
 }
 
 } // namespace chatops::operations

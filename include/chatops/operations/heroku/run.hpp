@@ -30,7 +30,8 @@ struct heroku_run {
         .effect = effect::destroy,
         .examples = {"heroku run acme-staging rake db:migrate",
                      "heroku run acme-staging \"bin/report | tail -n 5\"",
-                     "heroku run acme-staging --limit 30m -- bin/import --all"}};
+                     "heroku run acme-staging --limit 30m -- bin/import --all",
+                     "heroku run acme-staging --for 5m rake reports:all"}};
     static constexpr bool confirms_itself = true;
 
     argument<"app", "the application", heroku::app_name> app;
@@ -40,6 +41,9 @@ struct heroku_run {
     option<"limit", "how long to wait for its end",
            span<heroku_limits::shortest_wait, heroku_limits::longest_wait>>
         limit{{std::chrono::minutes(10)}};
+    option<"for", "how long it may run: Heroku ends it then; without it, after a day",
+           std::optional<span<heroku_limits::shortest_life, heroku_limits::longest_life>>>
+        life;
     argument<
         "command",
         "what to run; one text in quotes is the shell's, of several words each is as it stands",

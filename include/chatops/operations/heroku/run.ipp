@@ -96,36 +96,50 @@ one_off_has_told(heroku::client& heroku, const heroku::app_name& of, const std::
     co_return seen.status.has_value();
 }
 
-CHATOPS_INLINE reply run_question(const std::string& app, const std::string& command,
+/// `5 min`
+CHATOPS_INLINE std::string life_text(const heroku::run_order& order) {
+    return age_text(std::chrono::seconds(order.time_to_live.value_or(0)));
+}
+
+CHATOPS_INLINE reply run_question(const std::string& app, const heroku::run_order& order,
                                   const std::vector<heroku::release>& newest) {
     reply shown;
     shown.title = "Run this in " + app + "?";
-    fields_part facts{{{"Command", command}}};
+    fields_part facts{{{"Command", order.command}}};
+    if (order.time_to_live)
+        facts.fields.emplace_back("For", "at most " + life_text(order) + ": then Heroku ends it");
     if (!newest.empty()) facts.fields.emplace_back("With", release_text(newest.front()));
     facts.fields.emplace_back("Rights", "it may do all that the application may, with its data");
     return shown.add(std::move(facts));
 }
 
-CHATOPS_INLINE reply run_ended(const std::string& app, const std::string& command,
+CHATOPS_INLINE reply run_ended(const std::string& app, const heroku::run_order& order,
                                const std::string& dyno, const one_off_end& seen) {
     const std::string what = app + ": the command in " + dyno;
+    // What a shell says of a program that was told to end, or was ended.
+    const bool was_killed = seen.status == "143" || seen.status == "137";
     reply answer;
     if (!seen.status)
         answer = reply::warning(what + " has ended; the log does not say how");
+    else if (was_killed && order.time_to_live)
+        answer = reply::bad(what + " was ended by Heroku after " + life_text(order) + ", as asked");
     else if (*seen.status == "0")
         answer = reply::good(what + " has ended well");
     else
         answer = reply::bad(what + " has failed, with status " + *seen.status);
-    answer.add(fields_part{{{"Command", command}}});
+    answer.add(fields_part{{{"Command", order.command}}});
     if (seen.output.empty()) return answer.add(text_part{"It wrote nothing."});
     return answer.add(code_part{seen.output});
 }
 
-CHATOPS_INLINE reply still_runs(const std::string& app, const std::string& command,
+CHATOPS_INLINE reply still_runs(const std::string& app, const heroku::run_order& order,
                                 const std::string& dyno, std::chrono::seconds limit) {
     reply answer = reply::warning(app + ": the command in " + dyno + " still runs, after " +
                                   age_text(limit) + " of waiting");
-    answer.add(fields_part{{{"Command", command}}});
+    fields_part facts{{{"Command", order.command}}};
+    if (order.time_to_live)
+        facts.fields.emplace_back("For", "at most " + life_text(order) + ": then Heroku ends it");
+    answer.add(std::move(facts));
     return answer.add(text_part{"`heroku logs " + app + " --dyno " + dyno +
                                 "` shows what it writes, `heroku stop " + app + ' ' + dyno +
                                 "` ends it."});
@@ -158,9 +172,10 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_run::run(context& ctx) const {
     heroku::run_order order;
     order.command = shell_command(*command);
     if (*size) order.size = (*size)->text;
+    if (*life) order.time_to_live = (*life)->length.count();
     const auto newest = co_await ctx.observe(
         "release", [&](heroku::client& heroku) { return heroku.releases(*app, 1); });
-    reply question = detail::run_question(app->text, order.command, newest);
+    reply question = detail::run_question(app->text, order, newest);
     co_await ctx.confirm(std::move(question), "Run it");
     const auto act = [&](heroku::client& heroku) {
         return detail::start_one_off(heroku, *app, order);
@@ -181,7 +196,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_run::run(context& ctx) const {
     } catch (const gave_up&) {
         ended = false;
     }
-    if (!ended) co_return detail::still_runs(app->text, order.command, begun.name, limit->length);
+    if (!ended) co_return detail::still_runs(app->text, order, begun.name, limit->length);
     try {
         co_await ctx.until(
             "last lines",
@@ -196,7 +211,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_run::run(context& ctx) const {
     const auto seen = co_await ctx.observe("outcome", [&](heroku::client& heroku) {
         return detail::look_at_one_off(heroku, *app, begun.name);
     });
-    co_return detail::run_ended(app->text, order.command, begun.name, seen);
+    co_return detail::run_ended(app->text, order, begun.name, seen);
 }
 
 } // namespace chatops::operations

@@ -6,6 +6,7 @@
 #include "chatops/core/config.hpp"
 #include "chatops/operations/shown.hpp"
 #include "chatops/provider/heroku/names.hpp"
+#include "chatops/provider/heroku/offers.hpp"
 #include "chatops/provider/heroku/types.hpp"
 
 #include <optional>
@@ -33,6 +34,9 @@ std::vector<heroku::dyno> dynos_of(const std::vector<heroku::dyno>& all,
 
 /// `v4 by ops@agency.example, 2024-02-29 12:00: Deploy 1a2b3c4d`.
 std::string release_text(const heroku::release& each);
+
+/// In dollars: `7.00`; `by contract`, or `not said` where Heroku does not say.
+std::string monthly_price(const std::optional<heroku::cost>& of);
 
 /// Whether visitors come through.
 std::string maintenance_text(const std::string& name, bool on);

@@ -76,6 +76,13 @@ CHATOPS_INLINE std::string release_text(const heroku::release& each) {
            minute_of(each.created_at) + ": " + each.description;
 }
 
+CHATOPS_INLINE std::string monthly_price(const std::optional<heroku::cost>& of) {
+    if (of && of->contract.value_or(false)) return "by contract";
+    if (!of || of->unit != "month") return "not said";
+    const std::string rest = std::to_string(of->cents % 100);
+    return std::to_string(of->cents / 100) + '.' + (rest.size() < 2 ? "0" + rest : rest);
+}
+
 CHATOPS_INLINE table_part release_table(const std::vector<heroku::release>& releases) {
     table_part table;
     table.headings = {"Release", "When (UTC)", "What"};

@@ -4,6 +4,8 @@
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/values.hpp"
 
+#include <string>
+
 namespace chatops {
 
 namespace operations {
@@ -35,6 +37,9 @@ asio::awaitable<texts_of_values> texts_of_list(heroku::client& from, heroku::app
     co_return made;
 }
 
+/// `essential-1`, the cheapest first: plans of the service that an add-on is of.
+asio::awaitable<texts_of_values> plans_for(heroku::client& from, heroku::app_name of,
+                                           std::string addon);
 /// `web=`.
 asio::awaitable<texts_of_values> quantities_of(heroku::client& from, heroku::app_name of);
 /// `web`, `web.1`.
@@ -97,6 +102,23 @@ struct value_source<heroku::webhook_ref, heroku::client>
           &operations::detail::texts_of_list<heroku::webhook, &heroku::webhook::id>> {};
 template <>
 struct value_source<heroku::stack_name, heroku::client> {
+    static asio::awaitable<texts_of_values> values(heroku::client& from,
+                                                   const line::completion_request& of);
+};
+template <>
+struct value_source<heroku::service_name, heroku::client> {
+    static asio::awaitable<texts_of_values> values(heroku::client& from,
+                                                   const line::completion_request& of);
+};
+/// Services, behind which a plan stands: to ask all of them for their plans takes too long.
+template <>
+struct value_source<heroku::plan_name, heroku::client> {
+    static constexpr value_sort sort = value_sort::beginnings;
+    static asio::awaitable<texts_of_values> values(heroku::client& from,
+                                                   const line::completion_request& of);
+};
+template <>
+struct value_source<heroku::next_plan, heroku::client> {
     static asio::awaitable<texts_of_values> values(heroku::client& from,
                                                    const line::completion_request& of);
 };

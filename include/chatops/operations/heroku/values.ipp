@@ -15,11 +15,26 @@ CHATOPS_INLINE const value_knower& heroku_values() {
                         heroku::release_version, heroku::variable_name, heroku::build_ref,
                         heroku::email, heroku::domain_name, heroku::addon_ref, heroku::feature_name,
                         heroku::drain_ref, heroku::webhook_ref, heroku::pipeline_ref,
-                        heroku::stack_name>();
+                        heroku::stack_name, heroku::service_name, heroku::plan_name,
+                        heroku::next_plan>();
     return known;
 }
 
 namespace detail {
+
+CHATOPS_INLINE asio::awaitable<texts_of_values> plans_for(heroku::client& from, heroku::app_name of,
+                                                          std::string addon) {
+    const auto addons = co_await from.list<heroku::addon>(std::move(of));
+    heroku::service_name service;
+    for (const heroku::addon& each : addons)
+        if (each.name == addon || each.id == addon || each.addon_service.name == addon)
+            service.text = each.addon_service.name;
+    texts_of_values made;
+    if (service.text.empty()) co_return made;
+    const auto plans = co_await from.plans_of(std::move(service));
+    for (const heroku::addon_plan& each : plans) made.push_back(each.short_name());
+    co_return made;
+}
 
 CHATOPS_INLINE asio::awaitable<texts_of_values> quantities_of(heroku::client& from,
                                                               heroku::app_name of) {
@@ -82,6 +97,35 @@ value_source<heroku::app_name, heroku::client>::values(heroku::client& from,
     texts_of_values made;
     for (const heroku::app& each : all) made.push_back(each.name);
     co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<texts_of_values>
+value_source<heroku::service_name, heroku::client>::values(heroku::client& from,
+                                                           const line::completion_request&) {
+    const auto all = co_await from.offers<heroku::addon_service>();
+    texts_of_values made;
+    for (const heroku::addon_service& each : all) made.push_back(each.name);
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<texts_of_values>
+value_source<heroku::plan_name, heroku::client>::values(heroku::client& from,
+                                                        const line::completion_request&) {
+    const auto all = co_await from.offers<heroku::addon_service>();
+    texts_of_values made;
+    for (const heroku::addon_service& each : all) made.push_back(each.name + ':');
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<texts_of_values>
+value_source<heroku::next_plan, heroku::client>::values(heroku::client& from,
+                                                        const line::completion_request& of) {
+    const std::string* const typed = line::given<heroku::app_name>(of);
+    const std::string* const addon = line::given<heroku::addon_ref>(of);
+    if (typed == nullptr || addon == nullptr) co_return texts_of_values();
+    auto app = heroku::app_name::parse(*typed);
+    if (!app) co_return texts_of_values();
+    co_return co_await operations::detail::plans_for(from, std::move(*app), *addon);
 }
 
 CHATOPS_INLINE asio::awaitable<texts_of_values>

@@ -1,4 +1,4 @@
-// `heroku webhooks`, `webhook add`, `webhook remove`: who is told when something happens to an
+// `heroku webhooks`, `webhook add`, `change`, `remove`: who is told when something happens to an
 // application.
 #pragma once
 
@@ -72,6 +72,29 @@ struct heroku_webhook_add {
            std::optional<secret>>
         signing;
     argument<"events", "what to tell of", list<webhook_event>> events;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+/// Another address is another webhook: the one before could not be put back.
+struct heroku_webhook_change {
+    static constexpr command_info info{
+        .name = "heroku webhook change",
+        .help = "Change what Heroku tells an address of an application, and how surely",
+        .effect = effect::change,
+        .aliases = {"heroku webhook update"},
+        .examples = {"heroku webhook change acme-staging hooks.example --event build --event "
+                     "release",
+                     "heroku webhook change acme-staging 4f1e9a02 --sync"}};
+
+    argument<"app", "the application", heroku::app_name> app;
+    argument<"webhook", "the host that it tells, or the beginning of its id", heroku::webhook_ref>
+        webhook;
+    option<"event", "what to tell of from now on, and of nothing else; once for each",
+           list<webhook_event>>
+        events;
+    flag<"sync", "try again where it was not taken"> sync;
+    flag<"no-sync", "tell each once"> no_sync;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/command/text_of.hpp"
+#include "chatops/operations/changes.hpp"
 #include "chatops/operations/heroku/endpoints.hpp"
 #include "chatops/operations/heroku/limits.hpp"
 #include "chatops/operations/heroku/once.hpp"
@@ -25,17 +26,44 @@ CHATOPS_INLINE table_part webhook_table(const std::vector<heroku::webhook>& all)
     return table;
 }
 
+/// As Heroku calls them, each once.
+CHATOPS_INLINE std::vector<std::string> api_names(const std::vector<webhook_event>& events) {
+    std::vector<std::string> names;
+    for (const webhook_event& each : events) {
+        std::string name = each.api_name();
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+    }
+    return names;
+}
+
 CHATOPS_INLINE heroku::webhook_order order_of(const heroku_webhook_add& asked) {
     heroku::webhook_order order;
     order.url = asked.url->url;
-    for (const webhook_event& each : *asked.events) {
-        std::string name = each.api_name();
-        if (std::find(order.include.begin(), order.include.end(), name) == order.include.end())
-            order.include.push_back(std::move(name));
-    }
+    order.include = api_names(*asked.events);
     order.level = *asked.sync ? "sync" : "notify";
     order.signing_secret = *asked.signing;
     return order;
+}
+
+/// What differs from what it is; nothing where that is all.
+CHATOPS_INLINE heroku::webhook_change change_of(const heroku_webhook_change& asked,
+                                                const heroku::webhook& now) {
+    heroku::webhook_change to;
+    auto names = api_names(*asked.events);
+    if (!names.empty() && names != now.include) to.include = std::move(names);
+    const std::string level = *asked.sync ? "sync" : "notify";
+    if ((*asked.sync || *asked.no_sync) && level != now.level) to.level = level;
+    return to;
+}
+
+CHATOPS_INLINE change_part webhook_difference(const heroku::webhook& before,
+                                              const heroku::webhook& after) {
+    change_part change;
+    add_change(change, "events", joined_words(before.include), joined_words(after.include));
+    add_change(change, "tries", before.level == "sync" ? "until taken" : "once",
+               after.level == "sync" ? "until taken" : "once");
+    return change;
 }
 
 CHATOPS_INLINE reply webhook_loss(const std::string& app, const heroku::webhook& each) {
@@ -82,6 +110,32 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_webhook_add::run(context& ctx) cons
     answer.add(fields_part{{{"Webhook", made.id}}});
     co_return answer.add(text_part{"`heroku webhook remove " + app->text + ' ' +
                                    made.id.substr(0, heroku_limits::short_id) + "` ends that."});
+}
+
+CHATOPS_INLINE asio::awaitable<reply> heroku_webhook_change::run(context& ctx) const {
+    if ((events->empty() && !*sync && !*no_sync) || (*sync && *no_sync)) {
+        reply answer = reply::bad("Nothing was changed: say what shall be different");
+        co_return answer.add(text_part{"Give `--event`, and `--sync` or `--no-sync`."});
+    }
+    const auto all = co_await ctx.observe(
+        "webhooks", [&](heroku::client& heroku) { return heroku.list<heroku::webhook>(*app); });
+    auto found = endpoints_called(all, webhook->text);
+    if (found.empty())
+        co_return no_such_endpoint(app->text, webhook->text, "webhook", "heroku webhooks");
+    const auto unclear =
+        co_await ask_which_of_app(ctx, *app, "webhook", "heroku webhooks", webhook->text, found,
+                                  detail::webhook_table(found));
+    if (unclear) co_return *unclear;
+    const heroku::webhook& it = found.front();
+    const heroku::webhook_change to = detail::change_of(*this, it);
+    if (!to.include && !to.level)
+        co_return reply::neutral("Heroku tells " + it.url.text + " of " + joined_words(it.include) +
+                                 " of " + app->text + " already: nothing was changed");
+    const heroku::webhook now = co_await ctx.set(
+        "change", [&](heroku::client& heroku) { return heroku.change_webhook(*app, it.id, to); });
+    reply answer = reply::good("Heroku tells " + now.url.text + " of " + joined_words(now.include) +
+                               " of " + app->text);
+    co_return answer.add(detail::webhook_difference(it, now));
 }
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_webhook_remove::run(context& ctx) const {

@@ -86,17 +86,33 @@ class client {
     /// Effects for `once`.
     asio::awaitable<log_drain> create_drain(app_name of, secret url);
     asio::awaitable<webhook> create_webhook(app_name of, webhook_order what);
+    /// Returns it as it then is. Harmless to repeat.
+    asio::awaitable<webhook> change_webhook(app_name of, std::string id, webhook_change to);
 
     // ---- pipelines
 
     /// All that the account sees, by name.
     asio::awaitable<std::vector<pipeline>> pipelines();
+    /// By id; nothing where the account sees none.
+    asio::awaitable<std::optional<pipeline>> find_pipeline(std::string id);
+    /// An effect for `once`.
+    asio::awaitable<pipeline> create_pipeline(pipeline_order what);
+    /// Returns it as it then is. Harmless to repeat.
+    asio::awaitable<pipeline> change_pipeline(std::string id, pipeline_order to);
+    /// Ends it for good, and no application; one that is gone already is no failure.
+    asio::awaitable<void> destroy_pipeline(std::string id);
     /// In which stage of which pipeline applications are: all that the account sees.
     asio::awaitable<std::vector<coupling>> couplings();
     /// The same of one pipeline.
     asio::awaitable<std::vector<coupling>> couplings_of(std::string pipeline_id);
     /// Nothing where the application is in no pipeline, or nowhere.
     asio::awaitable<std::optional<coupling>> find_coupling(app_name of);
+    /// Puts an application that is in none into a pipeline. An effect for `once`.
+    asio::awaitable<coupling> couple(coupling_order what);
+    /// Harmless to repeat.
+    asio::awaitable<coupling> move_coupling(std::string id, stage_change to);
+    /// Takes the application out of its pipeline; one that is out already is no failure.
+    asio::awaitable<void> uncouple(std::string id);
     /// Releases the source's code at each target. An effect for `once`.
     asio::awaitable<promotion> promote(promotion_order what);
     asio::awaitable<promotion> show_promotion(std::string id);
@@ -148,14 +164,20 @@ class client {
     asio::awaitable<std::vector<heroku::release>> releases(app_name name, std::size_t limit);
     asio::awaitable<heroku::release> release(app_name name, release_version version);
     asio::awaitable<heroku::release> release_with_id(app_name of, std::string id);
+    /// What its release phase wrote until now; nothing where it has none. While it is pending there
+    /// is no end of it, so wait before.
+    asio::awaitable<std::optional<std::string>> release_output(app_name of,
+                                                               release_version version);
     /// Makes a new release from that one's code and config vars. An effect for `once`.
     asio::awaitable<heroku::release> rollback(app_name name, std::string release_id);
 
     // ---- what Heroku offers, and to whom
 
-    /// All of a sort: sizes of dynos, regions, stacks.
+    /// All of a sort: sizes of dynos, regions, stacks, services of add-ons.
     template <class T>
     asio::awaitable<std::vector<T>> offers();
+    /// What a service sells, the cheapest first.
+    asio::awaitable<std::vector<addon_plan>> plans_of(service_name which);
     asio::awaitable<account_facts> whoami();
     /// Costs nothing of the rate limit.
     asio::awaitable<requests_left> requests();
@@ -177,6 +199,8 @@ class client {
     /// Whether what the path names was there; other refusals are thrown.
     asio::awaitable<bool> end(std::string path);
     asio::awaitable<heroku::config_vars> variables_at(std::string path);
+    /// What is written where the thing of that path says; nothing where it says nowhere.
+    asio::awaitable<std::optional<std::string>> output_of(std::string path);
     /// Where a session of the log is read, good for five minutes; empty if Heroku names no place.
     asio::awaitable<std::string> open_log(app_name of, log_order what);
     template <class Order>

@@ -137,4 +137,5 @@ asio::awaitable<std::vector<T>> client::all_of(std::string path, std::string ran
 
 } // namespace chatops::heroku
 
+#include CHATOPS_BODY("chatops/provider/heroku/client_apps.ipp")
 #include CHATOPS_BODY("chatops/provider/heroku/client_calls.ipp")

@@ -2,6 +2,7 @@
 
 #include "chatops/core/errors.hpp"
 #include "chatops/provider/heroku/client_calls.hpp"
+#include "chatops/provider/heroku/refusal.hpp"
 
 #include <boost/describe/class.hpp>
 
@@ -44,7 +45,9 @@ inline constexpr chatops::provider::vendor facts{.name = "heroku",
                                                  .accept = "application/vnd.heroku+json; version=3",
                                                  .request_id = "Request-Id",
                                                  .next_page = "Next-Range",
-                                                 .token_comes_back = duration{800}};
+                                                 .token_comes_back = duration{800},
+                                                 .refusal_in = &refusal_in};
+
 /// `web.10` comes after `web.2`.
 CHATOPS_INLINE std::tuple<std::string_view, std::size_t, std::string_view>
 order_of(const dyno& each) {
@@ -146,6 +149,11 @@ CHATOPS_INLINE asio::awaitable<heroku::release> client::rollback(app_name name,
     co_return provider::read_as<heroku::release>(given.value, caller_.question(what));
 }
 
+CHATOPS_INLINE asio::awaitable<std::optional<std::string>>
+client::release_output(app_name of, release_version version) {
+    return output_of(detail::path_of(of, "/releases/" + std::to_string(version.number)));
+}
+
 CHATOPS_INLINE asio::awaitable<heroku::release> client::release_with_id(app_name of,
                                                                         std::string id) {
     auto found =
@@ -153,86 +161,22 @@ CHATOPS_INLINE asio::awaitable<heroku::release> client::release_with_id(app_name
     co_return found;
 }
 
-// ---- applications
+// ---- what programs write
 
-CHATOPS_INLINE asio::awaitable<std::optional<heroku::app>>
-client::find_app(std::string name_or_id) {
-    return get_if_there<heroku::app>("/apps/" + percent_encode(name_or_id));
-}
-
-CHATOPS_INLINE asio::awaitable<heroku::app> client::create_app(app_order what) {
-    return carry<heroku::app>(ordering("POST", "/apps", what));
-}
-
-CHATOPS_INLINE asio::awaitable<heroku::app> client::change_app(std::string name_or_id,
-                                                               app_change to) {
-    provider::call what = ordering("PATCH", "/apps/" + percent_encode(name_or_id), to);
-    what.harmless = true;
-    return carry<heroku::app>(std::move(what));
-}
-
-CHATOPS_INLINE asio::awaitable<void> client::destroy_app(std::string id) {
-    std::string path = "/apps/" + percent_encode(id);
-    co_await end(std::move(path));
-}
-
-// ---- what belongs to one
-
-CHATOPS_INLINE asio::awaitable<addon> client::change_plan(app_name of, std::string addon_id,
-                                                          plan_change to) {
-    provider::call what =
-        ordering("PATCH", detail::path_of(of, addon::path) + '/' + percent_encode(addon_id), to);
-    what.harmless = true;
-    return carry<addon>(std::move(what));
-}
-
-CHATOPS_INLINE asio::awaitable<std::vector<build>> client::builds(app_name of, std::size_t limit) {
-    return newest_of<build>(detail::path_of(of, build::path), "created_at", limit);
-}
-
-CHATOPS_INLINE asio::awaitable<build> client::cancel_build(app_name of, std::string id) {
-    provider::call what =
-        calling("DELETE", detail::path_of(of, build::path) + '/' + percent_encode(id));
-    what.harmless = true;
-    return carry<build>(std::move(what));
-}
-
-CHATOPS_INLINE asio::awaitable<feature> client::switch_feature(app_name of, std::string name,
-                                                               feature_change to) {
-    provider::call what =
-        ordering("PATCH", detail::path_of(of, feature::path) + '/' + percent_encode(name), to);
-    what.harmless = true;
-    return carry<feature>(std::move(what));
-}
-
-CHATOPS_INLINE asio::awaitable<log_drain> client::create_drain(app_name of, secret url) {
-    const boost::json::object order{{"url", boost::json::string(url.reveal())}};
-    provider::call what = calling("POST", detail::path_of(of, log_drain::path));
-    what.body = json::text(order);
-    return carry<log_drain>(std::move(what));
-}
-
-CHATOPS_INLINE asio::awaitable<webhook> client::create_webhook(app_name of, webhook_order order) {
-    boost::json::array include;
-    for (const std::string& each : order.include) include.emplace_back(each);
-    boost::json::object body{{"url", boost::json::string(order.url.reveal())},
-                             {"include", std::move(include)},
-                             {"level", order.level}};
-    if (order.signing_secret) body["secret"] = boost::json::string(order.signing_secret->reveal());
-    provider::call what = calling("POST", detail::path_of(of, webhook::path));
-    what.body = json::text(body);
-    return carry<webhook>(std::move(what));
-}
-
-CHATOPS_INLINE asio::awaitable<std::string> client::build_output(app_name of, std::string id) {
-    const auto where =
-        co_await get<detail::stream>(detail::path_of(of, build::path) + '/' + percent_encode(id));
-    std::string text;
+CHATOPS_INLINE asio::awaitable<std::optional<std::string>> client::output_of(std::string path) {
+    const auto where = co_await get<detail::stream>(std::move(path));
+    std::optional<std::string> text;
     if (where.output_stream_url) {
         std::string url = *where.output_stream_url;
         text = co_await caller_.text_at(std::move(url), "its output", caller_.deadline());
     }
     co_return text;
+}
+
+CHATOPS_INLINE asio::awaitable<std::string> client::build_output(app_name of, std::string id) {
+    std::string path = detail::path_of(of, build::path) + '/' + percent_encode(id);
+    const auto text = co_await output_of(std::move(path));
+    co_return text.value_or(std::string());
 }
 
 CHATOPS_INLINE asio::awaitable<std::string> client::open_log(app_name of, log_order what) {
@@ -269,6 +213,41 @@ CHATOPS_INLINE asio::awaitable<std::vector<pipeline>> client::pipelines() {
         return std::tie(left.name, left.id) < std::tie(right.name, right.id);
     });
     co_return all;
+}
+
+CHATOPS_INLINE asio::awaitable<std::optional<pipeline>> client::find_pipeline(std::string id) {
+    return get_if_there<pipeline>("/pipelines/" + percent_encode(id));
+}
+
+CHATOPS_INLINE asio::awaitable<pipeline> client::create_pipeline(pipeline_order what) {
+    return carry<pipeline>(ordering("POST", "/pipelines", what));
+}
+
+CHATOPS_INLINE asio::awaitable<pipeline> client::change_pipeline(std::string id,
+                                                                 pipeline_order to) {
+    provider::call what = ordering("PATCH", "/pipelines/" + percent_encode(id), to);
+    what.harmless = true;
+    return carry<pipeline>(std::move(what));
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::destroy_pipeline(std::string id) {
+    std::string path = "/pipelines/" + percent_encode(id);
+    co_await end(std::move(path));
+}
+
+CHATOPS_INLINE asio::awaitable<coupling> client::couple(coupling_order what) {
+    return carry<coupling>(ordering("POST", "/pipeline-couplings", what));
+}
+
+CHATOPS_INLINE asio::awaitable<coupling> client::move_coupling(std::string id, stage_change to) {
+    provider::call what = ordering("PATCH", "/pipeline-couplings/" + percent_encode(id), to);
+    what.harmless = true;
+    return carry<coupling>(std::move(what));
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::uncouple(std::string id) {
+    std::string path = "/pipeline-couplings/" + percent_encode(id);
+    co_await end(std::move(path));
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<coupling>> client::couplings() {
@@ -345,6 +324,19 @@ CHATOPS_INLINE asio::awaitable<void> client::stop(app_name of, dyno_group which)
     const provider::call what = calling(
         "POST", detail::path_of(of, some + percent_encode(which.to_text()) + "/actions/stop"));
     co_await caller_.ask(what);
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<addon_plan>> client::plans_of(service_name which) {
+    const std::string path =
+        std::string(addon_service::path) + '/' + percent_encode(which.text) + "/plans";
+    auto all = co_await all_of<addon_plan>(path, "id ..");
+    const auto order_of = [](const addon_plan& each) {
+        return std::make_tuple(each.price ? each.price->cents : 0, std::string_view(each.name));
+    };
+    std::sort(all.begin(), all.end(), [&](const addon_plan& left, const addon_plan& right) {
+        return order_of(left) < order_of(right);
+    });
+    co_return all;
 }
 
 CHATOPS_INLINE asio::awaitable<account_facts> client::whoami() {

@@ -68,6 +68,13 @@ struct webhook {
 };
 BOOST_DESCRIBE_STRUCT(webhook, (), (id, url, include, level, created_at))
 
+/// What is left out stays as it is.
+struct webhook_change {
+    std::optional<std::vector<std::string>> include;
+    std::optional<std::string> level;
+};
+BOOST_DESCRIBE_STRUCT(webhook_change, (), (include, level))
+
 struct webhook_order {
     secret url;
     std::vector<std::string> include;

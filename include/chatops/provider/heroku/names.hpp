@@ -89,16 +89,19 @@ struct release_version {
 
 namespace detail {
 /// Mistakes: `heroku_variable`, `heroku_domain`, `heroku_addon`, `heroku_plan`, `heroku_email`,
-/// `heroku_build`, `heroku_source`, `heroku_pipeline`, `heroku_drain`, `heroku_word`; nothing where
-/// the text is good. None lets a text through that would mean another path in a URL.
+/// `heroku_service`, `heroku_build`, `heroku_source`, `heroku_pipeline`, `heroku_pipeline_name`,
+/// `heroku_drain`, `heroku_word`; nothing where the text is good. None lets a text through that
+/// would mean another path in a URL.
 std::optional<mistake> wrong_variable(std::string_view text, std::string_view);
 std::optional<mistake> wrong_domain(std::string_view text, std::string_view);
 std::optional<mistake> wrong_addon(std::string_view text, std::string_view);
 std::optional<mistake> wrong_plan(std::string_view text, std::string_view);
+std::optional<mistake> wrong_service(std::string_view text, std::string_view);
 std::optional<mistake> wrong_email(std::string_view text, std::string_view);
 std::optional<mistake> wrong_build(std::string_view text, std::string_view);
 std::optional<mistake> wrong_source(std::string_view text, std::string_view);
 std::optional<mistake> wrong_pipeline(std::string_view text, std::string_view);
+std::optional<mistake> wrong_pipeline_name(std::string_view text, std::string_view);
 std::optional<mistake> wrong_drain(std::string_view text, std::string_view);
 std::optional<mistake> wrong_code_word(std::string_view text, std::string_view);
 } // namespace detail
@@ -125,11 +128,17 @@ using domain_name = provider::word<"domain", &detail::wrong_domain>;
 using addon_ref = provider::word<"name of an add-on", &detail::wrong_addon>;
 /// `heroku-postgresql:essential-0`; a service alone means its default plan.
 using plan_name = provider::word<"plan of an add-on", &detail::wrong_plan>;
+/// The same of the service that an add-on has already, so that `essential-1` is enough.
+using next_plan = provider::word<"plan of its service", &detail::wrong_plan>;
+/// `heroku-postgresql`.
+using service_name = provider::word<"service of add-ons", &detail::wrong_service>;
 using email = provider::word<"email address", &detail::wrong_email>;
 /// A build's id, or its beginning: at least four of its letters and digits.
 using build_ref = provider::word<"build", &detail::wrong_build>;
 /// A pipeline's name, or its id.
 using pipeline_ref = provider::word<"pipeline", &detail::wrong_pipeline>;
+/// What one shall be called. Source: the pattern in schema.json, `^[a-z][a-z0-9-]{2,29}$`.
+using pipeline_name = provider::word<"name of a pipeline", &detail::wrong_pipeline_name>;
 /// `preboot`.
 using feature_name = provider::word<"feature of an application", &detail::wrong_code_word>;
 /// A log drain or a webhook: its id, the beginning of it, or the host that it sends to.

@@ -86,6 +86,12 @@ CHATOPS_INLINE std::optional<mistake> wrong_plan(std::string_view text, std::str
                      "service:plan, like heroku-postgresql:essential-0");
 }
 
+CHATOPS_INLINE std::optional<mistake> wrong_service(std::string_view text, std::string_view) {
+    if (all_are(text, 128, is_code)) return std::nullopt;
+    return not_named("heroku_service", text, "is not a name of a service.",
+                     "lower-case letters, digits and dashes, like heroku-postgresql");
+}
+
 CHATOPS_INLINE std::optional<mistake> wrong_email(std::string_view text, std::string_view) {
     const auto at = text.find('@');
     const bool has_name = at != std::string_view::npos && at > 0 && at <= 64 &&
@@ -115,6 +121,13 @@ CHATOPS_INLINE std::optional<mistake> wrong_pipeline(std::string_view text, std:
     if (text.size() >= 3 && all_are(text, 36, is_code)) return std::nullopt;
     return not_named("heroku_pipeline", text, "is not a name of a pipeline.",
                      "lower-case letters, digits and dashes, like acme");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_pipeline_name(std::string_view text, std::string_view) {
+    if (text.size() >= 3 && all_are(text, 30, is_code) && is_lower(text.front()))
+        return std::nullopt;
+    return not_named("heroku_pipeline_name", text, "is not a name that a pipeline can have.",
+                     "3 to 30 lower-case letters, digits and dashes, a letter first, like acme");
 }
 
 CHATOPS_INLINE std::optional<mistake> wrong_drain(std::string_view text, std::string_view kind) {

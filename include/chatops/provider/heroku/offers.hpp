@@ -16,10 +16,12 @@ struct cost {
     std::int64_t cents = 0;
     /// `month`
     std::string unit;
+    /// Agreed upon with whoever buys it; said of add-ons only.
+    std::optional<bool> contract;
 
     friend bool operator==(const cost&, const cost&) = default;
 };
-BOOST_DESCRIBE_STRUCT(cost, (), (cents, unit))
+BOOST_DESCRIBE_STRUCT(cost, (), (cents, unit, contract))
 
 /// What a dyno can be.
 struct dyno_size {
@@ -66,6 +68,38 @@ struct stack {
     friend bool operator==(const stack&, const stack&) = default;
 };
 BOOST_DESCRIBE_STRUCT(stack, (), (name, state, default_))
+
+/// Whose add-ons can be had.
+struct addon_service {
+    static constexpr std::string_view path = "/addon-services";
+
+    /// `heroku-postgresql`
+    std::string name;
+    /// `Heroku Postgres`
+    std::string human_name;
+    /// `ga`, `beta`, `alpha`, `shutdown`.
+    std::string state;
+
+    friend bool operator==(const addon_service&, const addon_service&) = default;
+};
+BOOST_DESCRIBE_STRUCT(addon_service, (), (name, human_name, state))
+
+/// One thing that a service sells.
+struct addon_plan {
+    /// `heroku-postgresql:essential-0`
+    std::string name;
+    std::optional<cost> price;
+    /// As of a service.
+    std::string state;
+    /// What one gets where no plan is named.
+    std::optional<bool> default_;
+
+    /// `essential-0`
+    [[nodiscard]] std::string short_name() const { return name.substr(name.find(':') + 1); }
+
+    friend bool operator==(const addon_plan&, const addon_plan&) = default;
+};
+BOOST_DESCRIBE_STRUCT(addon_plan, (), (name, price, state, default_))
 
 /// Whose token it is.
 struct account_facts {

@@ -73,8 +73,10 @@ struct run_order {
     std::string type = "run";
     bool attach = false;
     std::optional<std::string> size;
+    /// Seconds after which Heroku ends it; a day without it.
+    std::optional<std::int64_t> time_to_live;
 };
-BOOST_DESCRIBE_STRUCT(run_order, (), (command, type, attach, size))
+BOOST_DESCRIBE_STRUCT(run_order, (), (command, type, attach, size, time_to_live))
 
 /// The last lines of an application's log, of all of it or of some.
 struct log_order {

@@ -64,6 +64,24 @@ BOOST_DESCRIBE_STRUCT(promotion_target, (), (app, status, release, error_message
 
 // ---- what is asked for
 
+struct pipeline_order {
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(pipeline_order, (), (name))
+
+/// Names or ids.
+struct coupling_order {
+    std::string app;
+    std::string pipeline;
+    std::string stage;
+};
+BOOST_DESCRIBE_STRUCT(coupling_order, (), (app, pipeline, stage))
+
+struct stage_change {
+    std::string stage;
+};
+BOOST_DESCRIBE_STRUCT(stage_change, (), (stage))
+
 struct promotion_source {
     with_id app;
     /// Without it Heroku takes what runs when it begins.

@@ -96,7 +96,8 @@ struct slug_of_release {
 };
 BOOST_DESCRIBE_STRUCT(slug_of_release, (), (id))
 
-/// A version of code and config vars that was made current at some time, or failed to be.
+/// A version of code and config vars that was made current at some time, or failed to be. The
+/// address of what its release phase wrote is a credential, so it is not here.
 struct release {
     std::string id;
     std::int64_t version = 0;
