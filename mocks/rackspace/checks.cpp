@@ -1,5 +1,7 @@
 #include "mocks/rackspace/checks.hpp"
 
+#include "chatops/core/time.hpp"
+
 namespace chatops::mocks::rackspace {
 namespace {
 
@@ -27,7 +29,45 @@ bool matches_here(std::string_view expression, std::string_view text) {
            matches_here(rest, text.substr(1));
 }
 
+/// Source of the text: openstack/nova, api/openstack/common.py.
+refused wrong_state(const server& of, std::string_view action, std::string_view attribute,
+                    std::string_view state) {
+    const std::string message = "Cannot '" + std::string(action) + "' instance " + of.id +
+                                " while it is in " + std::string(attribute) + ' ' +
+                                std::string(state);
+    // Source: docs-cloud-servers, general-api-info/faults.rst.
+    if (of.vm_state == "building") return {409, "buildInProgress", message};
+    return conflict(message);
+}
+
+/// Source of the texts: openstack/nova, compute/api.py, _check_metadata_properties_quota.
+void check_metadata_size(std::string_view name, std::string_view text) {
+    if (name.empty()) throw bad_request("Metadata property key blank");
+    if (characters(name) > limits::name_bytes)
+        throw refused(413, "overLimit", "Metadata property key greater than 255 characters");
+    if (characters(text) > limits::name_bytes)
+        throw refused(413, "overLimit", "Metadata property value greater than 255 characters");
+}
+
 } // namespace
+
+void check_state(const server& of, std::string_view action, time_point now,
+                 std::initializer_list<std::string_view> allowed) {
+    if (of.is_locked) throw conflict("Instance " + of.id + " is locked");
+    bool is_allowed = false;
+    for (const std::string_view each : allowed) is_allowed = is_allowed || of.vm_state == each;
+    if (!is_allowed) throw wrong_state(of, action, "vm_state", of.vm_state);
+    if (of.busy) throw wrong_state(of, action, "task_state", of.busy->state_at(now));
+}
+
+std::optional<time_point> changes_since(const call& from) {
+    const std::string_view given = from.asked("changes-since");
+    if (given.empty()) return std::nullopt;
+    auto read = read_time(given);
+    if (!read) read = read_time(std::string(given) + "Z");
+    if (!read) throw bad_request("Invalid changes-since value");
+    return *read;
+}
 
 bool name_matches(std::string_view expression, std::string_view name) {
     if (!expression.empty() && expression.front() == '^')
@@ -77,6 +117,8 @@ std::map<std::string, std::string> metadata_in(const object& in) {
     for (const auto& each : in) {
         if (!each.value().is_string())
             throw bad_request("Invalid metadata: values must be strings.");
+        const std::string_view name(each.key().data(), each.key().size());
+        check_metadata_size(name, view(each.value().get_string()));
         made.emplace(std::string(each.key()), std::string(view(each.value().get_string())));
     }
     // Source of the text: openstack/nova, exception.py, MetadataLimitExceeded.

@@ -62,9 +62,8 @@ object seeded_record(const account_state& account, const seed_record& given) {
 } // namespace
 
 answer serve_dns(call& from) {
-    std::erase_if(from.account.dns.jobs, [&](const dns_job& each) {
-        return !each.is_running() && each.due_at <= from.now;
-    });
+    std::erase_if(from.account.dns.jobs,
+                  [&](const dns_job& each) { return each.is_over() && each.due_at <= from.now; });
     try {
         return run_route(dns_routes, from);
     } catch (const invalid_dns& wrong) {
@@ -91,15 +90,18 @@ void add_domains(account_state& to, const std::vector<seed_domain>& given, time_
 std::optional<time_point> next_of_dns(const account_state& of) {
     std::optional<time_point> earliest;
     for (const dns_job& each : of.dns.jobs)
-        if (each.is_running() && (!earliest || each.due_at < *earliest)) earliest = each.due_at;
+        if (!each.is_over() && (!earliest || each.due_at < *earliest)) earliest = each.due_at;
     return earliest;
 }
 
 bool settle_dns(account_state& of, time_point at) {
     std::vector<dns_job>& all = of.dns.jobs;
     for (dns_job& each : all) {
-        if (!each.is_running() || each.due_at != at) continue;
-        finish_dns_job(of, each, at);
+        if (each.is_over() || each.due_at != at) continue;
+        if (each.status == "INITIALIZED")
+            run_dns_job(each, at);
+        else
+            finish_dns_job(of, each, at);
         return true;
     }
     return false;
@@ -119,8 +121,10 @@ value show_dns(const account_state& of) {
         pointers.push_back(std::move(shown));
     }
     array jobs;
+    // What is exported is only looked at.
     for (const dns_job& each : of.dns.jobs)
-        jobs.push_back(object{{"id", each.id}, {"verb", each.verb}, {"status", each.status}});
+        if (each.work != dns_work::export_domain)
+            jobs.push_back(object{{"id", each.id}, {"verb", each.verb}, {"status", each.status}});
     object made;
     made["domains"] = std::move(domains);
     made["pointers"] = std::move(pointers);

@@ -239,10 +239,15 @@ answer begin_dns_job(const call& from, dns_job draft) {
     draft.request_url = from.own_url() + from.where.path;
     if (!from.what.query().empty()) draft.request_url += '?' + std::string(from.what.query());
     draft.request = from.what.body;
-    draft.fails = from.account.takes_planned_error("dns_job");
-    draft.due_at = from.now + limits::dns_job_runs;
+    draft.fails = from.account.take_planned_error("dns_job").has_value();
+    draft.due_at = from.now + limits::dns_job_waits;
     from.account.dns.jobs.push_back(std::move(draft));
     return {202, show_job(from.account.dns.jobs.back(), from.own_url(), true)};
+}
+
+void run_dns_job(dns_job& job, time_point at) {
+    job.status = "RUNNING";
+    job.due_at = at + limits::dns_job_runs;
 }
 
 void finish_dns_job(account_state& account, dns_job& job, time_point at) {

@@ -22,8 +22,9 @@ inline constexpr std::int64_t dns_ttl_usual_seconds = 3'600;
 inline constexpr std::size_t dns_comment_characters = 160;
 inline constexpr std::int64_t dns_priority = 65'535;
 
-/// [?] How long a job takes here; on the platform it varies.
-inline constexpr duration dns_job_runs{4'000};
+/// [?] How long a job waits here, and then runs; on the platform it varies.
+inline constexpr duration dns_job_waits{1'000};
+inline constexpr duration dns_job_runs{3'000};
 /// Source: general-api-info/synchronous-and-asynchronous-responses.rst.
 inline constexpr std::chrono::hours dns_job_is_kept{24};
 

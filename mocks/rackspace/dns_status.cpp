@@ -18,16 +18,16 @@ bool is_said_true(const call& from, std::string_view name, bool otherwise) {
 
 } // namespace
 
-/// 202 while it runs, 200 however it ended.
+/// 202 while it waits and runs, 200 however it ended.
 answer show_dns_job(call& from) {
     for (const dns_job& each : from.account.dns.jobs)
         if (each.id == from.words[0])
-            return {each.is_running() ? 202 : 200,
+            return {each.is_over() ? 200 : 202,
                     show_job(each, from.own_url(), is_said_true(from, "showDetails", false))};
     throw no_such_dns();
 }
 
-/// Those that failed, then those that run, then those that are done.
+/// Those that failed, then those that wait or run, then those that are done.
 answer list_dns_jobs(call& from) {
     const bool with_details = is_said_true(from, "showDetails", false);
     array all;
@@ -37,6 +37,7 @@ answer list_dns_jobs(call& from) {
             if (each.status == status) all.push_back(show_job(each, from.own_url(), with_details));
     };
     add("ERROR", "showErrors");
+    add("INITIALIZED", "showRunning"); // [?] That they count as such.
     add("RUNNING", "showRunning");
     add("COMPLETED", "showCompleted");
     return {200, dns_page(std::move(all), "asyncResponses", from)};

@@ -82,14 +82,14 @@ struct dns_job {
     bool with_subdomains = false;
     /// It will end in ERROR, without effect: `/_mock/errored_actions` asked for that.
     bool fails = false;
-    /// `RUNNING`, `COMPLETED`, `ERROR`.
-    std::string status = "RUNNING";
+    /// `INITIALIZED`, `RUNNING`, `COMPLETED`, `ERROR`.
+    std::string status = "INITIALIZED";
     object response;
     object error;
-    /// When it ends; then, when it is forgotten.
+    /// When it runs; then, when it ends; then, when it is forgotten.
     time_point due_at;
 
-    [[nodiscard]] bool is_running() const { return status == "RUNNING"; }
+    [[nodiscard]] bool is_over() const { return status == "COMPLETED" || status == "ERROR"; }
 };
 
 /// All zones and jobs of the account, as plain data.

@@ -38,6 +38,12 @@ class refused : public std::runtime_error {
         return *this;
     }
     [[nodiscard]] std::optional<time_point> retry_at() const { return retry_at_; }
+    /// What a 401 asks for, where that is no token.
+    refused& with_challenge(std::string text) {
+        challenge_ = std::move(text);
+        return *this;
+    }
+    [[nodiscard]] const std::optional<std::string>& challenge() const { return challenge_; }
 
     /// `{element: {code, message, details?, retryAt?}}`.
     [[nodiscard]] object nested() const;
@@ -50,6 +56,7 @@ class refused : public std::runtime_error {
     std::optional<std::string> details_;
     std::vector<std::string> validation_;
     std::optional<time_point> retry_at_;
+    std::optional<std::string> challenge_;
 };
 
 /// 400.

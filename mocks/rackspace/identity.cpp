@@ -15,7 +15,7 @@ refused wrong_credentials() {
     return {401, "unauthorized", "Unable to authenticate user with credentials provided."};
 }
 
-/// Whom the credentials are of: `APIKEY` or `PASSWORD`.
+/// What the credentials are: `APIKEY` or `PASSWORD`.
 std::string check_user(const account_state& account, const object& auth) {
     const auto is = [](const object& in, std::string_view name, const std::string& wanted) {
         return !wanted.empty() && constant_time_equal(text_of(in, name), wanted);
@@ -32,6 +32,40 @@ std::string check_user(const account_state& account, const object& auth) {
         !is(*given, "password", account.password))
         throw wrong_credentials();
     return "PASSWORD";
+}
+
+/// What is said to a right password where that is not enough.
+/// Source: docs-cloud-identity, getting-started/mfa-content/proc-mfa-auth.rst.
+refused wants_passcode(account_state& account) {
+    account.passcode_session = account.new_token_id();
+    return refused(401, "unauthorized", "Additional authentication credentials required.")
+        .with_challenge("OS-MF sessionId='" + account.passcode_session + "', factor='PASSCODE'");
+}
+
+/// The second step: the session that was told, and what the phone was told.
+void check_passcode(account_state& account, const object& given, std::string_view session) {
+    const std::string expected = std::exchange(account.passcode_session, std::string());
+    if (expected.empty() || !constant_time_equal(expected, session) ||
+        !constant_time_equal(account.passcode, text_of(given, "passcode")))
+        throw wrong_credentials();
+}
+
+std::vector<std::string> check_credentials(call& from, const object& auth) {
+    account_state& account = from.account;
+    if (const object* const given = object_of(auth, "RAX-AUTH:passcodeCredentials")) {
+        check_passcode(account, *given, from.what.headers.get("X-SessionId"));
+        return {"PASSCODE", "PASSWORD"};
+    }
+    const std::string by = check_user(account, auth);
+    // A key has no phone.
+    if (by == "PASSWORD" && !account.passcode.empty()) throw wants_passcode(account);
+    return {by};
+}
+
+array texts_in(const std::vector<std::string>& all) {
+    array made;
+    for (const std::string& each : all) made.push_back(text_value(each));
+    return made;
 }
 
 void check_tenant(const account_state& account, const object& auth) {
@@ -62,7 +96,7 @@ object show_token(const token& of, const account_state& account) {
                   {"expires", text_value(format_time(*of.expires))},
                   {"tenant", object{{"id", text_value(account.tenant)},
                                     {"name", text_value(account.tenant)}}},
-                  {"RAX-AUTH:authenticatedBy", array{text_value(of.authenticated_by)}}};
+                  {"RAX-AUTH:authenticatedBy", texts_in(of.authenticated_by)}};
 }
 
 object show_user(const account_state& account) {
@@ -81,13 +115,13 @@ answer authenticate(call& from) {
     account_state& account = from.account;
     const object* const auth = object_of(from.body, "auth");
     if (auth == nullptr) throw bad_request("Invalid request body: unable to parse Auth data.");
-    const std::string by = check_user(account, *auth);
+    std::vector<std::string> by = check_credentials(from, *auth);
     // Source: the same table, "User disabled".
     if (account.is_disabled)
         throw refused(403, "userDisabled", "User '" + account.username + "' is disabled.");
     check_tenant(account, *auth);
     token& handed_out = current_token(account, from.now);
-    handed_out.authenticated_by = by;
+    handed_out.authenticated_by = std::move(by);
     return {200, object{{"access", object{{"token", show_token(handed_out, account)},
                                           {"serviceCatalog", service_catalogue(from)},
                                           {"user", show_user(account)}}}}};

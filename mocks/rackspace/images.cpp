@@ -1,4 +1,5 @@
 // Images: those of everybody and the account's own.
+#include "mocks/rackspace/checks.hpp"
 #include "mocks/rackspace/handlers.hpp"
 #include "mocks/rackspace/pagination.hpp"
 #include "mocks/rackspace/times.hpp"
@@ -14,12 +15,14 @@ std::vector<const image*> asked_images(const call& from) {
                                   : lower(from.asked("type")) == "base"   ? "BASE"
                                                                           : "";
     const std::string server(from.asked("server"));
+    const auto since = changes_since(from);
     std::vector<const image*> made;
     for (const image& each : from.account.images) {
         if (!each.is_public && each.region != from.where.region) continue;
         if (!name.empty() && each.name != name) continue;
         if (!status.empty() && !http::equal_without_case(status, each.status)) continue;
         if (!type.empty() && (type == "BASE") != each.is_public) continue;
+        if (since && each.updated < *since) continue;
         if (!server.empty() && each.server_id != server.substr(server.rfind('/') + 1)) continue;
         made.push_back(&each);
     }

@@ -25,6 +25,8 @@ struct balanced_node {
     /// `PRIMARY`; `SECONDARY` where none of those answers.
     std::string type = "PRIMARY";
     std::int64_t weight = 1;
+    /// When the health monitor is sure that it answers, or does not: then its status is another.
+    std::optional<time_point> turns_at = {};
 };
 
 /// Where connections come in.
@@ -81,6 +83,8 @@ struct load_balancer {
     std::optional<time_point> settles_at;
 
     [[nodiscard]] bool is_deleted() const { return status == "DELETED"; }
+    /// The next moment at which something happens to it by itself.
+    [[nodiscard]] std::optional<time_point> due() const;
     balanced_node* find_node(std::int64_t node_id);
 };
 
@@ -88,6 +92,8 @@ struct load_balancer {
 struct load_balancer_holdings {
     /// Oldest first; also those that are deleted, as long as they are shown.
     std::vector<load_balancer> all;
+    /// Addresses where nobody answers.
+    std::vector<std::string> silent;
 
     /// The one of that id in that region; refuses with 404.
     load_balancer& of(std::string_view region, std::string_view id);
@@ -95,6 +101,12 @@ struct load_balancer_holdings {
     load_balancer& changeable(std::string_view region, std::string_view id);
     /// The same, to look at its parts: one that is deleted has none any more, 410.
     load_balancer& with_parts(std::string_view region, std::string_view id);
+
+    [[nodiscard]] bool is_silent(std::string_view address) const;
+    /// From now on nobody answers there, or somebody does again.
+    void set_silent(const std::string& address, bool is_silent, time_point now);
+    /// Has its health monitor look at its nodes from now on.
+    void watch(load_balancer& which, time_point now) const;
 
     /// Numbers that grow, one sequence for each sort.
     std::int64_t new_id() { return next(last_id_); }

@@ -68,7 +68,10 @@ answer delete_health_monitor(call& from) {
     load_balancer& which = balancer_to_change(from);
     if (which.health_monitor.empty()) throw not_found("Health monitor not found"); // [?]
     which.health_monitor.clear();
-    for (balanced_node& each : which.nodes) each.status = "ONLINE";
+    for (balanced_node& each : which.nodes) {
+        each.status = "ONLINE";
+        each.turns_at.reset();
+    }
     begin_update(from, which);
     return {202};
 }

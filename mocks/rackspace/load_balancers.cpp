@@ -106,8 +106,25 @@ void settle_load_balancer(load_balancer& which, time_point at, bool failed) {
     which.settles_at.reset();
     which.updated = at;
     which.status = failed ? "ERROR" : which.status == "PENDING_DELETE" ? "DELETED" : "ACTIVE";
-    // Nobody stands behind a node here that could be ill.
-    for (balanced_node& each : which.nodes) each.status = "ONLINE";
+}
+
+/// A change looks at all nodes that answer; of the others the monitor is sure later.
+void look_at_nodes(load_balancer_holdings& held, load_balancer& which, time_point at) {
+    for (balanced_node& each : which.nodes)
+        if (which.health_monitor.empty() || !held.is_silent(each.address)) each.status = "ONLINE";
+    held.watch(which, at);
+}
+
+/// Those of which the monitor is sure at that moment.
+bool turn_nodes(load_balancer& which, time_point at) {
+    bool turned = false;
+    for (balanced_node& each : which.nodes) {
+        if (which.is_deleted() || each.turns_at != at) continue;
+        each.turns_at.reset();
+        each.status = each.status == "OFFLINE" ? "ONLINE" : "OFFLINE";
+        turned = true;
+    }
+    return turned;
 }
 
 } // namespace
@@ -127,15 +144,16 @@ void add_load_balancers(account_state& to, const std::vector<seed_load_balancer>
 std::optional<time_point> next_of_load_balancers(const account_state& of) {
     std::optional<time_point> earliest;
     for (const load_balancer& each : of.load_balancers.all)
-        if (each.settles_at && (!earliest || *each.settles_at < *earliest))
-            earliest = each.settles_at;
+        if (const auto due = each.due(); due && (!earliest || *due < *earliest)) earliest = due;
     return earliest;
 }
 
 bool settle_load_balancers(account_state& of, time_point at) {
     for (load_balancer& each : of.load_balancers.all) {
+        if (turn_nodes(each, at)) return true;
         if (each.settles_at != at) continue;
-        settle_load_balancer(each, at, of.takes_planned_error("load_balancer"));
+        settle_load_balancer(each, at, of.take_planned_error("load_balancer").has_value());
+        look_at_nodes(of.load_balancers, each, at);
         return true;
     }
     return false;

@@ -37,7 +37,10 @@ class cloud final : public sim::mock {
     [[nodiscard]] boost::json::value state() const override;
 
     /// `POST /_mock/errored_actions` `{"type": "resize", "count": 1}`: the next actions of that
-    /// type are accepted, and end with the server, the image or the job in `ERROR`.
+    /// type are accepted, and end with the server, the image or the job in `ERROR`; a server with
+    /// `"fault": {"code": 404, "message": …, "details": …}`, if that is said as well.
+    /// `POST /_mock/silent_nodes` `{"address": "10.208.0.1", "silent": true}`: who listens there
+    /// answers no load balancer, or does again; a health monitor finds out in its time.
     /// `POST /_mock/expired_tokens`: no token that was handed out is valid any more.
     std::optional<http::response> control(const http::request& what, sim::moment when) override;
 

@@ -75,7 +75,8 @@ void settle_task(account_state& account, server& which, time_point at) {
     close_action(account, which, done, at);
     if (done.action == "createImage") return finish_image(account, done, at);
     if (!done.fails) return finish_task(account, which, done, at);
-    which.fault = server_fault{500, fault_text(done), at};
+    which.fault = done.fault.value_or(server_fault{500, fault_text(done), at});
+    which.fault->created = at;
     which.vm_state = "error";
 }
 
@@ -107,7 +108,10 @@ void forget_deleted(account_state& account, time_point now) {
 task& begin(account_state& account, server& on, task draft, time_point at, duration takes) {
     draft.began = at;
     draft.ends = at + takes;
-    draft.fails = account.takes_planned_error(draft.action);
+    if (auto planned = account.take_planned_error(draft.action)) {
+        draft.fails = true;
+        draft.fault = std::move(planned->fault);
+    }
     on.updated = at;
     on.busy = std::move(draft);
     return *on.busy;

@@ -12,6 +12,13 @@
 
 namespace chatops::mocks::rackspace {
 
+/// What a server ended with that is in `ERROR`.
+struct seed_fault {
+    int code = 500;
+    std::string message = "No valid host was found. There are not enough hosts available.";
+    std::string details = {};
+};
+
 /// One server. Its own name and place; the rest has what most have.
 struct seed_server {
     std::string name;
@@ -20,12 +27,14 @@ struct seed_server {
     std::string flavor = "general1-2";
     /// A public image's name.
     std::string image = "Ubuntu 24.04 LTS (Noble Numbat) (Cloud)";
-    /// `ACTIVE`, `SHUTOFF` or `ERROR`.
+    /// `ACTIVE`, `SHUTOFF`, `PAUSED`, `SUSPENDED` or `ERROR`.
     std::string status = "ACTIVE";
     std::string key_name = {};
     std::map<std::string, std::string> metadata = {};
     /// How long before the start it was made.
     duration ago = std::chrono::hours(24 * 120);
+    /// Of one in `ERROR`.
+    seed_fault fault = {};
 };
 
 /// An image that was made of a server before the start.
@@ -46,6 +55,8 @@ struct seed {
     std::string username;
     std::string api_key;
     std::string password;
+    /// What the user must say as well who comes in by password; empty for nothing.
+    std::string passcode = {};
     /// The account's number: `123456`.
     std::string tenant;
     /// Where its servers are unless something else is said: `DFW`.

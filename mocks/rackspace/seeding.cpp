@@ -33,6 +33,14 @@ const image& public_image(const account_state& account, const std::string& name)
     return *found;
 }
 
+std::string vm_state_of(const std::string& status) {
+    for (const auto& [said, state] :
+         {std::pair{"SHUTOFF", "stopped"}, std::pair{"PAUSED", "paused"},
+          std::pair{"SUSPENDED", "suspended"}, std::pair{"ERROR", "error"}})
+        if (status == said) return state;
+    return "active";
+}
+
 void add_server(account_state& account, const seed_server& given, time_point began) {
     server made;
     made.id = account.new_uuid();
@@ -46,12 +54,10 @@ void add_server(account_state& account, const seed_server& given, time_point beg
     made.created = began - given.ago;
     made.updated = made.created + limits::build_server;
     made.host_id = account.new_uuid();
-    made.vm_state = given.status == "SHUTOFF" ? "stopped"
-                    : given.status == "ERROR" ? "error"
-                                              : "active";
+    made.vm_state = vm_state_of(given.status);
     if (given.status == "ERROR")
-        made.fault = server_fault{
-            500, "No valid host was found. There are not enough hosts available.", made.updated};
+        made.fault =
+            server_fault{given.fault.code, given.fault.message, made.updated, given.fault.details};
     else
         give_addresses(account, made);
     instance_action creation;
@@ -90,8 +96,9 @@ void add_keypair(account_state& account, const seed_keypair& given, time_point b
 
 account_state::account_state(const seed& given, std::uint64_t chance, time_point began)
     : username(given.username), api_key(given.api_key), password(given.password),
-      tenant(given.tenant), region(given.region), is_disabled(given.is_disabled), now(began),
-      ids_(chance), request_ids_(chance ^ apart_requests), token_ids_(chance ^ apart_tokens) {
+      passcode(given.passcode), tenant(given.tenant), region(given.region),
+      is_disabled(given.is_disabled), now(began), ids_(chance),
+      request_ids_(chance ^ apart_requests), token_ids_(chance ^ apart_tokens) {
     CHATOPS_ASSERT(!given.username.empty() && !given.tenant.empty());
     user_id = "10" + given.tenant;
     tokens.push_back({new_token_id(), {}, {}});

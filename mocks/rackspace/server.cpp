@@ -21,6 +21,8 @@ std::string_view server::status_at(time_point when) const {
     const std::string_view doing = busy ? busy->state_at(when) : std::string_view();
     if (vm_state == "building") return "BUILD";
     if (vm_state == "rescued") return "RESCUE";
+    if (vm_state == "paused") return doing == "rebooting_hard" ? "HARD_REBOOT" : "PAUSED";
+    if (vm_state == "suspended") return doing == "rebooting_hard" ? "HARD_REBOOT" : "SUSPENDED";
     if (vm_state == "stopped")
         return doing.substr(0, 7) == "resize_"   ? "RESIZE"
                : doing.substr(0, 7) == "rebuild" ? "REBUILD"

@@ -18,6 +18,9 @@ struct server_fault {
     int code = 500;
     std::string message;
     time_point created;
+    /// Shown only where the code is not 500.
+    /// Source: openstack/nova, api/openstack/compute/views/servers.py, _get_fault.
+    std::string details = {};
 };
 
 /// What a server is busy with until it ends: one thing at a time.
@@ -30,6 +33,8 @@ struct task {
     time_point ends;
     /// It will end with the server in `ERROR`: `/_mock/errored_actions` asked for that.
     bool fails = false;
+    /// With this, if that asked for one.
+    std::optional<server_fault> fault;
     /// The flavor of a resize, the image that is made or built from.
     const rackspace::flavor* flavor = nullptr;
     std::string image_id;
@@ -50,7 +55,8 @@ struct server {
     /// It was off when its resize began, and is again when that is over.
     bool was_stopped = false;
     std::string image_id;
-    /// `building`, `active`, `resized`, `rescued`, `stopped`, `error`, `deleted`.
+    /// `building`, `active`, `resized`, `rescued`, `stopped`, `paused`, `suspended`, `error`,
+    /// `deleted`. Nobody but Rackspace pauses or suspends one.
     std::string vm_state = "building";
     std::optional<task> busy;
     std::optional<server_fault> fault;

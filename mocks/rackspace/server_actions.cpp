@@ -5,31 +5,10 @@
 #include "mocks/rackspace/running.hpp"
 #include "mocks/rackspace/views.hpp"
 
-#include <initializer_list>
 #include <utility>
 
 namespace chatops::mocks::rackspace {
 namespace {
-
-/// Source of the text: openstack/nova, api/openstack/common.py.
-refused wrong_state(const server& of, std::string_view action, std::string_view attribute,
-                    std::string_view state) {
-    const std::string message = "Cannot '" + std::string(action) + "' instance " + of.id +
-                                " while it is in " + std::string(attribute) + ' ' +
-                                std::string(state);
-    // Source: docs-cloud-servers, general-api-info/faults.rst.
-    if (of.vm_state == "building") return {409, "buildInProgress", message};
-    return conflict(message);
-}
-
-void check_state(const server& of, std::string_view action, time_point now,
-                 std::initializer_list<std::string_view> allowed) {
-    if (of.is_locked) throw conflict("Instance " + of.id + " is locked");
-    bool is_allowed = false;
-    for (const std::string_view each : allowed) is_allowed = is_allowed || of.vm_state == each;
-    if (!is_allowed) throw wrong_state(of, action, "vm_state", of.vm_state);
-    if (of.busy) throw wrong_state(of, action, "task_state", of.busy->state_at(now));
-}
 
 answer accepted(call& from, server& which, std::string_view action, task draft, duration takes) {
     begin(from.account, which, std::move(draft), from.now, takes);

@@ -15,6 +15,13 @@ object shown_metadata(const server& of) {
     return made;
 }
 
+/// Source: openstack/nova, compute/api.py, update_instance_metadata and delete_instance_metadata.
+server& server_to_note(call& from, std::string_view action) {
+    server& which = server_of(from);
+    check_state(which, action, from.now, {"active", "paused", "suspended", "stopped"});
+    return which;
+}
+
 } // namespace
 
 answer update_server(call& from) {
@@ -42,7 +49,7 @@ answer show_server_metadata(call& from) {
 }
 
 answer update_server_metadata(call& from) {
-    server& which = server_of(from);
+    server& which = server_to_note(from, "update metadata");
     std::map<std::string, std::string> all = metadata_in(required_object(from, "metadata"));
     // Those that are new replace those of the same name.
     all.insert(which.metadata.begin(), which.metadata.end());
@@ -56,7 +63,7 @@ answer update_server_metadata(call& from) {
 }
 
 answer replace_server_metadata(call& from) {
-    server& which = server_of(from);
+    server& which = server_to_note(from, "update metadata");
     which.metadata = metadata_in(required_object(from, "metadata"));
     which.updated = from.now;
     return {200, object{{"metadata", shown_metadata(which)}}};
@@ -72,7 +79,7 @@ answer show_server_metadata_item(call& from) {
 }
 
 answer set_server_metadata_item(call& from) {
-    server& which = server_of(from);
+    server& which = server_to_note(from, "update metadata");
     const object& item = required_object(from, "meta");
     if (item.size() != 1 || member(item, from.words.at(1)) == nullptr)
         throw bad_request("Request body and URI mismatch");
@@ -82,7 +89,7 @@ answer set_server_metadata_item(call& from) {
 }
 
 answer delete_server_metadata_item(call& from) {
-    server& which = server_of(from);
+    server& which = server_to_note(from, "delete metadata");
     if (which.metadata.erase(from.words.at(1)) == 0) throw not_found("Metadata item was not found");
     which.updated = from.now;
     return {204};

@@ -34,8 +34,9 @@ http::response refuse(const refused& why, service of, time_point now) {
             std::to_string(std::chrono::ceil<std::chrono::seconds>(*until - now).count()));
     // Source: Repose, its filter for Keystone.
     if (why.status() == 401)
-        made.headers.add("WWW-Authenticate",
-                         "Keystone uri=https://identity.api.rackspacecloud.com");
+        made.headers.add(
+            "WWW-Authenticate",
+            why.challenge().value_or("Keystone uri=https://identity.api.rackspacecloud.com"));
     return made;
 }
 

@@ -62,12 +62,13 @@ keypair* account_state::find_keypair(std::string_view name, std::string_view in_
     return nullptr;
 }
 
-bool account_state::takes_planned_error(std::string_view type) {
+std::optional<planned_error> account_state::take_planned_error(std::string_view type) {
     const auto found = std::find_if(planned_errors.begin(), planned_errors.end(),
                                     [&](const planned_error& each) { return each.type == type; });
-    if (found == planned_errors.end()) return false;
+    if (found == planned_errors.end()) return std::nullopt;
+    planned_error taken = *found;
     if (--found->count == 0) planned_errors.erase(found);
-    return true;
+    return taken;
 }
 
 std::optional<time_point> account_state::due() const {

@@ -23,6 +23,8 @@ namespace chatops::mocks::rackspace {
 struct planned_error {
     std::string type;
     int count = 1;
+    /// With this; nothing for what the action usually ends with.
+    std::optional<server_fault> fault = {};
 };
 
 struct account_state {
@@ -31,6 +33,10 @@ struct account_state {
     std::string username;
     std::string api_key;
     std::string password;
+    /// Whoever comes in by password says this, too; empty for nobody must.
+    std::string passcode;
+    /// Of whoever was asked for it last; empty where nobody was.
+    std::string passcode_session;
     std::string tenant;
     std::string user_id;
     /// Where things are unless something else is said.
@@ -73,8 +79,8 @@ struct account_state {
     server* find_server(std::string_view id, std::string_view in_region);
     image* find_image(std::string_view id, std::string_view in_region);
     keypair* find_keypair(std::string_view name, std::string_view in_region);
-    /// Whether someone asked that the next action of that type go wrong.
-    bool takes_planned_error(std::string_view type);
+    /// How the next action of that type is to go wrong, if someone asked for that.
+    std::optional<planned_error> take_planned_error(std::string_view type);
 
     /// The next moment at which something happens by itself.
     [[nodiscard]] std::optional<time_point> due() const;

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace chatops::mocks::rackspace {
 
@@ -13,8 +14,8 @@ struct token {
     /// Drawn ahead, so that who only looks (`sim::mock::look`) is handed the one that is handed out
     /// then; nothing until that has happened. Nobody can know it before.
     std::optional<time_point> expires;
-    /// `APIKEY` or `PASSWORD`.
-    std::string authenticated_by;
+    /// `APIKEY`; `PASSWORD`, with `PASSCODE` where one was asked for.
+    std::vector<std::string> authenticated_by;
 
     [[nodiscard]] bool is_valid(time_point now) const { return !expires || *expires > now; }
 };

@@ -36,6 +36,9 @@ object reference(std::string_view id, std::string_view kind, std::string_view ba
 /// Source: docs-cloud-servers, extensions/ext-extended-status.rst.
 int power_state_of(const server& which) {
     if (which.vm_state == "stopped") return 4;
+    // Source of these: openstack/nova, compute/power_state.py.
+    if (which.vm_state == "paused") return 3;
+    if (which.vm_state == "suspended") return 7;
     return which.vm_state == "building" || which.public_ipv4.empty() ? 0 : 1;
 }
 
@@ -48,9 +51,11 @@ bool has_progress(std::string_view status) {
 }
 
 object show_fault(const server_fault& of) {
-    return object{{"code", of.code},
-                  {"created", text_value(iso_time(of.created))},
-                  {"message", text_value(of.message)}};
+    object made{{"code", of.code},
+                {"created", text_value(iso_time(of.created))},
+                {"message", text_value(of.message)}};
+    if (of.code != 500 && !of.details.empty()) made["details"] = text_value(of.details);
+    return made;
 }
 
 } // namespace

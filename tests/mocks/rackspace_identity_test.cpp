@@ -65,6 +65,50 @@ TEST_F(rackspace_identity, keeps_a_disabled_user_out) {
     EXPECT_NE(answered.body.find("userDisabled"), std::string::npos);
 }
 
+TEST_F(rackspace_identity, asks_whoever_comes_by_password_for_a_passcode) {
+    seed given = agency_account();
+    given.passcode = "1411594";
+    rackspace::cloud careful(given, 7, began);
+    const auto ask = [&](const std::string& auth, http::fields headers) {
+        http::request what{"POST", "/v2.0/tokens", std::move(headers), R"({"auth":)" + auth + "}"};
+        return careful.handle(what, {now, now});
+    };
+    const std::string password = R"({"passwordCredentials":{"username":"agency","password":)"
+                                 R"("correct horse battery staple"}})";
+    const http::response asked = ask(password, {});
+    EXPECT_EQ(asked.status, 401);
+    EXPECT_EQ(asked.body, R"({"unauthorized":{"code":401,"message":)"
+                          R"("Additional authentication credentials required."}})");
+    const std::string challenge(asked.headers.get("WWW-Authenticate"));
+    EXPECT_EQ(challenge.substr(0, 17), "OS-MF sessionId='");
+    const std::string session = challenge.substr(17, 32);
+    EXPECT_EQ(challenge.substr(49), "', factor='PASSCODE'");
+    const auto passcode = [](const std::string& typed) {
+        return R"({"RAX-AUTH:passcodeCredentials":{"passcode":")" + typed + "\"}}";
+    };
+    EXPECT_EQ(ask(passcode("0000000"), {{"X-SessionId", session}}).status, 401);
+    EXPECT_EQ(ask(passcode("1411594"), {{"X-SessionId", session}}).status, 401)
+        << "a session is used up by a wrong one";
+    const std::string again(ask(password, {}).headers.get("WWW-Authenticate"));
+    const http::response let_in = ask(passcode("1411594"), {{"X-SessionId", again.substr(17, 32)}});
+    EXPECT_EQ(let_in.status, 200);
+    EXPECT_NE(let_in.body.find(R"("RAX-AUTH:authenticatedBy":["PASSCODE","PASSWORD"])"),
+              std::string::npos);
+    EXPECT_EQ(ask(R"({"RAX-KSKEY:apiKeyCredentials":{"username":"agency","apiKey":)"
+                  R"("0123456789abcdef0123456789abcdef"}})",
+                  {})
+                  .status,
+              200)
+        << "a key has no phone";
+}
+
+TEST_F(rackspace_identity, is_limited_with_a_time_to_come_back) {
+    const http::response over = cloud.refusal(429, {"POST", "/v2.0/tokens", {}, {}});
+    EXPECT_EQ(over.status, 413);
+    EXPECT_EQ(over.headers.get("Retry-After"), "5");
+    EXPECT_TRUE(boost::json::parse(over.body).as_object().contains("overLimit"));
+}
+
 TEST_F(rackspace_identity, hands_out_the_same_token_until_its_last_hour) {
     authenticate();
     const std::string first = token;

@@ -187,6 +187,44 @@ TEST_F(rackspace_load_balancers, get_nodes_that_are_offline_until_they_are_looke
               "413: Nodes must not exceed 25 per load balancer.");
 }
 
+TEST_F(rackspace_load_balancers, find_out_by_themselves_which_nodes_answer) {
+    const auto silence = [&](const char* is_silent) {
+        const http::request what{"POST",
+                                 "/_mock/silent_nodes",
+                                 {},
+                                 std::string(R"({"address":"10.208.0.2","silent":)") + is_silent +
+                                     '}'};
+        ASSERT_EQ(cloud.control(what, {now, now})->status, 200);
+    };
+    const std::string path = at("front");
+    silence("true");
+    EXPECT_EQ(cloud.due(), now + 30s) << "three failures, ten seconds apart";
+    pass(29s);
+    EXPECT_EQ(nodes(path, "status"), "ONLINE ONLINE");
+    pass(1s);
+    EXPECT_EQ(nodes(path, "status"), "ONLINE OFFLINE");
+    EXPECT_EQ(lb("PUT", path, R"({"loadBalancer":{"timeout":60}})").status, 202);
+    pass(6s);
+    EXPECT_EQ(nodes(path, "status"), "ONLINE OFFLINE") << "a change makes nobody answer";
+    silence("false");
+    pass(10s);
+    EXPECT_EQ(nodes(path, "status"), "ONLINE ONLINE") << "one good look is enough";
+    silence("true");
+    pass(30s);
+    EXPECT_EQ(lb("DELETE", path + "/healthmonitor").status, 202);
+    pass(6s);
+    EXPECT_EQ(nodes(path, "status"), "ONLINE ONLINE") << "nobody looks any more";
+    EXPECT_EQ(lb("PUT", path + "/healthmonitor",
+                 R"({"healthMonitor":{"type":"CONNECT","delay":5,"timeout":2,)"
+                 R"("attemptsBeforeDeactivation":2}})")
+                  .status,
+              202);
+    pass(16s);
+    EXPECT_EQ(nodes(path, "status"), "ONLINE OFFLINE");
+    const http::request wrong{"POST", "/_mock/silent_nodes", {}, "{}"};
+    EXPECT_EQ(cloud.control(wrong, {now, now})->status, 400);
+}
+
 TEST_F(rackspace_load_balancers, change_nodes_but_not_where_they_are) {
     const std::string path = at("front");
     const std::string node = json::text(lb("GET", path + "/nodes").body.at("nodes").at(0).at("id"));

@@ -82,6 +82,93 @@ TEST_F(rackspace_servers, are_found_by_name_status_and_what_they_are_made_of) {
     EXPECT_EQ(names("/servers?status=shutoff"), "old-1");
     EXPECT_EQ(names("/servers/detail?flavor=general1-8"), "db-1");
     EXPECT_EQ(names("/servers?image=" + std::string(debian)), "");
+    EXPECT_EQ(names("/servers?flavor=huge"), "");
+    EXPECT_EQ(names("/servers?status=ASLEEP"), "") << "a word that is no state is nobody's";
+    EXPECT_EQ(message_of(get("/servers/detail?status=DELETED")),
+              "forbidden: Only administrators may list deleted instances");
+    EXPECT_EQ(get("/servers?status=DELETED").status, 403);
+    const auto images = [&](const std::string& query) {
+        return get("/images?" + query).body.at("images").as_array().size();
+    };
+    EXPECT_EQ(images("server=" + id_of("web-1")), 1u);
+    EXPECT_EQ(images("status=saving"), 0u);
+    EXPECT_EQ(images("changes-since=2024-02-22T12:00:00Z"), 1u);
+    EXPECT_EQ(images("changes-since=2024-02-22T12:00:01Z"), 0u);
+}
+
+class rackspace_troubled_servers : public rackspace_account {
+  protected:
+    static seed with_trouble() {
+        seed given = agency_account();
+        given.servers = {
+            {.name = "bad", .status = "ERROR", .fault = {404, "Could not find image 7.", "trace"}},
+            {.name = "lost", .status = "ERROR"},
+            {.name = "still", .status = "PAUSED"},
+            {.name = "away", .status = "SUSPENDED"}};
+        given.images.clear();
+        return given;
+    }
+    rackspace_troubled_servers() : rackspace_account(with_trouble()) { authenticate(); }
+};
+
+TEST_F(rackspace_troubled_servers, have_a_fault_whose_details_are_for_others_than_500) {
+    EXPECT_EQ(json::text(server("bad").at("fault")),
+              R"({"code":404,"created":"2023-11-01T12:01:00Z","message":"Could not find image 7.",)"
+              R"("details":"trace"})");
+    EXPECT_FALSE(server("lost").at("fault").as_object().contains("details"));
+    const http::request plan{"POST",
+                             "/_mock/errored_actions",
+                             {},
+                             R"({"type":"reboot","fault":{"code":503,"message":"Full.",)"
+                             R"("details":"all"}})"};
+    ASSERT_EQ(cloud.control(plan, {now, now})->status, 200);
+    act("still", R"({"reboot":{"type":"HARD"}})");
+    pass(1min);
+    EXPECT_EQ(json::text(server("still").at("fault")),
+              R"({"code":503,"created":"2024-02-29T12:00:30Z","message":"Full.","details":"all"})");
+}
+
+TEST_F(rackspace_troubled_servers, that_are_paused_or_suspended_refuse_nearly_everything) {
+    EXPECT_EQ(states("still"), "PAUSED paused -");
+    EXPECT_EQ(states("away"), "SUSPENDED suspended -");
+    EXPECT_EQ(server("still").at("OS-EXT-STS:power_state"), 3);
+    EXPECT_EQ(server("away").at("OS-EXT-STS:power_state"), 7);
+    for (const char* const name : {"still", "away"}) {
+        for (const char* const action :
+             {R"({"reboot":{"type":"SOFT"}})", R"({"os-stop":null})", R"({"os-start":null})",
+              R"({"resize":{"flavorRef":"general1-4"}})", R"({"rescue":"none"})",
+              R"({"unrescue":null})", R"({"changePassword":{"adminPass":"x"}})"}) {
+            const answered refused = act(name, action);
+            EXPECT_EQ(refused.status, 409) << name << ' ' << action;
+            EXPECT_TRUE(refused.body.as_object().contains("conflictingRequest")) << action;
+        }
+        EXPECT_EQ(act(name, R"({"createImage":{"name":"copy"}})").status, 202);
+    }
+    pass(2min);
+    EXPECT_EQ(states("still"), "PAUSED paused -") << "a copy leaves it as it is";
+    EXPECT_EQ(act("still", R"({"reboot":{"type":"HARD"}})").status, 202);
+    EXPECT_EQ(states("still"), "HARD_REBOOT paused rebooting_hard");
+    pass(30s);
+    EXPECT_EQ(states("still"), "ACTIVE active -");
+    EXPECT_EQ(send("DELETE", "/v2/654321/servers/" + id_of("away")).status, 204);
+}
+
+TEST_F(rackspace_servers, are_noted_with_what_is_short_where_nothing_forbids_it) {
+    const std::string path = "/servers/" + id_of("web-1") + "/metadata";
+    const auto said = [&](const std::string& name, const std::string& text) {
+        const answered given = post(path, R"({"metadata":{")" + name + R"(":")" + text + "\"}}");
+        return std::to_string(given.status) + ' ' + message_of(given);
+    };
+    EXPECT_EQ(said("", "x"), "400 badRequest: Metadata property key blank");
+    EXPECT_EQ(said(std::string(256, 'n'), "x"),
+              "413 overLimit: Metadata property key greater than 255 characters");
+    EXPECT_EQ(said("a", std::string(256, 'x')),
+              "413 overLimit: Metadata property value greater than 255 characters");
+    act("web-1", R"({"reboot":{"type":"SOFT"}})");
+    EXPECT_EQ(said("a", "x"), "409 conflictingRequest: Cannot 'update metadata' instance " +
+                                  id_of("web-1") + " while it is in task_state rebooting");
+    act("web-2", R"({"lock":null})");
+    EXPECT_EQ(send("DELETE", "/v2/654321/servers/" + id_of("web-2") + "/metadata/a").status, 409);
 }
 
 TEST_F(rackspace_servers, tell_what_has_changed_also_what_is_gone) {

@@ -65,6 +65,9 @@ class rackspace_bench : public rackspace_cloud, public command_bench {
                                "key_name", "region"});
             text += json::text(each.value().at("flavor").at("id")) + ' ' +
                     json::text(each.value().at("image").at("id")) + '\n';
+            for (const auto& item : each.value().at("metadata").as_object())
+                if (item.key() != "chatops")
+                    text += std::string(item.key()) + '=' + json::text(item.value()) + '\n';
         }
         for (const auto& each : all.at("images").as_array()) add(each, {"name", "status"});
         for (const auto& each : all.at("keypairs").as_array()) add(each, {"name", "fingerprint"});
@@ -72,14 +75,15 @@ class rackspace_bench : public rackspace_cloud, public command_bench {
         return text + network_state(all);
     }
 
-    /// The next action of that name ends in `ERROR`.
-    void plan_errored(const std::string& type) {
-        const http::request plan{"POST",
-                                 "/_mock/errored_actions",
-                                 {{"Content-Type", "application/json"}},
-                                 R"({"type":")" + type + R"(","count":1})"};
-        const auto planned = cloud.control(plan, wires.when());
-        ASSERT_TRUE(planned && planned->status == 200);
+    /// The next action of that name ends in `ERROR`, with that fault or the usual one.
+    void plan_errored(const std::string& type, const std::string& fault = "null") {
+        control("/_mock/errored_actions",
+                R"({"type":")" + type + R"(","count":1,"fault":)" + fault + '}');
+    }
+    /// Nobody answers there any more, or somebody does again.
+    void silence(const std::string& address, bool is_silent = true) {
+        control("/_mock/silent_nodes",
+                R"({"address":")" + address + R"(","silent":)" + (is_silent ? "true}" : "false}"));
     }
 
     /// The same of load balancers and DNS: `/loadbalancers`, `/domains`.
@@ -91,6 +95,11 @@ class rackspace_bench : public rackspace_cloud, public command_bench {
     }
 
   private:
+    void control(const std::string& path, const std::string& body) {
+        const http::request what{"POST", path, {{"Content-Type", "application/json"}}, body};
+        const auto answered = cloud.control(what, wires.when());
+        ASSERT_TRUE(answered && answered->status == 200) << path << ' ' << body;
+    }
     /// Load balancers and zones, without ids and times.
     static std::string network_state(const boost::json::value& all) {
         std::string text;

@@ -39,6 +39,13 @@ TEST(crashed_server, is_renamed_once) {
         {"rackspace server rename web-1 web-old", "PUT", true});
 }
 
+TEST(crashed_server, is_noted_whatever_comes) {
+    support::crash_at_every_turn<support::rackspace_trial>(
+        of_servers("rackspace metadata set web-1 client=acme stage=live", "POST", true));
+    support::crash_at_every_turn<support::rackspace_trial>(of_servers(
+        "rackspace metadata remove web-1 client", "DELETE", true, detail::prepare_metadata));
+}
+
 TEST(crashed_server, is_copied_once) {
     support::crash_at_every_turn<support::rackspace_trial>({"rackspace server snapshot web-1"}, 2);
 }

@@ -21,6 +21,10 @@ inline void prepare_rescue(support::rackspace_bench& at) {
     at.ask("POST", "/servers/" + at.id_of("web-1") + "/action", R"({"rescue":"none"})");
     at.pass(std::chrono::minutes(1));
 }
+inline void prepare_metadata(support::rackspace_bench& at) {
+    at.ask("POST", "/servers/" + at.id_of("web-1") + "/metadata",
+           R"({"metadata":{"client":"acme","chatops":"chatops-a1b2c3d4"}})");
+}
 inline void prepare_lock(support::rackspace_bench& at) {
     at.ask("POST", "/servers/" + at.id_of("web-1") + "/action", R"({"lock":null})");
 }
@@ -68,7 +72,7 @@ inline const std::string some_other_key =
 inline std::vector<support::rackspace_deed> rackspace_server_deeds() {
     return {
         of_servers("rackspace server create web-3 --flavor general1-2 --image \"Debian 12 "
-                   "(Bookworm) (Cloud)\" --key lead"),
+                   "(Bookworm) (Cloud)\" --key lead --metadata client=acme"),
         of_servers("rackspace server reboot web-1"),
         of_servers("rackspace server start old-1"),
         of_servers("rackspace server stop web-1"),
@@ -78,6 +82,9 @@ inline std::vector<support::rackspace_deed> rackspace_server_deeds() {
         of_servers("rackspace server rename web-1 web-old", "PUT", true),
         of_servers("rackspace server lock web-1", "POST", true),
         of_servers("rackspace server unlock web-1", "POST", true, detail::prepare_lock),
+        of_servers("rackspace metadata set web-1 client=acme 'stage=the last'", "POST", true),
+        of_servers("rackspace metadata remove web-1 client", "DELETE", true,
+                   detail::prepare_metadata),
         of_servers("rackspace server snapshot web-1"),
         of_servers("rackspace server rebuild web-1 \"Debian 12 (Bookworm) (Cloud)\""),
         of_servers("rackspace server rescue web-1 a-long-password"),

@@ -98,7 +98,9 @@ INSTANTIATE_TEST_SUITE_P(of, rackspace_job, testing::ValuesIn(rackspace_zone_dee
 std::vector<rackspace_deed> rackspace_looks() {
     std::vector<rackspace_deed> all;
     for (const char* const line :
-         {"rackspace servers", "rackspace server show web-1", "rackspace images",
+         {"rackspace servers", "rackspace servers web --status active --flavor general1-2",
+          "rackspace server show web-1", "rackspace server actions web-1",
+          "rackspace metadata show web-1", "rackspace images", "rackspace images --server web-1",
           "rackspace flavors", "rackspace keys", "rackspace limits"})
         all.push_back(of_servers(line, "GET"));
     for (const char* const line :
@@ -193,7 +195,14 @@ void try_unfound(const std::vector<unfound>& lines) {
 
 TEST(rackspace_commands, say_so_where_there_is_no_such_server_image_or_key) {
     try_unfound({
+        {"rackspace servers --image nothing", "There is no image “nothing”"},
+        {"rackspace servers --flavor general1-3", "There is no flavor “general1-3”"},
+        {"rackspace images --server nobody", no_server},
         {"rackspace server show nobody", no_server},
+        {"rackspace server actions nobody", no_server},
+        {"rackspace metadata show nobody", no_server},
+        {"rackspace metadata set nobody client=acme", no_server},
+        {"rackspace metadata remove nobody client", no_server},
         {"rackspace server reboot nobody", no_server},
         {"rackspace server start nobody", no_server},
         {"rackspace server stop nobody", no_server},
@@ -272,7 +281,13 @@ TEST(rackspace_commands, do_nothing_to_one_of_several) {
     given.servers.push_back({"web-1"});
     given.images.push_back({"web-1 before relaunch", "web-2"});
     for (const char* const line :
-         {"rackspace server show web-1",
+         {"rackspace servers --image 'web-1 before relaunch'",
+          "rackspace images --server web-1",
+          "rackspace server show web-1",
+          "rackspace server actions web-1",
+          "rackspace metadata show web-1",
+          "rackspace metadata set web-1 client=acme",
+          "rackspace metadata remove web-1 client",
           "rackspace server reboot web-1",
           "rackspace server start web-1",
           "rackspace server stop web-1",

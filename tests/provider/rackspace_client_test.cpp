@@ -2,6 +2,7 @@
 // without trouble.
 #include "chatops/core/errors.hpp"
 #include "chatops/provider/rackspace/client.hpp"
+#include "chatops/provider/rackspace/filters.hpp"
 #include "tests/provider/rackspace_place.hpp"
 #include "tests/support/troubles.hpp"
 
@@ -63,6 +64,50 @@ TEST(rackspace_client, finds_a_name_with_every_character_and_no_other) {
     EXPECT_EQ(found[0].name, odd);
     at.world.play(cloud.rename(found[0].id, odd + odd));
     EXPECT_EQ(at.world.play(cloud.show<server>(found[0].id)).name, odd + odd);
+}
+
+TEST(rackspace_client, asks_for_those_servers_and_images_only_that_are_wanted) {
+    auto given = mocks::rackspace::agency_account();
+    given.servers.push_back({.name = "bad-1",
+                             .status = "ERROR",
+                             .fault = {404, "Could not find image 5241.", "Traceback"}});
+    place at(given);
+    client cloud(at.through());
+    server_filter broken;
+    broken.status = "ERROR";
+    const auto found = at.world.play(cloud.list<server>(query_of(broken)));
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].fault.value().code, 404);
+    EXPECT_EQ(found[0].fault->details, "Traceback");
+    EXPECT_EQ(found[0].fault->created, found[0].updated);
+    server_filter by;
+    by.part = "b-";
+    by.flavor = "general1-8";
+    EXPECT_EQ(query_of(by), "name=b-&flavor=general1-8");
+    EXPECT_EQ(at.world.play(cloud.list<server>(query_of(by))).at(0).name, "db-1");
+    by.part = "b.1";
+    EXPECT_EQ(query_of(by), "name=b%5C.1&flavor=general1-8");
+    EXPECT_TRUE(at.world.play(cloud.list<server>(query_of(by))).empty());
+    broken.status = "ASLEEP";
+    EXPECT_TRUE(at.world.play(cloud.list<server>(query_of(broken))).empty());
+    image_filter of;
+    of.server = id_of(at, cloud, "web-1");
+    EXPECT_EQ(at.world.play(cloud.list<image>(query_of(of))).size(), 1u);
+    of.status = "SAVING";
+    EXPECT_TRUE(at.world.play(cloud.list<image>(query_of(of))).empty());
+    EXPECT_EQ(query_of(server_filter()), "");
+}
+
+TEST(rackspace_client, notes_a_server_with_something) {
+    place at;
+    client cloud(at.through());
+    const std::string web = id_of(at, cloud, "web-1");
+    const std::map<std::string, std::string> items{{"OS-x:y", "1"}, {"a/b c", ""}, {"image", ""}};
+    at.world.play(cloud.set_metadata(web, items));
+    EXPECT_EQ(at.world.play(cloud.show<server>(web)).metadata, items) << "names are a person's own";
+    at.world.play(cloud.remove_metadata(web, "a/b c"));
+    at.world.play(cloud.remove_metadata(web, "a/b c"));
+    EXPECT_EQ(at.world.play(cloud.show<server>(web)).metadata.size(), 2u);
 }
 
 TEST(rackspace_client, begins_an_action_that_ends_later) {
@@ -139,6 +184,22 @@ TEST(rackspace_client, tells_a_quota_and_a_taken_name_from_what_passes) {
     EXPECT_EQ(status_of(cloud.create(order)), 422) << "said with 413";
     const keypair_order taken{"lead", mocks::rackspace::some_key};
     EXPECT_EQ(status_of(cloud.add_keypair(taken)), 422) << "said with 409";
+    const std::string off = id_of(at, cloud, "old-1");
+    EXPECT_EQ(status_of(cloud.act(off, reboot_action(false))), 422) << "it is off, and stays so";
+    const std::string fresh = id_of(at, cloud, "big");
+    EXPECT_EQ(status_of(cloud.act(fresh, reboot_action(false))), 409) << "it is being built";
+}
+
+TEST(rackspace_names, have_values_behind_an_equals_sign) {
+    EXPECT_EQ(metadata_item::parse("client=acme")->name.text, "client");
+    EXPECT_EQ(metadata_item::parse("a b=c=d")->value, "c=d");
+    EXPECT_EQ(metadata_item::parse("empty=")->to_text(), "empty=");
+    const std::string long_name(256, 'n');
+    for (const std::string& wrong :
+         {std::string(), std::string("client"), std::string("=acme"), std::string("..=x"),
+          std::string(" a=x"), std::string("a=x\ny"), long_name + "=x", "a=" + long_name})
+        EXPECT_EQ(metadata_item::parse(wrong).error().code, "rackspace_metadata") << wrong;
+    EXPECT_EQ(metadata_name::parse("a=b").error().code, "rackspace_metadata");
 }
 
 // ---- in trouble: every request of the story meets every fault once

@@ -111,6 +111,49 @@ TEST(rackspace_session, comes_in_with_a_password) {
     EXPECT_EQ(servers_seen(at, by).substr(0, 4), "401 ") << "another account's number";
 }
 
+TEST(rackspace_session, says_that_a_passcode_is_asked_for_which_a_bot_has_not) {
+    auto given = mocks::rackspace::agency_account();
+    given.passcode = "1411594";
+    place at(given);
+    at.where.token = secret("correct horse battery staple");
+    at.where.more["secret_key"] = "password";
+    session by(at.through());
+    EXPECT_EQ(
+        servers_seen(at, by),
+        "401 passcode_required: It asks the user agency for a passcode as well (multi-factor "
+        "authentication), and the bot has none. Put the user's API key into the configuration "
+        "as api_key of rackspace, instead of the password: with a key none is asked for.");
+    EXPECT_EQ(at.times_asked(tokens), 1u);
+    place by_key(given);
+    session comes_in(by_key.through());
+    EXPECT_EQ(servers_seen(by_key, comes_in), "4");
+}
+
+TEST(rackspace_session, waits_as_long_as_the_identity_service_says) {
+    const auto limited = [](int seconds) {
+        return R"([{"match":{"path":"/v2.0/tokens"},"kind":"status","status":429,)"
+               R"("retry_after_s":)" +
+               std::to_string(seconds) + "}]";
+    };
+    place at;
+    at.trouble(limited(7));
+    session by(at.through());
+    const time_point began = at.world.time.now();
+    EXPECT_EQ(servers_seen(at, by), "4");
+    EXPECT_GE(at.world.time.now() - began, 7s);
+    EXPECT_EQ(at.times_asked(tokens), 2u);
+    place busy;
+    busy.trouble(limited(900));
+    session first(busy.through());
+    EXPECT_EQ(servers_seen(busy, first), "429 overLimit: OverLimit Retry...");
+    EXPECT_EQ(servers_seen(busy, first).substr(0, 60),
+              "429 rate_limit: The account's requests are used up; more are")
+        << "it is not asked before";
+    EXPECT_EQ(busy.times_asked(tokens), 1u);
+    busy.world.pass(15min);
+    EXPECT_EQ(servers_seen(busy, first), "4");
+}
+
 TEST(rackspace_session, sends_no_key_in_a_header_and_no_token_to_identity) {
     place at;
     session by(at.through());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/operations/rackspace/carry_out.hpp"
+#include "chatops/operations/rackspace/server_trouble.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
 #include "chatops/run/context.hpp"
 
@@ -62,11 +63,15 @@ CHATOPS_INLINE asio::awaitable<rackspace::server> carry_out(context& ctx, const 
 CHATOPS_INLINE reply server_failed(const rackspace::server& after, const std::string& what) {
     reply answer = reply::bad(after.name + ": Rackspace began " + what +
                               ", and the server is now " + state_text(after));
-    if (after.fault && after.fault->message)
-        answer.add(text_part{"Rackspace says: " + *after.fault->message});
-    answer.add(
-        text_part{"Look at it before you ask again; Rackspace's support can say more of it."});
-    return answer.add(fields_part{{{"Id", after.id}}});
+    add_fault(answer, after);
+    if (after.status == "ERROR")
+        add_advice(answer, after);
+    else
+        answer.add(
+            text_part{"Look at it before you ask again; Rackspace's support can say more of it."});
+    fields_part facts{{{"Id", after.id}}};
+    if (after.fault) facts.fields.emplace_back("Fault", fault_text(*after.fault));
+    return answer.add(std::move(facts));
 }
 
 } // namespace chatops::operations

@@ -41,6 +41,19 @@ look_for_server(rackspace::client& cloud, const rackspace::server_ref& which) {
     co_return seen;
 }
 
+CHATOPS_INLINE asio::awaitable<choice<rackspace::flavor>>
+look_for_flavor(rackspace::client& cloud, const rackspace::flavor_id& which) {
+    choice<rackspace::flavor> seen;
+    std::vector<std::string> ids;
+    const auto all = co_await cloud.list<rackspace::flavor>();
+    for (const rackspace::flavor& each : all) {
+        if (each.id == which.text) seen.found.push_back(each);
+        ids.push_back(each.id);
+    }
+    if (seen.found.empty()) detail::keep_nearest(seen.near, which.text, std::move(ids));
+    co_return seen;
+}
+
 CHATOPS_INLINE asio::awaitable<choice<rackspace::keypair>>
 look_for_key(rackspace::client& cloud, const rackspace::key_ref& which) {
     choice<rackspace::keypair> seen;

@@ -5,7 +5,9 @@
 #include "chatops/command/argument.hpp"
 #include "chatops/command/flag.hpp"
 #include "chatops/command/info.hpp"
+#include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/operations/rackspace/server_words.hpp"
 #include "chatops/provider/rackspace/names.hpp"
 
 #include <optional>
@@ -23,10 +25,15 @@ struct rackspace_images {
         .help = "List the systems that servers can start with, or the account's own images",
         .effect = effect::read,
         .aliases = {"rax images", "rackspace image list"},
-        .examples = {"rackspace images", "rackspace images Debian", "rackspace images --own"}};
+        .examples = {"rackspace images", "rackspace images Debian", "rackspace images --own",
+                     "rackspace images --server web-1", "rackspace images --own --status saving"}};
 
     argument<"part", "only those with this in their name", std::optional<std::string>> part;
     flag<"own", "those that were made of servers, instead of Rackspace's"> own;
+    option<"server", "only those that were made of this server",
+           std::optional<rackspace::server_ref>>
+        server;
+    option<"status", "only those in this state", std::optional<image_state>> status;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

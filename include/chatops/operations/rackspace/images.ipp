@@ -4,6 +4,7 @@
 #include "chatops/operations/rackspace/gone.hpp"
 #include "chatops/operations/rackspace/images.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
+#include "chatops/provider/rackspace/filters.hpp"
 #include "chatops/run/context.hpp"
 
 namespace chatops::operations {
@@ -25,7 +26,19 @@ CHATOPS_INLINE facts image_losses(const rackspace::image& it) {
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_images::run(context& ctx) const {
-    const std::string filter = *own ? detail::own_images : "type=BASE";
+    rackspace::image_filter by;
+    by.type = *own || *server ? "SNAPSHOT" : "BASE";
+    if (*status) by.status = in_capitals(**status);
+    std::string whose = *own ? " of the account's own" : "";
+    if (*server) {
+        auto servers = co_await ctx.observe(
+            "server", [&](rackspace::client& cloud) { return look_for_server(cloud, **server); });
+        const auto unclear = co_await ask_which(ctx, (*server)->text, servers);
+        if (unclear) co_return *unclear;
+        by.server = servers.one().id;
+        whose = " made of " + servers.one().name;
+    }
+    const std::string filter = rackspace::query_of(by);
     auto images = co_await ctx.observe(
         "images", [&](rackspace::client& cloud) { return cloud.list<rackspace::image>(filter); });
     keep_with_part(images, *part);
@@ -37,7 +50,8 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_images::run(context& ctx) const 
         states.push_back(words_of_state(each.status));
     }
     add_telling_column(table, "State", states);
-    std::string title = counted(images.size(), "image") + (*own ? " of the account's own" : "");
+    std::string title = counted(images.size(), "image") + whose;
+    if (*status) title += ", " + words_of_state(by.status);
     if (*part) title += " with " + shown(**part) + " in the name";
     reply answer = reply::neutral(std::move(title));
     if (!images.empty()) answer.add(std::move(table));

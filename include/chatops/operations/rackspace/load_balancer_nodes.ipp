@@ -87,14 +87,27 @@ node_ids(const std::vector<rackspace::balanced_node>& nodes) {
     return ids;
 }
 
-/// Whether connections would go to none of the others.
+/// Whether connections would go to none of the others: those that do not answer get none.
 CHATOPS_INLINE bool are_the_last(const rackspace::load_balancer& of,
                                  const std::vector<std::int64_t>& ids) {
     const auto all = of.nodes.value_or(std::vector<rackspace::balanced_node>());
     return std::none_of(all.begin(), all.end(), [&](const rackspace::balanced_node& each) {
-        return each.condition == "ENABLED" &&
+        return is_enabled(each) && answers(each) &&
                std::find(ids.begin(), ids.end(), each.id) == ids.end();
     });
+}
+
+/// Where what was to get connections does not answer, it gets none: `10.208.0.2:80`.
+CHATOPS_INLINE void add_silent_nodes(reply& to, const rackspace::load_balancer& of,
+                                     const std::vector<rackspace::balanced_node>& nodes) {
+    std::vector<std::string> silent;
+    for (const rackspace::balanced_node& each : nodes)
+        if (is_enabled(each) && !answers(each))
+            silent.push_back(place_text(each.address, each.port));
+    if (silent.empty()) return;
+    to.how = tone::warning;
+    to.add(text_part{"The health monitor does not hear of " + joined_words(silent) + ", and " +
+                     of.name + " sends nothing there until it does."});
 }
 
 /// What becomes of nodes by a condition.
@@ -136,9 +149,11 @@ change_condition(context& ctx, const std::string& balancer,
         question.add(fields_part{{{"Nodes", joined_words(nodes.words)}}});
         co_await ctx.confirm(std::move(question), "Do it");
     }
-    co_await change_nodes_once(ctx, id, ids, wanted);
+    const auto now = co_await change_nodes_once(ctx, id, ids, wanted);
     const std::string done = meant.it.name + to.done + joined_words(nodes.words) + to.after;
-    co_return none_left ? reply::warning(done) : reply::good(done);
+    reply answer = none_left ? reply::warning(done) : reply::good(done);
+    add_silent_nodes(answer, now, nodes_with(now, ids));
+    co_return answer;
 }
 
 /// What weights and roles come to nothing without.

@@ -42,6 +42,11 @@ asio::awaitable<rackspace::load_balancer> settled_balancer(context& ctx, std::in
 /// The same after a change, as the step `after`. One that ends in ERROR ends the run.
 asio::awaitable<rackspace::load_balancer> changed_balancer(context& ctx, std::int64_t id);
 
+/// Whether it would get connections if it answered, and whether the health monitor says that it
+/// does.
+bool is_enabled(const rackspace::balanced_node& node);
+bool answers(const rackspace::balanced_node& node);
+
 /// Whether its algorithm looks at the weight of nodes.
 bool is_weighted(const rackspace::load_balancer& it);
 /// `active`, `pending update`: as people say it.
@@ -60,7 +65,7 @@ std::string listening_text(const rackspace::load_balancer& it);
 /// What servers' addresses are called.
 using server_names = std::map<std::string, std::string>;
 
-/// All of one, under what it is just now.
+/// All of one, under what it is just now; nodes that are wanted and do not answer come first.
 reply rackspace_balancer_reply(const rackspace::load_balancer& it, const server_names& names);
 
 } // namespace chatops::operations

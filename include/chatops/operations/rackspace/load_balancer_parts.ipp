@@ -6,6 +6,7 @@
 #include "chatops/operations/rackspace/shown.hpp"
 #include "chatops/run/context.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -48,6 +49,40 @@ CHATOPS_INLINE std::string node_state(const rackspace::balanced_node& it, bool b
     if (it.type == "SECONDARY") state += ", secondary";
     if (by_weight && it.weight) state += ", weight " + std::to_string(*it.weight);
     return state;
+}
+
+/// The worst first: those that should get connections and do not answer; last, those that should
+/// get none.
+CHATOPS_INLINE void put_worst_first(std::vector<rackspace::balanced_node>& nodes) {
+    const auto rank = [](const rackspace::balanced_node& each) {
+        return is_enabled(each) ? (answers(each) ? 1 : 0) : 2;
+    };
+    std::stable_sort(nodes.begin(), nodes.end(),
+                     [&](const auto& left, const auto& right) { return rank(left) < rank(right); });
+}
+
+/// `, and 1 of 2 nodes does not answer`; nothing where all do.
+CHATOPS_INLINE std::string silence_text(const std::vector<rackspace::balanced_node>& nodes) {
+    std::size_t wanted = 0;
+    std::size_t silent = 0;
+    for (const rackspace::balanced_node& each : nodes) {
+        wanted += is_enabled(each) ? 1 : 0;
+        silent += is_enabled(each) && !answers(each) ? 1 : 0;
+    }
+    if (wanted == silent) return ", and no node behind it answers";
+    if (silent == 0) return {};
+    return ", and " + std::to_string(silent) + " of " + counted(wanted, "node") +
+           (silent == 1 ? " does not answer" : " do not answer");
+}
+
+CHATOPS_INLINE void add_silence_advice(reply& to,
+                                       const std::vector<rackspace::balanced_node>& nodes) {
+    const bool is_silent = std::any_of(nodes.begin(), nodes.end(), [](const auto& each) {
+        return is_enabled(each) && !answers(each);
+    });
+    if (is_silent)
+        to.add(text_part{"What is offline gets nothing until the health monitor hears of it again: "
+                         "look at the servers there."});
 }
 
 } // namespace detail
@@ -110,6 +145,14 @@ choose_balancer(context& ctx, const std::string& which, bool is_changed) {
     co_return meant;
 }
 
+CHATOPS_INLINE bool is_enabled(const rackspace::balanced_node& node) {
+    return node.condition == "ENABLED";
+}
+
+CHATOPS_INLINE bool answers(const rackspace::balanced_node& node) {
+    return node.status.value_or("ONLINE") == "ONLINE";
+}
+
 CHATOPS_INLINE bool is_weighted(const rackspace::load_balancer& it) {
     return it.algorithm.value_or("").substr(0, 8) == "WEIGHTED";
 }
@@ -154,14 +197,13 @@ CHATOPS_INLINE reply rackspace_balancer_reply(const rackspace::load_balancer& it
     reply answer = it.status == "ACTIVE"  ? reply::good(title)
                    : it.status == "ERROR" ? reply::bad(title)
                                           : reply::neutral(title);
-    const std::vector<rackspace::balanced_node> nodes =
+    std::vector<rackspace::balanced_node> nodes =
         it.nodes.value_or(std::vector<rackspace::balanced_node>());
-    std::size_t serving = 0;
-    for (const rackspace::balanced_node& each : nodes)
-        if (each.condition == "ENABLED" && each.status.value_or("ONLINE") == "ONLINE") ++serving;
-    if (serving == 0) {
+    detail::put_worst_first(nodes);
+    const std::string silence = detail::silence_text(nodes);
+    if (!silence.empty()) {
         answer.how = tone::warning;
-        answer.title += ", and no node behind it answers";
+        answer.title += silence;
     }
     fields_part facts{{{"Id", id_of(it)}, {"Listens to", listening_text(it)}}};
     const std::vector<std::string> addresses = balancer_addresses(it);
@@ -180,6 +222,7 @@ CHATOPS_INLINE reply rackspace_balancer_reply(const rackspace::load_balancer& it
             {std::move(place), id_of(each), detail::node_state(each, is_weighted(it))});
     }
     if (!table.rows.empty()) answer.add(std::move(table));
+    detail::add_silence_advice(answer, nodes);
     return answer;
 }
 

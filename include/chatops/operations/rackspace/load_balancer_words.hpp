@@ -1,12 +1,9 @@
 // What people type where Rackspace writes `WEIGHTED_ROUND_ROBIN`.
 #pragma once
 
-#include "chatops/command/text_of_enum.hpp"
-#include "chatops/core/ascii.hpp"
+#include "chatops/operations/rackspace/capitals.hpp"
 
 #include <boost/describe/enum.hpp>
-
-#include <string>
 
 namespace chatops::operations {
 
@@ -29,13 +26,5 @@ BOOST_DESCRIBE_ENUM(node_role, primary, secondary)
 /// How a node shows that it is well; `off` for nobody looks.
 enum class monitoring { connect, http, https, off };
 BOOST_DESCRIBE_ENUM(monitoring, connect, http, https, off)
-
-/// As Rackspace writes it: `ROUND_ROBIN` of `round-robin`.
-template <class Enum>
-std::string in_capitals(Enum which) {
-    std::string word;
-    for (const char c : std::string(text_of<Enum>::write(which))) word += c == '-' ? '_' : upper(c);
-    return word;
-}
 
 } // namespace chatops::operations

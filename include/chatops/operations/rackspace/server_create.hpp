@@ -4,6 +4,7 @@
 #include "chatops/chat/reply.hpp"
 #include "chatops/command/argument.hpp"
 #include "chatops/command/info.hpp"
+#include "chatops/command/list.hpp"
 #include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
 #include "chatops/provider/rackspace/names.hpp"
@@ -21,7 +22,9 @@ struct rackspace_server_create {
         .effect = effect::change,
         .aliases = {"rax server create"},
         .examples = {"rackspace server create web-3 --flavor general1-2 --image \"Debian 12 "
-                     "(Bookworm) (Cloud)\" --key lead"}};
+                     "(Bookworm) (Cloud)\" --key lead",
+                     "rackspace server create web-3 --flavor general1-2 --image \"Debian 12 "
+                     "(Bookworm) (Cloud)\" --key lead --metadata client=acme"}};
 
     argument<"name", "what it is called; no other may be called so", rackspace::server_name> name;
     option<"flavor", "how big, like general1-2", rackspace::flavor_id> flavor;
@@ -29,6 +32,9 @@ struct rackspace_server_create {
     option<"key", "the SSH key that opens it: the password that Rackspace draws is not kept",
            rackspace::key_ref>
         key;
+    option<"metadata", "something to keep with it, like client=acme; no secret, all see it",
+           list<rackspace::metadata_item>>
+        metadata;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

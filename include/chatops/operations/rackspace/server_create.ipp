@@ -3,6 +3,7 @@
 #include "chatops/operations/rackspace/carry_out.hpp"
 #include "chatops/operations/rackspace/choice.hpp"
 #include "chatops/operations/rackspace/server_create.hpp"
+#include "chatops/operations/rackspace/server_metadata.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
 #include "chatops/run/context.hpp"
 
@@ -11,9 +12,6 @@
 namespace chatops::operations {
 
 namespace detail {
-
-/// The member of a server's metadata by which a run finds what it made.
-inline constexpr const char* mark_name = "chatops";
 
 CHATOPS_INLINE asio::awaitable<std::string> drawn_server_mark(rackspace::client& cloud) {
     co_return "chatops-" + cloud.unique_word();
@@ -24,7 +22,7 @@ server_with_mark(rackspace::client& cloud, const std::string& name, const std::s
     const auto all = co_await cloud.servers_named(name, rackspace::client::no_limit);
     std::optional<std::string> found;
     for (const rackspace::server& each : all) {
-        const auto marked = each.metadata.find(mark_name);
+        const auto marked = each.metadata.find(own_mark);
         if (marked != each.metadata.end() && marked->second == mark) found = each.id;
     }
     co_return found;
@@ -38,6 +36,11 @@ CHATOPS_INLINE asio::awaitable<bool> is_built(rackspace::client& cloud, const st
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_create::run(context& ctx) const {
+    rackspace::server_order order;
+    for (const rackspace::metadata_item& each : *metadata) {
+        if (const auto no = is_own_mark(each.name, "made")) co_return *no;
+        order.metadata[each.name.text] = each.value;
+    }
     const auto namesakes = co_await ctx.observe(
         "namesakes", [&](rackspace::client& cloud) { return cloud.servers_named(name->text, 1); });
     if (!namesakes.empty()) {
@@ -55,12 +58,11 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_create::run(context& ctx)
     if (unclear_keys) co_return *unclear_keys;
     const std::string mark = co_await ctx.observe(
         "mark", [&](rackspace::client& cloud) { return detail::drawn_server_mark(cloud); });
-    rackspace::server_order order;
     order.name = name->text;
     order.flavorRef = flavor->text;
     order.imageRef = images.one().id;
     order.key_name = keys.one().name;
-    order.metadata[detail::mark_name] = mark;
+    order.metadata[own_mark] = mark;
     const auto act = [&](rackspace::client& cloud) { return cloud.create(order); };
     const auto find = [&](rackspace::client& cloud, time_point) {
         return detail::server_with_mark(cloud, order.name, mark);
@@ -72,11 +74,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_create::run(context& ctx)
         std::chrono::minutes(30));
     const auto now = co_await ctx.observe(
         "outcome", [&](rackspace::client& cloud) { return cloud.show<rackspace::server>(id); });
-    if (now.status != "ACTIVE") {
-        reply failed = server_failed(now, "to make it");
-        co_return failed.add(
-            text_part{"It is paid for until `rackspace server destroy " + id + "` takes it away."});
-    }
+    if (now.status != "ACTIVE") co_return server_failed(now, "to make it");
     const std::string address = address_of(now, "public");
     reply answer = reply::good(now.name + " is up" + (address.empty() ? "" : ": " + address));
     co_return answer.add(server_fields(now, images.one().name));

@@ -3,6 +3,7 @@
 #include "chatops/operations/rackspace/carry_out.hpp"
 #include "chatops/operations/rackspace/choice.hpp"
 #include "chatops/operations/rackspace/server_power.hpp"
+#include "chatops/operations/rackspace/server_trouble.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
 #include "chatops/run/context.hpp"
 
@@ -14,6 +15,8 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_reboot::run(context& ctx)
     const auto unclear = co_await ask_which(ctx, server->text, choice);
     if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
+    // What is stuck in any state is started anew as by its button.
+    if (const auto no = not_in_its_state(it); no && !*hard) co_return *no;
     co_await ctx.progress("Rebooting " + it.name);
     const rackspace::server_action reboot = rackspace::reboot_action(*hard);
     const rackspace::server after = co_await carry_out(ctx, it.id, reboot);
@@ -29,6 +32,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_start::run(context& ctx) 
     const rackspace::server& it = choice.one();
     if (it.status == "ACTIVE" && !it.task_state)
         co_return reply::neutral(it.name + " is on already: nothing was changed");
+    if (const auto no = not_in_its_state(it)) co_return *no;
     co_await ctx.progress("Switching on " + it.name);
     const rackspace::server_action start = rackspace::plain_action("os-start");
     const rackspace::server after = co_await carry_out(ctx, it.id, start);
@@ -44,6 +48,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_stop::run(context& ctx) c
     const rackspace::server& it = choice.one();
     if (it.status == "SHUTOFF" && !it.task_state)
         co_return reply::neutral(it.name + " is off already: nothing was changed");
+    if (const auto no = not_in_its_state(it, {"ERROR"})) co_return *no;
     co_await ctx.progress("Switching off " + it.name);
     const rackspace::server_action stop = rackspace::plain_action("os-stop");
     const rackspace::server after = co_await carry_out(ctx, it.id, stop);

@@ -4,6 +4,7 @@
 #include "chatops/operations/rackspace/choice.hpp"
 #include "chatops/operations/rackspace/gone.hpp"
 #include "chatops/operations/rackspace/server_rebuild.hpp"
+#include "chatops/operations/rackspace/server_trouble.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
 #include "chatops/run/context.hpp"
 
@@ -32,6 +33,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_rebuild::run(context& ctx
     const auto unclear = co_await ask_which(ctx, server->text, choice);
     if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
+    if (const auto no = not_in_its_state(it, {"ERROR"})) co_return *no;
     auto images = co_await ctx.observe("image", [&](rackspace::client& cloud) {
         return look_for<rackspace::image>(cloud, image->text);
     });

@@ -3,6 +3,7 @@
 #include "chatops/operations/rackspace/carry_out.hpp"
 #include "chatops/operations/rackspace/choice.hpp"
 #include "chatops/operations/rackspace/server_rescue.hpp"
+#include "chatops/operations/rackspace/server_trouble.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
 #include "chatops/run/context.hpp"
 
@@ -16,6 +17,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_rescue::run(context& ctx)
     const rackspace::server& it = choice.one();
     if (it.status == "RESCUE")
         co_return reply::neutral(it.name + " is being rescued already: nothing was changed");
+    if (const auto no = not_in_its_state(it, {"ERROR"})) co_return *no;
     co_await ctx.progress("Starting " + it.name + " from a clean disk");
     const rackspace::server_action rescue = rackspace::rescue_action(*password);
     const rackspace::server after = co_await carry_out(ctx, it.id, rescue);
@@ -37,6 +39,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_unrescue::run(context& ct
     const rackspace::server& it = choice.one();
     if (it.status == "ACTIVE" && !it.task_state)
         co_return reply::neutral(it.name + " is not being rescued: nothing was changed");
+    if (const auto no = not_in_its_state(it)) co_return *no;
     co_await ctx.progress("Starting " + it.name + " from its own disk");
     const rackspace::server_action unrescue = rackspace::plain_action("unrescue");
     const rackspace::server after = co_await carry_out(ctx, it.id, unrescue);
@@ -50,6 +53,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_password::run(context& ct
     const auto unclear = co_await ask_which(ctx, server->text, choice);
     if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
+    if (const auto no = not_in_its_state(it)) co_return *no;
     co_await ctx.progress("Changing the password of " + it.name);
     const rackspace::server_action change = rackspace::password_action(*password);
     const rackspace::server after = co_await carry_out(ctx, it.id, change);

@@ -3,6 +3,7 @@
 #include "chatops/operations/rackspace/carry_out.hpp"
 #include "chatops/operations/rackspace/choice.hpp"
 #include "chatops/operations/rackspace/server_resize.hpp"
+#include "chatops/operations/rackspace/server_trouble.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
 #include "chatops/run/context.hpp"
 
@@ -121,6 +122,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_resize::run(context& ctx)
     const rackspace::server& it = choice.one();
     if (it.flavor.id == flavor->text)
         co_return reply::neutral(it.name + " has that flavor already: nothing was changed");
+    if (const auto no = not_in_its_state(it)) co_return *no;
     const auto flavors = co_await ctx.observe("flavors", [&](rackspace::client& cloud) {
         return detail::look_for_flavors(cloud, it.flavor.id, flavor->text);
     });

@@ -2,6 +2,7 @@
 
 #include "chatops/operations/rackspace/choice.hpp"
 #include "chatops/operations/rackspace/server_show.hpp"
+#include "chatops/operations/rackspace/server_trouble.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
 #include "chatops/run/context.hpp"
 
@@ -54,12 +55,8 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_show::run(context& ctx) c
     const auto newest = co_await ctx.observe(
         "actions", [&](rackspace::client& cloud) { return cloud.actions_of(it.id); });
     reply answer = detail::state_of(it);
-    if (it.fault && it.fault->message)
-        answer.add(text_part{"Rackspace says: " + *it.fault->message});
-    if (it.status == "VERIFY_RESIZE")
-        answer.add(text_part{"It has its new flavor on trial: `rackspace server confirm` keeps it, "
-                             "`rackspace server revert` gives the old one back. After 24 hours "
-                             "Rackspace keeps it."});
+    add_fault(answer, it);
+    add_advice(answer, it);
     answer.add(server_fields(it, image));
     if (!newest.empty()) answer.add(detail::action_table(newest, ctx.now()));
     co_return answer;

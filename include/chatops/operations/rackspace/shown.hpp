@@ -12,6 +12,9 @@
 
 namespace chatops::operations {
 
+/// In a server's metadata, ours: by it a run finds what it made. It is shown to nobody.
+inline constexpr const char* own_mark = "chatops";
+
 /// Its first address of version 4 in that network (`public`), or an empty text.
 std::string address_of(const rackspace::server& each, std::string_view network);
 
@@ -20,6 +23,9 @@ std::string words_of_state(std::string_view state);
 
 /// `active`, `verify resize`, `active, busy with image snapshot`: as people say it.
 std::string state_text(const rackspace::server& each);
+
+/// `500, 2024-02-29 12:01 UTC`: what Rackspace's support asks for.
+std::string fault_text(const rackspace::server_fault& of);
 
 /// `general1-2 (2 CPUs, 2 GB, disk 40 GB)`.
 std::string flavor_text(const rackspace::flavor& each);

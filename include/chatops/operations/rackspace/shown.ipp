@@ -23,9 +23,16 @@ CHATOPS_INLINE std::string state_text(const rackspace::server& each) {
     std::string made = words_of_state(each.status);
     // Of the others the state says what goes on.
     const bool says_nothing = each.status == "ACTIVE" || each.status == "SHUTOFF" ||
-                              each.status == "RESCUE" || each.status == "ERROR";
+                              each.status == "RESCUE" || each.status == "ERROR" ||
+                              each.status == "PAUSED" || each.status == "SUSPENDED";
     if (each.task_state && says_nothing) made += ", busy with " + words_of_state(*each.task_state);
     return made;
+}
+
+CHATOPS_INLINE std::string fault_text(const rackspace::server_fault& of) {
+    std::string text = of.code ? std::to_string(*of.code) : "without a code";
+    if (of.created) text += ", " + minute_of(*of.created) + " UTC";
+    return text;
 }
 
 CHATOPS_INLINE std::string flavor_text(const rackspace::flavor& each) {
@@ -50,14 +57,14 @@ CHATOPS_INLINE fields_part server_fields(const rackspace::server& each, const st
     };
     add("Id", each.id);
     add("State", state_text(each));
+    if (each.fault) add("Fault", fault_text(*each.fault));
     add("Flavor", each.flavor.id);
     add("Image", image.empty() && each.image ? each.image->id : image);
     add("Address", address_of(each, "public"));
     add("Private address", address_of(each, "private"));
     add("SSH key", each.key_name.value_or(""));
     for (const auto& [name, text] : each.metadata)
-        // Ours, by which a run finds what it made.
-        if (name != "chatops") made.fields.emplace_back(name, text);
+        if (name != own_mark) made.fields.emplace_back(name, text);
     add("Created (UTC)", minute_of(each.created));
     return made;
 }

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,7 @@ class client {
     // ---- what there is
 
     /// All of a sort, a page at a time, so that no more than one is in memory; `look(items)`
-    /// returns false to see no more. `filter` is a query: `status=ACTIVE`.
+    /// returns false to see no more. `filter` is a query, as `query_of` makes it.
     template <class T, class Look>
     asio::awaitable<void> each_page(std::string filter, Look look);
     /// The first `limit` of them, or all.
@@ -72,6 +73,11 @@ class client {
     asio::awaitable<void> act(std::string server, server_action what);
     /// Nothing can be done to one that is locked, except to unlock it. May be asked again.
     asio::awaitable<void> set_lock(std::string server, bool locked);
+    /// Sets those of its metadata, and leaves the others. May be asked again.
+    asio::awaitable<void> set_metadata(std::string server,
+                                       std::map<std::string, std::string> items);
+    /// One that is gone already is no failure. May be asked again.
+    asio::awaitable<void> remove_metadata(std::string server, std::string name);
     /// Begins to copy the server's disk; returns the image's id. An effect for `once`.
     asio::awaitable<std::string> make_image(std::string server, std::string name);
     /// Ends one for good; one that is gone already is no failure. An effect for `once`.

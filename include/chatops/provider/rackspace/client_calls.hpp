@@ -31,9 +31,6 @@ boost::json::value readable(const boost::json::value& from);
 /// What the body says of the next page, if there is one: `servers_links`.
 bool has_next_page(const boost::json::value& body, std::string_view many);
 
-/// A name as an expression that nothing else matches. Source: get-list-servers-with-details.
-std::string exactly(std::string_view name);
-
 } // namespace detail
 
 template <class T>

@@ -3,6 +3,7 @@
 #include "chatops/core/errors.hpp"
 #include "chatops/core/time.hpp"
 #include "chatops/provider/rackspace/client_calls.hpp"
+#include "chatops/provider/rackspace/filters.hpp"
 
 #include <boost/json/array.hpp>
 
@@ -18,11 +19,15 @@ CHATOPS_INLINE boost::json::object readable_object(const boost::json::object& fr
         const std::string_view name(each.key().data(), each.key().size());
         const bool is_empty = each.value().is_string() && each.value().get_string().empty();
         if (name == "image" && is_empty) continue;
+        // A person's own names, and what they are for.
+        if (name == "metadata") {
+            made.insert_or_assign(each.key(), each.value());
+            continue;
+        }
         boost::json::value inner = readable(each.value());
         if (name == "start_time" && inner.is_string() &&
             !read_time(std::string_view(inner.get_string())))
             inner.get_string() += "Z";
-        // A person's own names stay as they are.
         const auto colon = name.substr(0, 3) == "OS-" ? name.find(':') : std::string_view::npos;
         const std::string_view shown =
             colon == std::string_view::npos ? name : name.substr(colon + 1);
@@ -51,16 +56,6 @@ CHATOPS_INLINE bool has_next_page(const boost::json::value& body, std::string_vi
         if (rel != nullptr && rel->is_string() && rel->get_string() == "next") return true;
     }
     return false;
-}
-
-CHATOPS_INLINE std::string exactly(std::string_view name) {
-    constexpr std::string_view special = R"(\^$.|?*+()[]{})";
-    std::string made = "^";
-    for (const char c : name) {
-        if (special.find(c) != std::string_view::npos) made += '\\';
-        made += c;
-    }
-    return made + '$';
 }
 
 /// A keypair as part of a list of them.
@@ -97,7 +92,7 @@ CHATOPS_INLINE asio::awaitable<std::vector<server>> client::servers_named(std::s
             if (each.name == name && found.size() < limit) found.push_back(std::move(each));
         return found.size() < limit;
     };
-    std::string filter = "name=" + percent_encode(detail::exactly(name));
+    std::string filter = "name=" + percent_encode('^' + literally(name) + '$');
     co_await each_page<server>(std::move(filter), take);
     co_return found;
 }
@@ -155,6 +150,22 @@ CHATOPS_INLINE asio::awaitable<void> client::set_lock(std::string server_id, boo
     what.body = json::text(plain_action(locked ? "lock" : "unlock").body);
     what.harmless = true;
     co_await ask(what);
+}
+
+CHATOPS_INLINE asio::awaitable<void>
+client::set_metadata(std::string server_id, std::map<std::string, std::string> items) {
+    auto what = session_.calling("POST", path_to<server>(server_id) + "/metadata");
+    what.body = json::text(boost::json::object{{"metadata", json::write(items)}});
+    what.harmless = true;
+    co_await ask(what);
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::remove_metadata(std::string server_id,
+                                                             std::string name) {
+    auto what = session_.calling("DELETE",
+                                 path_to<server>(server_id) + "/metadata/" + percent_encode(name));
+    what.harmless = true;
+    co_await ends_with_nothing(what);
 }
 
 CHATOPS_INLINE asio::awaitable<std::string> client::make_image(std::string server_id,

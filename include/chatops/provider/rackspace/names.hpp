@@ -1,4 +1,4 @@
-// What people name at Rackspace: a server, a flavor, an image, a key.
+// What people name at Rackspace: a server, a flavor, an image, a key, what is kept with a server.
 #pragma once
 
 #include "chatops/command/held_at.hpp"
@@ -16,11 +16,12 @@ namespace chatops::rackspace {
 // `to_text` writes. A mistake's places count from the start of the text.
 
 namespace detail {
-/// Mistakes: `rackspace_reference`, `rackspace_flavor`, `rackspace_key_name`; nothing where the
-/// text is good.
+/// Mistakes: `rackspace_reference`, `rackspace_flavor`, `rackspace_key_name`,
+/// `rackspace_metadata`; nothing where the text is good.
 std::optional<mistake> wrong_reference(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_flavor(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_key_name(std::string_view text, std::string_view kind);
+std::optional<mistake> wrong_metadata_name(std::string_view text, std::string_view kind);
 } // namespace detail
 
 using provider::word;
@@ -44,6 +45,30 @@ using flavor_id = word<"flavor", &detail::wrong_flavor>;
 /// Letters, digits, spaces, dashes and underscores, at most 255.
 /// Source: openstack/nova, compute/api.py, KeypairAPI.
 using key_name = word<"name for an SSH key", &detail::wrong_key_name>;
+
+/// What something in a server's metadata is called: one line of at most 255 characters, without an
+/// equals sign. Source: docs-cloud-servers, delete-delete-server-metadata-item; that sign is ours.
+using metadata_name = word<"name in metadata", &detail::wrong_metadata_name>;
+
+/// `client=acme`: something that people keep with a server. No secret, for all who see the server
+/// see it.
+struct metadata_item {
+    static constexpr std::string_view kind = "NAME=VALUE";
+
+    metadata_name name;
+    /// At most 255 characters. Source: openstack/nova, compute/api.py,
+    /// _check_metadata_properties_quota.
+    std::string value;
+
+    /// Mistakes: `rackspace_metadata`.
+    static result<metadata_item> parse(std::string_view text);
+    [[nodiscard]] std::string to_text() const { return name.text + '=' + value; }
+    /// Of one name there is one.
+    [[nodiscard]] bool is_for_the_same_as(const metadata_item& other) const {
+        return name == other.name;
+    }
+    friend bool operator==(const metadata_item&, const metadata_item&) = default;
+};
 
 } // namespace chatops::rackspace
 

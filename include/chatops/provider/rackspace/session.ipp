@@ -97,6 +97,8 @@ CHATOPS_INLINE int meaning_of(int status, std::string_view message) {
         return 422;
     if (status == 422 && (says("has a status of") || says("is not ACTIVE"))) return 409;
     if (status == 409 && (says("already exists") || says("is locked"))) return 422;
+    // What a server is does not pass by waiting, but while it is built.
+    if (status == 409 && says("while it is in vm_state") && !says("vm_state building")) return 422;
     return status;
 }
 
@@ -139,6 +141,27 @@ CHATOPS_INLINE const std::string& base_of(const provider::access& by, service of
     return address->second;
 }
 
+/// Said with 401 to who gave the right password, and must give a passcode, too.
+/// Source: docs-cloud-identity, getting-started/mfa-content/proc-mfa-auth.rst.
+CHATOPS_INLINE bool asks_for_passcode(const provider_error& refused) {
+    constexpr std::string_view said = "Additional authentication credentials required";
+    return refused.status() == 401 &&
+           std::string_view(refused.what()).find(said) != std::string_view::npos;
+}
+
+/// A bot has no phone. To a key no passcode belongs: the same, proc-mfa-setup-phone.rst.
+CHATOPS_INLINE provider_error passcode_needed(const config::account& of) {
+    const bool by_password = config::said_of(of, "secret_key") == "password";
+    return {
+        "rackspace", 401, "passcode_required",
+        "It asks the user " + std::string(config::said_of(of, "username")) +
+            " for a passcode as well (multi-factor authentication), and the bot has none. Put " +
+            (by_password ? "the user's API key into the configuration as api_key of rackspace, "
+                           "instead of the password: with a key none is asked for."
+                         : "the API key of a user without it into the configuration as api_key "
+                           "of rackspace, and that user's name as username.")};
+}
+
 CHATOPS_INLINE std::string own_region_in(const boost::json::value& body) {
     const boost::json::value* at = &body;
     for (const char* const name : {"access", "user", "RAX-AUTH:defaultRegion"}) {
@@ -176,7 +199,6 @@ CHATOPS_INLINE provider::call session::authentication(time_point until) const {
     provider::call what{"POST", "/v2.0/tokens", until};
     what.body = json::text(boost::json::object{{"auth", std::move(auth)}});
     what.looks = true;
-    what.counts = false;
     what.anonymous = true;
     return what;
 }
@@ -213,7 +235,16 @@ CHATOPS_INLINE asio::awaitable<provider::access> session::granted(time_point unt
     if (known && known->until > through_.time.now() && known->given_for == identity())
         co_return *known;
     const provider::call what = authentication(until);
-    const provider::answer given = co_await identity_caller_.ask(what);
+    std::optional<provider_error> refusal;
+    provider::answer given;
+    try {
+        given = co_await identity_caller_.ask(what);
+    } catch (const provider_error& refused) {
+        refusal.emplace(refused);
+    }
+    if (refusal && detail::asks_for_passcode(*refusal))
+        throw detail::passcode_needed(through_.where);
+    if (refusal) throw *refusal;
     provider::access made = access_in(given, what);
     through_.known.granted = made;
     co_return made;

@@ -47,13 +47,19 @@ struct server_address {
 BOOST_DESCRIBE_STRUCT(server_address, (), (version, addr))
 
 /// What went wrong after a request was accepted.
+/// Source: general-api-info/faults.rst, Asynchronous faults.
 struct server_fault {
+    /// As a status of HTTP.
     std::optional<std::int64_t> code;
     std::optional<std::string> message;
+    std::optional<time_point> created;
+    /// A stack trace, for one. Not of what went wrong within Rackspace: openstack/nova,
+    /// api/openstack/compute/views/servers.py.
+    std::optional<std::string> details;
 
     friend bool operator==(const server_fault&, const server_fault&) = default;
 };
-BOOST_DESCRIBE_STRUCT(server_fault, (), (code, message))
+BOOST_DESCRIBE_STRUCT(server_fault, (), (code, message, created, details))
 
 /// A virtual machine.
 struct server {
