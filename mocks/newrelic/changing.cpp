@@ -23,6 +23,11 @@ void remove_policy(account_state& account, std::int64_t policy_id, time_point no
     std::erase_if(account.policies, [&](const policy& each) { return each.id == policy_id; });
 }
 
+void remove_app(account_state& account, std::string_view guid) {
+    std::erase_if(account.troubles, [&](const trouble& each) { return each.app_guid == guid; });
+    std::erase_if(account.apps, [&](const application& each) { return each.guid == guid; });
+}
+
 deployment& add_deployment(account_state& account, application& of, deployment made) {
     made.id = account.new_id();
     made.number = account.new_number();

@@ -21,6 +21,10 @@ value list_found_entities(const call& from);
 value show_entity(const call& from);
 value list_entities(const call& from);
 
+// applications.cpp
+value update_app_settings(const call& from);
+value delete_app(const call& from);
+
 // issues.cpp
 value list_issues(const call& from);
 value list_incidents(const call& from);

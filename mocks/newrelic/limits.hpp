@@ -56,6 +56,8 @@ inline constexpr duration issues_window{std::chrono::hours(24)};
 
 /// [?] What an incident needs to be seen as over.
 inline constexpr duration recovery{std::chrono::minutes(3)};
+/// [?] How long an issue is `DEACTIVATED`, should something open again.
+inline constexpr duration deactivation{std::chrono::minutes(1)};
 /// What the summary of an application is of.
 inline constexpr duration summary_window{std::chrono::minutes(5)};
 

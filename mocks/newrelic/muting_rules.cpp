@@ -26,6 +26,15 @@ void check_schedule(const object& given) {
         throw not_valid("schedule", "weeklyRepeatDays requires repeat to be WEEKLY");
 }
 
+/// What is not said of it stays as it was. Source: others change its times alone, without the zone.
+value schedule_with(const value& before, const object& given) {
+    object made = before.is_object() ? before.get_object() : object{};
+    for (const auto& each : given) made[each.key()] = each.value();
+    check_schedule(made);
+    if (text_of(made, "timeZone").empty()) throw not_valid("schedule", "timeZone can't be blank");
+    return made;
+}
+
 void take(muting_rule& to, const object& given) {
     if (given.contains("name")) {
         if (trimmed(text_of(given, "name")).empty()) throw not_valid("name", "can't be blank");
@@ -40,8 +49,8 @@ void take(muting_rule& to, const object& given) {
         to.condition = *condition;
     }
     if (const value* const schedule = member(given, "schedule")) {
-        if (const object* const when = schedule->if_object()) check_schedule(*when);
-        to.schedule = *schedule;
+        const object* const when = schedule->if_object();
+        to.schedule = when != nullptr ? schedule_with(to.schedule, *when) : *schedule;
     }
     if (const value* const action = member(given, "actionOnMutingRuleWindowEnded"))
         to.window_action = *action;

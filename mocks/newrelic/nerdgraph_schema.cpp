@@ -15,6 +15,9 @@ type RootQueryType {
 type RequestContext { apiKey: String userId: ID }
 
 type RootMutationType {
+  agentApplicationDelete(guid: EntityGuid!): AgentApplicationDeleteResult
+  agentApplicationSettingsUpdate(guid: EntityGuid!, settings: AgentApplicationSettingsUpdateInput!):
+    AgentApplicationSettingsUpdateResult
   aiIssuesAckIssue(accountId: Int!, issueId: ID!): AiIssuesIssueUserActionResponse!
   aiIssuesCloseIncident(accountId: Int!, incidentId: ID!): AiIssuesIncidentUserActionResponse
   aiIssuesResolveIssue(accountId: Int!, issueId: ID!): AiIssuesIssueUserActionResponse!
@@ -248,9 +251,39 @@ type ApmApplicationSummaryData {
 }
 )";
 
+const std::string_view schema_of_settings = R"(
+enum AgentApplicationSettingsUpdateErrorClass { ACCESS_DENIED INVALID_INPUT NOT_FOUND }
+input AgentApplicationSettingsApmConfigInput { apdexTarget: Float useServerSideConfig: Boolean }
+input AgentApplicationSettingsBrowserConfigInput { apdexTarget: Float }
+input AgentApplicationSettingsUpdateInput {
+  alias: String
+  apmConfig: AgentApplicationSettingsApmConfigInput
+  browserConfig: AgentApplicationSettingsBrowserConfigInput
+}
+type AgentApplicationDeleteResult { success: Boolean! }
+type AgentApplicationSettingsApmConfig { apdexTarget: Float useServerSideConfig: Boolean }
+type AgentApplicationSettingsApmBase {
+  alias: String
+  apmConfig: AgentApplicationSettingsApmConfig
+  originalName: String
+}
+type AgentApplicationSettingsUpdateError {
+  description: String
+  errorClass: AgentApplicationSettingsUpdateErrorClass
+  field: String
+}
+type AgentApplicationSettingsUpdateResult {
+  alias: String
+  apmSettings: AgentApplicationSettingsApmBase
+  errors: [AgentApplicationSettingsUpdateError!]
+  guid: EntityGuid
+  name: String
+}
+)";
+
 const graphql::schema& nerdgraph_schema() {
-    static const graphql::schema made({schema_of_actor, schema_of_entities, schema_of_issues,
-                                       schema_of_alerts, schema_of_changes});
+    static const graphql::schema made({schema_of_actor, schema_of_entities, schema_of_settings,
+                                       schema_of_issues, schema_of_alerts, schema_of_changes});
     return made;
 }
 

@@ -11,9 +11,10 @@ namespace chatops::mocks::newrelic {
 /// types of newrelic-client-go.
 const graphql::schema& nerdgraph_schema();
 
-/// Its parts: what one is, and what one has; issues; alerts; deployments.
+/// Its parts: what one is, what one has, and how that is set; issues; alerts; deployments.
 extern const std::string_view schema_of_actor;
 extern const std::string_view schema_of_entities;
+extern const std::string_view schema_of_settings;
 extern const std::string_view schema_of_issues;
 extern const std::string_view schema_of_alerts;
 extern const std::string_view schema_of_changes;

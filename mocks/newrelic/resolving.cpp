@@ -24,6 +24,8 @@ constexpr answered fields[] = {
     {"EntitySearch.results", list_found_entities},
     {"ApmApplicationEntity.nrdbQuery", run_entity_nrql},
     {"Account.nrql", run_nrql},
+    {"RootMutationType.agentApplicationSettingsUpdate", update_app_settings},
+    {"RootMutationType.agentApplicationDelete", delete_app},
 
     {"AiIssuesAccountStitchedFields.issues", list_issues},
     {"AiIssuesAccountStitchedFields.incidents", list_incidents},

@@ -21,7 +21,8 @@ object show_rest(const rest_call& from, const issue& which) {
     object made;
     made["id"] = which.number;
     made["opened_at"] = epoch(which.created_at);
-    if (which.closed_at) made["closed_at"] = epoch(*which.closed_at);
+    const auto& ended = which.closed_at ? which.closed_at : which.deactivated_at;
+    if (ended) made["closed_at"] = epoch(*ended);
     made["incident_preference"] = which.preference;
     made["links"] = std::move(links);
     return made;
@@ -108,7 +109,7 @@ rest_answer an_incident(const rest_call& from, const issue& which) {
 rest_answer list_rest_incidents(const rest_call& from) {
     array all;
     for (auto each = from.account.issues.rbegin(); each != from.account.issues.rend(); ++each)
-        if (!is_set(from, "only_open") || !each->closed_at) all.push_back(show_rest(from, *each));
+        if (!is_set(from, "only_open") || each->is_open()) all.push_back(show_rest(from, *each));
     rest_answer made;
     made.body["incidents"] = std::move(all);
     made.pages_of = "incidents";
@@ -117,7 +118,7 @@ rest_answer list_rest_incidents(const rest_call& from) {
 
 rest_answer acknowledge_rest_incident(const rest_call& from) {
     issue& which = issue_of_path(from);
-    if (which.closed_at) throw rest_refused(422, "Incident is already closed");
+    if (!which.is_open()) throw rest_refused(422, "Incident is already closed");
     which.acknowledged = done_by{from.now, from.account.user_email};
     which.updated_at = from.now;
     return an_incident(from, which);
@@ -125,7 +126,7 @@ rest_answer acknowledge_rest_incident(const rest_call& from) {
 
 rest_answer close_rest_incident(const rest_call& from) {
     issue& which = issue_of_path(from);
-    if (which.closed_at) throw rest_refused(422, "Incident is already closed");
+    if (!which.is_open()) throw rest_refused(422, "Incident is already closed");
     close_issue(from.account, which, from.account.user_email, from.now);
     return an_incident(from, which);
 }

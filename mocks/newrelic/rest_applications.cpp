@@ -89,7 +89,20 @@ bool is_listed(const rest_call& from, const application& which) {
             }));
 }
 
-object show_host(const application& of, const host& which, const object& summary) {
+/// Of one host; each of its instances has the same share of what comes in.
+object summary_shown(const rest_call& from, const application& of, const host& on,
+                     std::size_t shared_by) {
+    const summary all = summary_of(from.account, of, from.now, &on);
+    object made;
+    made["apdex_score"] = all.apdex;
+    made["error_rate"] = all.error_rate;
+    made["instance_count"] = on.instance_ids.size() / shared_by;
+    made["response_time"] = all.response_seconds * 1000;
+    made["throughput"] = all.throughput / static_cast<double>(shared_by);
+    return made;
+}
+
+object show_host(const rest_call& from, const application& of, const host& which) {
     object links;
     links["application"] = of.id;
     array instances;
@@ -100,20 +113,22 @@ object show_host(const application& of, const host& which, const object& summary
     made["application_name"] = of.name;
     made["host"] = which.name;
     made["language"] = of.language;
-    made["application_summary"] = summary;
+    made["health_status"] = text_value(health_of(from, of));
+    made["application_summary"] = summary_shown(from, of, which, 1);
     made["links"] = std::move(links);
     return made;
 }
 
-object show_instance(const application& of, const host& on, std::int64_t id,
-                     const object& summary) {
+object show_instance(const rest_call& from, const application& of, const host& on,
+                     std::int64_t id) {
     object made;
     made["id"] = id;
     made["application_name"] = of.name;
     made["host"] = on.name;
     made["port"] = 80;
     made["language"] = of.language;
-    made["application_summary"] = summary;
+    made["health_status"] = text_value(health_of(from, of));
+    made["application_summary"] = summary_shown(from, of, on, on.instance_ids.size());
     made["links"] = object{{"application", of.id}, {"application_host", on.id}};
     return made;
 }
@@ -179,19 +194,16 @@ rest_answer delete_rest_application(const rest_call& from) {
     if (is_reporting(from.account, which, from.now))
         throw rest_refused(409, "Application is still reporting and cannot be deleted");
     object shown = show_rest(from, which);
-    std::erase_if(from.account.troubles,
-                  [&](const trouble& each) { return each.app_guid == which.guid; });
-    std::erase_if(from.account.apps, [&](const application& each) { return each.id == which.id; });
+    remove_app(from.account, which.guid);
     return one_of("application", std::move(shown));
 }
 
 rest_answer list_rest_hosts(const rest_call& from) {
     const application& of = from.app();
-    const object summary = summary_shown(from, of);
     array all;
     for (const host& each : of.hosts)
         if (each.name.find(from.asked("filter[hostname]")) != std::string::npos)
-            all.push_back(show_host(of, each, summary));
+            all.push_back(show_host(from, of, each));
     rest_answer made;
     made.body["application_hosts"] = std::move(all);
     made.pages_of = "application_hosts";
@@ -201,19 +213,17 @@ rest_answer list_rest_hosts(const rest_call& from) {
 rest_answer show_rest_host(const rest_call& from) {
     const application& of = from.app();
     for (const host& each : of.hosts)
-        if (each.id == from.number(1))
-            return one_of("application_host", show_host(of, each, summary_shown(from, of)));
+        if (each.id == from.number(1)) return one_of("application_host", show_host(from, of, each));
     throw rest_refused(404, "No application host found with id " + from.words.at(1));
 }
 
 rest_answer list_rest_instances(const rest_call& from) {
     const application& of = from.app();
-    const object summary = summary_shown(from, of);
     array all;
     for (const host& each : of.hosts)
         if (each.name.find(from.asked("filter[hostname]")) != std::string::npos)
             for (const std::int64_t id : each.instance_ids)
-                all.push_back(show_instance(of, each, id, summary));
+                all.push_back(show_instance(from, of, each, id));
     rest_answer made;
     made.body["application_instances"] = std::move(all);
     made.pages_of = "application_instances";
@@ -225,8 +235,7 @@ rest_answer show_rest_instance(const rest_call& from) {
     for (const host& each : of.hosts)
         for (const std::int64_t id : each.instance_ids)
             if (id == from.number(1))
-                return one_of("application_instance",
-                              show_instance(of, each, id, summary_shown(from, of)));
+                return one_of("application_instance", show_instance(from, of, each, id));
     throw rest_refused(404, "No application instance found with id " + from.words.at(1));
 }
 

@@ -58,11 +58,19 @@ counted count(const rest_call& from, const application& of, time_point begin, ti
     return made;
 }
 
-double to_thousandths(double number) { return std::round(number * 1000) / 1000; }
+/// Of a slice: how long it is, and whether its numbers are as they are. [?] What `raw` does: the
+/// explorer says "return unformatted raw values".
+struct slice {
+    double minutes = 1;
+    bool is_raw = false;
 
-double in_ms(std::int64_t us) { return to_thousandths(static_cast<double>(us) / 1000); }
+    [[nodiscard]] double shown(double number) const {
+        return is_raw ? number : std::round(number * 1000) / 1000;
+    }
+    [[nodiscard]] double in_ms(double us) const { return shown(us / 1000); }
+};
 
-value value_of(std::string_view name, const counted& of, const application& app, double minutes) {
+value value_of(std::string_view name, const counted& of, const application& app, const slice& in) {
     const auto calls = static_cast<double>(of.calls);
     if (name == "s") return of.satisfied;
     if (name == "t") return of.tolerating;
@@ -71,17 +79,16 @@ value value_of(std::string_view name, const counted& of, const application& app,
     if (name == "threshold") return app.apdex_target_ms / 1000.0;
     if (name == "score")
         return of.calls == 0 ? 1.0
-                             : to_thousandths((static_cast<double>(of.satisfied) +
-                                               static_cast<double>(of.tolerating) / 2) /
-                                              calls);
+                             : in.shown((static_cast<double>(of.satisfied) +
+                                         static_cast<double>(of.tolerating) / 2) /
+                                        calls);
     if (name == "error_count") return of.errors;
-    if (name == "errors_per_minute")
-        return to_thousandths(static_cast<double>(of.errors) / minutes);
+    if (name == "errors_per_minute") return in.shown(static_cast<double>(of.errors) / in.minutes);
     if (name == "requests_per_minute" || name == "calls_per_minute")
-        return to_thousandths(calls / minutes);
-    if (name == "max_response_time") return in_ms(of.most_us);
-    if (name == "min_response_time") return in_ms(of.least_us);
-    return of.calls == 0 ? 0.0 : in_ms(of.total_us / of.calls);
+        return in.shown(calls / in.minutes);
+    if (name == "max_response_time") return in.in_ms(static_cast<double>(of.most_us));
+    if (name == "min_response_time") return in.in_ms(static_cast<double>(of.least_us));
+    return of.calls == 0 ? 0.0 : in.in_ms(static_cast<double>(of.total_us) / calls);
 }
 
 std::string rest_moment(time_point at) { return iso_time(at).replace(19, 1, "+00:00"); }
@@ -106,6 +113,8 @@ std::vector<std::string> asked_all(const rest_call& from, std::string_view name)
 rest_answer list_metric_names(const rest_call& from) {
     // All have the same; but one there must be.
     static_cast<void>(from.app());
+    // A page has room for all of them, so that none has ever been given.
+    if (!from.asked("cursor").empty()) throw rest_refused(422, "Cursor is invalid");
     const std::string_view part = from.asked("name");
     array all;
     for (const metric& each : metrics()) {
@@ -148,17 +157,18 @@ rest_answer show_metric_data(const rest_call& from) {
         for (time_point begin = since; begin < until; begin += period) {
             const time_point end = std::min(begin + period, until);
             const counted all = count(from, of, begin, end);
-            const double minutes = static_cast<double>((end - begin).count()) / 60'000;
+            const slice in{static_cast<double>((end - begin).count()) / 60'000,
+                           from.asked("raw") == "true"};
             object values;
             for (const std::string_view each : known->values)
                 if (wanted.empty() || std::find(wanted.begin(), wanted.end(), each) != wanted.end())
                     values[boost::json::string_view(each.data(), each.size())] =
-                        value_of(each, all, of, minutes);
-            object slice;
-            slice["from"] = rest_moment(begin);
-            slice["to"] = rest_moment(end);
-            slice["values"] = std::move(values);
-            slices.push_back(std::move(slice));
+                        value_of(each, all, of, in);
+            object one;
+            one["from"] = rest_moment(begin);
+            one["to"] = rest_moment(end);
+            one["values"] = std::move(values);
+            slices.push_back(std::move(one));
         }
         object one;
         one["name"] = name;

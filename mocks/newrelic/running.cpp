@@ -69,7 +69,7 @@ std::string title_of(const account_state& account, const condition& by, const ap
 /// The open issue that an incident of that policy belongs to.
 issue* issue_for(account_state& account, const policy& of, const finding& what) {
     for (issue& each : account.issues) {
-        if (each.closed_at || each.policy_id != of.id) continue;
+        if (!each.is_open() || each.policy_id != of.id) continue;
         if (of.incident_preference == "PER_POLICY") return &each;
         for (const incident& inside : account.incidents) {
             const bool is_same = inside.issue_id == each.id && !what.is_by_hand &&
@@ -115,6 +115,11 @@ bool settle_incidents(account_state& account, time_point at) {
         }
     }
     return false;
+}
+
+void close(issue& which, std::string_view by, time_point at) {
+    which.closed_at = which.updated_at = at;
+    which.closed_by = by;
 }
 
 void keep_earlier(std::optional<time_point>& earliest, std::optional<time_point> at) {
@@ -166,20 +171,24 @@ void close_incident(account_state& account, incident& which, std::string_view by
         std::none_of(account.incidents.begin(), account.incidents.end(),
                      [&](const auto& each) { return each.issue_id == of->id && !each.closed_at; });
     if (!is_last) return;
-    of->closed_at = at;
-    of->closed_by = by;
     if (!of->activated_at) of->activated_at = of->activates_at = at;
+    if (!by.empty()) return close(*of, by, at);
+    of->deactivated_at = at;
+    of->closes_at = at + limits::deactivation;
 }
 
 void close_issue(account_state& account, issue& which, std::string_view by, time_point at) {
     for (incident& each : account.incidents)
         if (each.issue_id == which.id && !each.closed_at) close_incident(account, each, by, at);
+    close(which, by, at);
 }
 
 std::optional<time_point> due(const account_state& account) {
     std::optional<time_point> earliest;
-    for (const issue& each : account.issues)
-        if (!each.closed_at && !each.activated_at) keep_earlier(earliest, each.activates_at);
+    for (const issue& each : account.issues) {
+        if (!each.activated_at) keep_earlier(earliest, each.activates_at);
+        if (each.deactivated_at && !each.closed_at) keep_earlier(earliest, each.closes_at);
+    }
     for (const incident& each : account.incidents)
         if (!each.closed_at) keep_earlier(earliest, closes(account, each));
     for (const condition& by : account.conditions)
@@ -190,9 +199,12 @@ std::optional<time_point> due(const account_state& account) {
 
 void settle(account_state& account, time_point now) {
     for (auto at = due(account); at && *at <= now; at = due(account)) {
-        for (issue& each : account.issues)
-            if (!each.closed_at && !each.activated_at && each.activates_at <= *at)
+        for (issue& each : account.issues) {
+            if (!each.activated_at && each.activates_at <= *at)
                 each.activated_at = each.updated_at = each.activates_at;
+            if (each.deactivated_at && !each.closed_at && each.closes_at <= *at)
+                close(each, "", each.closes_at);
+        }
         while (settle_incidents(account, *at)) {
         }
     }

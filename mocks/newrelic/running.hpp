@@ -32,10 +32,11 @@ struct finding {
 /// Opens an incident, and an issue unless an open one takes it in.
 incident& open_incident(account_state& account, const finding& what, time_point at);
 
-/// Closes an incident, and its issue if it was the last one open.
+/// Closes an incident. If it was the last one open of its issue, that is closed, too: at once
+/// where somebody has done it, and else after a while.
 void close_incident(account_state& account, incident& which, std::string_view by, time_point at);
 
-/// Closes an issue with all that is open of it.
+/// Closes an issue at once, with all that is open of it.
 void close_issue(account_state& account, issue& which, std::string_view by, time_point at);
 
 /// What watches the application, if anything does.

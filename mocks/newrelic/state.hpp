@@ -122,13 +122,19 @@ struct issue {
     /// When it is `ACTIVATED`: a moment after it was created.
     time_point activates_at;
     std::optional<time_point> activated_at;
+    /// When the last of its incidents had ended by itself, and when it is then `CLOSED`.
+    std::optional<time_point> deactivated_at;
+    time_point closes_at;
     std::optional<time_point> closed_at;
     std::string closed_by;
     std::optional<done_by> acknowledged;
     std::optional<done_by> unacknowledged;
 
+    [[nodiscard]] bool is_open() const { return !closed_at && !deactivated_at; }
     [[nodiscard]] std::string_view state() const {
-        return closed_at ? "CLOSED" : activated_at ? "ACTIVATED" : "CREATED";
+        if (closed_at) return "CLOSED";
+        if (deactivated_at) return "DEACTIVATED";
+        return activated_at ? "ACTIVATED" : "CREATED";
     }
 };
 

@@ -22,7 +22,8 @@ double share(double part, std::int64_t of) {
 
 } // namespace
 
-summary summary_of(const account_state& account, const application& of, time_point now) {
+summary summary_of(const account_state& account, const application& of, time_point now,
+                   const host* on) {
     std::int64_t web = 0;
     std::int64_t other = 0;
     std::int64_t web_us = 0;
@@ -31,6 +32,7 @@ summary summary_of(const account_state& account, const application& of, time_poi
     double satisfied = 0;
     each_transaction(account, of, now - limits::summary_window, now, 1,
                      [&](const transaction& each) {
+                         if (on != nullptr && each.on->id != on->id) return;
                          (each.is_web ? web : other) += 1;
                          (each.is_web ? web_us : other_us) += each.duration_us;
                          errors += each.is_error ? 1 : 0;

@@ -20,7 +20,9 @@ struct summary {
     double apdex = 1;
 };
 
-summary summary_of(const account_state& account, const application& of, time_point now);
+/// Of one of its hosts only, where one is given.
+summary summary_of(const account_state& account, const application& of, time_point now,
+                   const host* on = nullptr);
 
 /// Whether its agent said something in the last minutes.
 bool is_reporting(const account_state& account, const application& of, time_point now);

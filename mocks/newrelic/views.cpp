@@ -58,6 +58,13 @@ object show_summary(const application& which, const account_state& account, time
     return made;
 }
 
+/// What became of it last. [?] Of those that are not activated or closed.
+std::string_view event_of(const issue& which) {
+    if (which.closed_at) return "ISSUE_CLOSE";
+    if (which.deactivated_at) return "ISSUE_DEACTIVATE";
+    return which.activated_at ? "ISSUE_ACTIVATE" : "ISSUE_CREATE";
+}
+
 std::string link_to(std::string_view guid) {
     return "https://one.newrelic.com/redirect/entity/" + std::string(guid);
 }
@@ -146,7 +153,7 @@ object show(const issue& which, const account_state& account) {
     made["description"] = std::move(titles);
     made["priority"] = text_value(priority_of(which, account));
     made["state"] = text_value(which.state());
-    made["eventType"] = which.closed_at ? "ISSUE_CLOSE" : "ISSUE_ACTIVATE";
+    made["eventType"] = text_value(event_of(which));
     made["createdAt"] = epoch(which.created_at);
     made["updatedAt"] = epoch(which.updated_at);
     made["activatedAt"] = epoch(which.activated_at);

@@ -15,6 +15,20 @@ object owner_of(const account_state& account) {
     return made;
 }
 
+/// Its times say how far from UTC they are. Source: newrelic/terraform-provider-newrelic, pull
+/// request 1167. Of UTC only: this mock has no table of zones.
+value shown_schedule(const value& schedule) {
+    value made = schedule;
+    object* const when = made.if_object();
+    if (when == nullptr) return made;
+    const std::string_view zone = text_of(*when, "timeZone");
+    if (zone != "UTC" && zone != "Etc/UTC") return made;
+    for (const char* const name : {"startTime", "endTime", "endRepeat"})
+        if (const std::string_view text = text_of(*when, name); !text.empty() && text.back() != 'Z')
+            (*when)[name] = std::string(text) + 'Z';
+    return made;
+}
+
 } // namespace
 
 object show(const policy& which, const account_state& account) {
@@ -68,7 +82,7 @@ object show(const muting_rule& which, const account_state& account, time_point n
     made["enabled"] = which.is_enabled;
     made["status"] = text_value(status_of(which, now));
     made["condition"] = which.condition;
-    made["schedule"] = which.schedule;
+    made["schedule"] = shown_schedule(which.schedule);
     made["actionOnMutingRuleWindowEnded"] = which.window_action;
     made["createdAt"] = iso_time(which.created_at);
     made["updatedAt"] = iso_time(which.updated_at);

@@ -154,6 +154,31 @@ TEST_F(newrelic_alerts, are_muted_by_rules) {
               "Not Found");
 }
 
+TEST_F(newrelic_alerts, change_of_a_rule_what_is_said_and_keep_the_rest) {
+    const replied made =
+        change("alertsMutingRuleCreate(accountId: 1234567, rule: {name: \"Release\", description: "
+               "\"Why\", enabled: true, condition: {operator: AND, conditions: [{attribute: "
+               "\"targetName\", operator: EQUALS, values: [\"acme\"]}]}, schedule: {timeZone: "
+               "\"UTC\", startTime: \"2024-02-29T12:00:00\", endTime: \"2024-02-29T13:00:00\"}})",
+               "id");
+    const std::string id = made.at("/data/alertsMutingRuleCreate/id");
+    const auto changed = [&](const std::string& rule) {
+        const replied seen = change(
+            "alertsMutingRuleUpdate(accountId: 1234567, id: " + id + ", rule: {" + rule + "})",
+            "name description enabled schedule { startTime endTime timeZone }");
+        return seen.error() == "none" ? seen.at("/data/alertsMutingRuleUpdate") : seen.error();
+    };
+    EXPECT_EQ(changed("schedule: {endTime: \"2024-02-29T15:00:00\"}"),
+              R"({"name":"Release","description":"Why","enabled":true,"schedule":{"startTime":)"
+              R"("2024-02-29T12:00:00Z","endTime":"2024-02-29T15:00:00Z","timeZone":"UTC"}})");
+    EXPECT_EQ(changed("schedule: {endTime: \"2024-02-29T11:00:00\"}"),
+              "Validation Error: schedule endTime must be after startTime");
+    EXPECT_EQ(changed("name: \"Other\", schedule: null"),
+              R"({"name":"Other","description":"Why","enabled":true,"schedule":null})");
+    EXPECT_EQ(changed("schedule: {endTime: \"2024-02-29T15:00:00\"}"),
+              "Validation Error: schedule timeZone can't be blank");
+}
+
 TEST_F(newrelic_alerts, refuse_rules_that_cannot_be) {
     const auto refused = [&](const std::string& rule) {
         return change("alertsMutingRuleCreate(accountId: 1234567, rule: {enabled: true, " + rule +

@@ -36,7 +36,12 @@ TEST_F(newrelic_issues, open_after_the_threshold_and_close_after_the_trouble) {
     later(15min);
     EXPECT_EQ(issues(), "Slow ACTIVATED, High error rate CLOSED");
     later(3min);
+    EXPECT_EQ(issues(), "Slow DEACTIVATED, High error rate CLOSED");
+    EXPECT_EQ(newest("eventType"), R"("ISSUE_DEACTIVATE")");
+    EXPECT_EQ(newest("closedAt"), "null");
+    later(1min);
     EXPECT_EQ(issues(), "Slow CLOSED, High error rate CLOSED");
+    EXPECT_EQ(newest("eventType"), R"("ISSUE_CLOSE")");
     EXPECT_EQ(server.due(), std::nullopt);
 }
 
@@ -97,7 +102,24 @@ TEST_F(newrelic_issues, come_back_when_they_are_resolved_and_the_trouble_goes_on
     EXPECT_EQ(newest("state"), R"("ACTIVATED")");
     control("/_mock/trouble", R"({"app":"acme","ends":true})");
     later(3min);
-    EXPECT_EQ(newest("state"), R"("CLOSED")");
+    EXPECT_EQ(newest("state"), R"("DEACTIVATED")");
+}
+
+TEST_F(newrelic_issues, that_are_over_are_closed_by_hand_at_once_and_take_nothing_in) {
+    control("/_mock/trouble", R"({"app":"acme","for_s":400})");
+    later(400s + 3min);
+    const std::string over = id();
+    EXPECT_EQ(newest("state"), R"("DEACTIVATED")");
+    EXPECT_EQ(in_account("aiIssues { issues(filter: {states: [CREATED, ACTIVATED]}) { issues { "
+                         "state } } }")
+                  .at("/data/actor/account/aiIssues/issues/issues"),
+              "[]");
+    control("/_mock/issues", R"({"app":"acme","condition":"High error rate"})");
+    EXPECT_NE(id(), over);
+    EXPECT_EQ(newest("state"), R"("CREATED")");
+    EXPECT_EQ(newest("eventType"), R"("ISSUE_CREATE")");
+    EXPECT_EQ(act("aiIssuesResolveIssue", over).at("/data/aiIssuesResolveIssue/error"), "null");
+    EXPECT_EQ(issues(), "High error rate CREATED, High error rate CLOSED, High error rate CLOSED");
 }
 
 /// The same account, where something has been wrong since an hour ago.
@@ -119,14 +141,14 @@ TEST_F(newrelic_endless_trouble, has_an_issue_that_stays_until_somebody_ends_it)
     later(20h);
     EXPECT_EQ(issues(), "High error rate ACTIVATED");
     control("/_mock/trouble", R"({"app":"acme","ends":true})");
-    later(3min);
+    later(4min);
     EXPECT_EQ(issues(), "High error rate CLOSED");
 }
 
 TEST_F(newrelic_issues, stand_in_the_state_with_moments_as_text_and_without_the_key) {
     const value state = server.state();
 
-    EXPECT_EQ(json::text(state.at_pointer("/issues/0/closedAt")), R"("2024-02-29T07:33:00Z")");
+    EXPECT_EQ(json::text(state.at_pointer("/issues/0/closedAt")), R"("2024-02-29T07:34:00Z")");
     EXPECT_EQ(json::text(state.at_pointer("/troubles/0/ends_at")), R"("2024-02-29T07:30:00Z")");
     EXPECT_EQ(json::text(state.at_pointer("/incidents/0/title")),
               R"("acme query result is > 5.0 for 5 minutes on 'High error rate'")");

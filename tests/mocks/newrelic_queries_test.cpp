@@ -219,6 +219,26 @@ struct refused_query {
     const char* error;
 };
 
+TEST_F(newrelic_queries, are_answered_at_once_though_their_asker_would_wait) {
+    const replied made = in_account("nrql(query: \"SELECT count(*) FROM Nothing\", async: true) { "
+                                    "results queryProgress { completed retryAfter } }");
+    EXPECT_EQ(made.at("/data/actor/account/nrql"),
+              R"({"results":[{"count":0}],"queryProgress":{"completed":true,"retryAfter":null}})");
+    EXPECT_EQ(in_account("nrql(query: \"SELECT count(*) FROM Nothing\") { queryProgress { queryId "
+                         "} }")
+                  .at("/data/actor/account/nrql/queryProgress"),
+              "null");
+}
+
+TEST_F(newrelic_queries, tell_hosts_apart) {
+    const std::string hosts = rows("SELECT count(apm.service.transaction.duration) AS requests, "
+                                   "latest(timestamp) AS at FROM Metric FACET host SINCE 30 "
+                                   "minutes ago");
+    for (const char* const name : {"acme-web-1", "acme-web-2"})
+        EXPECT_NE(hosts.find(R"("host":")" + std::string(name) + '"'), std::string::npos) << hosts;
+    EXPECT_NE(hosts.find(R"("at":17092079)"), std::string::npos) << hosts;
+}
+
 TEST_F(newrelic_queries, are_refused_in_new_relics_own_words) {
     const refused_query all[] = {
         {"SELECT count(*) FORM Transaction",

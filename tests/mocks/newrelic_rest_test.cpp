@@ -97,8 +97,19 @@ TEST_F(newrelic_rest, names_hosts_and_instances) {
     EXPECT_EQ(send("GET", path + "/hosts/" + hosts.at("/application_hosts/0/id") + ".json")
                   .at("/application_host/application_name"),
               R"("acme")");
+    EXPECT_EQ(hosts.at("/application_hosts/0/health_status"), R"("green")");
+    const replied both = send("GET", path + "/hosts.json");
+    const auto figure = [](const replied& of, const char* pointer) {
+        return of.body.at_pointer(pointer).to_number<double>();
+    };
+    const double first = figure(both, "/application_hosts/0/application_summary/throughput");
+    const double second = figure(both, "/application_hosts/1/application_summary/throughput");
+    EXPECT_NE(first, second);
+    EXPECT_NEAR(first + second, 60, 1) << "each host has its own part";
     const replied instances = send("GET", path + "/instances.json");
     EXPECT_EQ(instances.body.at("application_instances").as_array().size(), 4U);
+    EXPECT_DOUBLE_EQ(figure(instances, "/application_instances/0/application_summary/throughput"),
+                     first / 2);
     EXPECT_EQ(send("GET", path + "/instances/1.json").status(), 404);
 }
 
@@ -121,6 +132,13 @@ TEST_F(newrelic_rest, has_metrics_of_what_the_application_did) {
                   .as_array()
                   .size(),
               30U);
+    const replied raw = send("GET", path + "/data.json?names[]=HttpDispatcher&raw=true&"
+                                           "values[]=requests_per_minute&summarize=true");
+    EXPECT_NEAR(
+        raw.body.at_pointer("/metric_data/metrics/0/timeslices/0/values/requests_per_minute")
+            .to_number<double>(),
+        60 * 0.88, 3);
+    EXPECT_EQ(send("GET", path + ".json?cursor=abc").status(), 422);
     EXPECT_EQ(send("GET", path + "/data.json").status(), 422);
     EXPECT_EQ(send("GET", path + "/data.json?names[]=Apdex&from=never").status(), 422);
 }

@@ -126,13 +126,19 @@ TEST(newrelic_changes, do_nothing_for_what_nobody_has_or_several_have) {
           "newrelic issue resolve 00000000", "newrelic incident close 00000000",
           "newrelic deployment record nobody v1", "newrelic policy rename nobody other",
           "newrelic policy destroy nobody", "newrelic mute --app nobody --for 1h",
-          "newrelic mute --policy nobody --for 1h", "newrelic unmute nobody"}) {
+          "newrelic mute --policy nobody --for 1h", "newrelic unmute nobody",
+          "newrelic policy change nobody --issues target", "newrelic muting enable nobody",
+          "newrelic muting change nobody --for 1h", "newrelic muting disable nobody",
+          "newrelic app change nobody --apdex 1s", "newrelic app remove nobody",
+          "newrelic deployment remove nobody v42", "newrelic deployment remove acme v99"}) {
         changing_bench at;
         EXPECT_EQ(at.play(line).text().substr(0, 12), "There is no ") << line;
         EXPECT_TRUE(at.mutations().empty()) << line;
     }
     for (const char* const line :
          {"newrelic deployment record TWIN v1", "newrelic mute --app TWIN --for 1h",
+          "newrelic deployment remove TWIN v1", "newrelic app change TWIN --apdex 1s",
+          "newrelic app remove TWIN", "newrelic policy change \"twin production\" --issues target",
           "newrelic policy rename \"twin production\" other",
           "newrelic policy destroy \"twin production\""}) {
         changing_bench at;
@@ -156,7 +162,14 @@ constexpr change_line relic_deeds[] = {
     {"newrelic deployment record acme v43 --ago 3h", "POST", true},
     {"newrelic policy create \"acme staging\"", "POST", true},
     {"newrelic policy rename \"acme production\" \"acme's\"", "POST", false},
+    {"newrelic policy change \"acme production\" --issues target", "POST", false},
     {"newrelic policy destroy \"acme production\"", "POST", true},
+    {"newrelic app change acme --apdex 750ms", "POST", false},
+    {"newrelic app remove globex", "POST", true},
+    {"newrelic deployment remove acme v41", "DELETE", true},
+    {"newrelic muting change \"Staging may break\" --for 2h --reason moving", "POST", false},
+    {"newrelic muting enable \"Night work\"", "POST", false},
+    {"newrelic muting disable \"Staging may break\"", "POST", false},
     {"newrelic muting create --app acme --policy \"globex production\" --for 2h --name quiet",
      "POST", true},
     {"newrelic muting remove \"Staging may break\"", "POST", true},

@@ -262,16 +262,46 @@ TEST_F(newrelic_client, makes_a_muting_rule_that_ends) {
         R"("timeZone":"UTC"}}})");
 }
 
+TEST_F(newrelic_client, changes_of_a_rule_and_of_a_policy_only_what_is_said) {
+    const std::string rule =
+        data_json(R"({"done":{"id":"5","name":"n","enabled":false,"condition":null}})");
+    const std::string policy_now =
+        data_json(R"({"done":{"id":"9","name":"Shop","incident_preference":"PER_CONDITION"}})");
+    network.on(graph, 200, rule).silent(graph).on(graph, 200, rule).on(graph, 200, policy_now);
+    auto relic = made();
+    muting_change off;
+    off.enabled = false;
+    EXPECT_EQ(world.play(relic.change_muting("5", off)).enabled, false);
+    EXPECT_EQ(variables(0), R"({"account":1234567,"id":"5","rule":{"enabled":false}})");
+    muting_change longer;
+    longer.description = "Moving";
+    longer.begins = world.start;
+    longer.ends = world.start + 2h;
+    world.play(relic.change_muting("5", longer));
+    EXPECT_EQ(variables(2), R"({"account":1234567,"id":"5","rule":{"description":"Moving",)"
+                            R"("schedule":{"startTime":"2024-02-29T12:00:00","endTime":)"
+                            R"("2024-02-29T14:00:00","timeZone":"UTC"}}})")
+        << "and asks again where nothing was heard";
+    EXPECT_EQ(world.play(relic.set_incident_preference("9", "PER_CONDITION")).incident_preference,
+              "PER_CONDITION");
+    EXPECT_EQ(variables(3), R"({"account":1234567,"id":"9","policy":{"incidentPreference":)"
+                            R"("PER_CONDITION"}})");
+}
+
 TEST_F(newrelic_client, ends_what_is_there_and_minds_nothing_that_is_gone) {
     const std::string gone =
         no_data + error_json("Not found", R"("errorClass":"NOT_FOUND")") + "]}";
     const std::string refused =
         no_data + error_json("Not yours", R"("errorClass":"FORBIDDEN")") + "]}";
+    const std::string gone_in_words =
+        no_data + error_json("Not Found", R"("code":"BAD_USER_INPUT")") + "]}";
     network.on(graph, 200, data_json(R"({"done":{"id":"5"}})"))
         .on(graph, 200, gone)
+        .on(graph, 200, gone_in_words)
         .on(graph, 200, refused);
     auto relic = made();
     world.play(relic.destroy_policy("5"));
+    world.play(relic.unmute("5"));
     world.play(relic.unmute("5"));
     EXPECT_EQ(failure_of(relic.unmute("5")), "403 FORBIDDEN : Not yours");
 }

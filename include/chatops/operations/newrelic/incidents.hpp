@@ -23,10 +23,15 @@ struct newrelic_incidents {
         .help = "List the incidents that are open, the newest first",
         .effect = effect::read,
         .aliases = {"nr incidents", "newrelic incident list", "nr incident list"},
-        .examples = {"newrelic incidents", "nr incidents --all"}};
+        .examples = {"newrelic incidents", "nr incidents --app acme",
+                     "nr incidents --all --for 3d"}};
 
     flag<"all", "those that are closed as well, of the last day"> all;
     option<"priority", "only those that matter so much", std::optional<issue_priority>> priority;
+    option<"app", "only those of this application", std::optional<newrelic::app_ref>> app;
+    option<"for", "how far back, like 3d; 30 days without it, and with --all a day",
+           std::optional<span<newrelic_limits::shortest_back, newrelic_limits::longest_back>>>
+        back;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

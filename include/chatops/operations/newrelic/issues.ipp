@@ -131,6 +131,10 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_issue_show::run(context& ctx) con
     reply answer = reply::neutral(title);
     if (it.is_open()) answer = it.acknowledged_at ? reply::warning(title) : reply::bad(title);
     answer.add(detail::issue_fields(it));
+    if (it.state == "CREATED")
+        answer.add(text_part{"It is new: New Relic has told nobody of it yet."});
+    if (it.state == "DEACTIVATED")
+        answer.add(text_part{"All its incidents have ended. New Relic closes it by itself soon."});
     if (it.is_open() && !it.acknowledged_at)
         answer.add(text_part{"`newrelic issue acknowledge " + short_relic_id(it.issue_id) +
                              "` tells the others that somebody has it."});

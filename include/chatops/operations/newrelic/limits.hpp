@@ -40,5 +40,11 @@ inline constexpr std::chrono::hours usual_watch{1};
 inline constexpr std::int64_t shortest_chart = 10 * 60;
 inline constexpr std::int64_t longest_chart = 30 * 24 * 3'600;
 inline constexpr std::chrono::hours usual_chart{1};
+/// How far back hosts are compared, and after what silence one is remarkable.
+inline constexpr std::chrono::minutes usual_hosts{30};
+inline constexpr std::chrono::minutes host_silence{5};
+/// Of the goal of an application's answers: milliseconds.
+inline constexpr std::int64_t shortest_goal = 1;
+inline constexpr std::int64_t longest_goal = 3'600'000;
 
 } // namespace chatops::operations::newrelic_limits

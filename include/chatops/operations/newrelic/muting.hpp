@@ -1,4 +1,5 @@
 // `newrelic muting list`, `muting create`, `muting remove`: of what nobody is told for a while.
+// What changes a rule is in muting_change.hpp.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -9,8 +10,10 @@
 #include "chatops/operations/newrelic/limits.hpp"
 #include "chatops/operations/span.hpp"
 #include "chatops/provider/newrelic/names.hpp"
+#include "chatops/provider/newrelic/types.hpp"
 
 #include <optional>
+#include <string>
 
 namespace chatops {
 class context;
@@ -68,6 +71,9 @@ struct newrelic_muting_remove {
 
     asio::awaitable<reply> run(context& ctx) const;
 };
+
+/// Until when it mutes: `2024-02-29 14:00`, `without end`, `switched off`.
+std::string muting_end_text(const newrelic::muting_rule& it);
 
 } // namespace chatops::operations
 

@@ -24,14 +24,6 @@ CHATOPS_INLINE std::string schedule_time(const std::string& text,
     return shown_time;
 }
 
-CHATOPS_INLINE std::string end_text(const newrelic::muting_rule& it) {
-    if (it.enabled && !*it.enabled) return "switched off";
-    if (!it.schedule || !it.schedule->end_time) return "without end";
-    std::string text = schedule_time(*it.schedule->end_time, *it.schedule);
-    if (it.schedule->repeat) text += ", " + word_text(*it.schedule->repeat);
-    return text;
-}
-
 using names_by_id = std::map<std::string, std::string>;
 
 /// `the application acme` of a guid, `the policy acme production` of an id.
@@ -143,6 +135,14 @@ muting_with_id(newrelic::client& relic, const std::string& id) {
 
 } // namespace detail
 
+CHATOPS_INLINE std::string muting_end_text(const newrelic::muting_rule& it) {
+    if (it.enabled && !*it.enabled) return "switched off";
+    if (!it.schedule || !it.schedule->end_time) return "without end";
+    std::string text = detail::schedule_time(*it.schedule->end_time, *it.schedule);
+    if (it.schedule->repeat) text += ", " + word_text(*it.schedule->repeat);
+    return text;
+}
+
 CHATOPS_INLINE asio::awaitable<reply> newrelic_muting::run(context& ctx) const {
     const auto seen = co_await ctx.observe(
         "rules", [&](newrelic::client& relic) { return detail::rules_with_texts(relic); });
@@ -150,7 +150,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_muting::run(context& ctx) const {
     table.headings = {"Rule", "Until (UTC)", "What"};
     for (std::size_t i = 0; i < seen.what.size(); ++i) {
         const newrelic::muting_rule& each = seen.all.items[i];
-        table.rows.push_back({each.name, detail::end_text(each), seen.what[i]});
+        table.rows.push_back({each.name, muting_end_text(each), seen.what[i]});
     }
     reply answer = reply::neutral(counted(seen.what.size(), "muting rule"));
     if (!table.rows.empty()) answer.add(std::move(table));
@@ -211,7 +211,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_muting_remove::run(context& ctx) 
     question.title = "Remove the muting rule " + it.name + "?";
     question.add(fields_part{{{"Lost", "the rule: people are told again of what it mutes"},
                               {"Mutes", what.front()},
-                              {"Until (UTC)", detail::end_text(it)}}});
+                              {"Until (UTC)", muting_end_text(it)}}});
     co_await ctx.confirm(std::move(question), "Remove this rule");
     const auto still = co_await ctx.observe(
         "still so", [&](newrelic::client& relic) { return detail::muting_with_id(relic, it.id); });

@@ -9,6 +9,7 @@
 #include "chatops/provider/newrelic/client.hpp"
 #include "chatops/run/context.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,6 +28,9 @@ inline constexpr noun noun_of<newrelic::policy>{"alert policy", "newrelic polici
 template <>
 inline constexpr noun noun_of<newrelic::muting_rule>{"muting rule", "newrelic muting list", "",
                                                      "Remove", "removed"};
+template <>
+inline constexpr noun noun_of<newrelic::marker>{"deployment", "newrelic deployments", "", "Remove",
+                                                "removed"};
 
 /// What tells one from others that are called so, on a button.
 std::string telling_label(const newrelic::app& it);
@@ -34,6 +38,7 @@ std::string telling_label(const newrelic::issue& it);
 std::string telling_label(const newrelic::incident& it);
 std::string telling_label(const newrelic::policy& it);
 std::string telling_label(const newrelic::muting_rule& it);
+std::string telling_label(const newrelic::marker& it);
 
 // The one of that id, or else all of that name or that beginning of an id.
 
@@ -46,6 +51,9 @@ asio::awaitable<choice<newrelic::policy>> look_for_policy(newrelic::client& reli
                                                           std::string which);
 asio::awaitable<choice<newrelic::muting_rule>> look_for_muting(newrelic::client& relic,
                                                                std::string which);
+/// Of an application, by REST v2's number for it; those of that version.
+asio::awaitable<choice<newrelic::marker>>
+look_for_marker(newrelic::client& relic, std::int64_t application_id, std::string which);
 
 /// One, or what to say where there is none.
 template <class T>

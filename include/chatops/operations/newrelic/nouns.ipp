@@ -3,6 +3,7 @@
 #include "chatops/command/text_of.hpp"
 #include "chatops/core/ascii.hpp"
 #include "chatops/core/errors.hpp"
+#include "chatops/core/time.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/newrelic/nouns.hpp"
 #include "chatops/operations/newrelic/shown.hpp"
@@ -37,6 +38,14 @@ CHATOPS_INLINE std::string telling_label(const newrelic::policy& it) {
 
 CHATOPS_INLINE std::string telling_label(const newrelic::muting_rule& it) {
     return it.name + ", id " + it.id;
+}
+
+CHATOPS_INLINE std::string telling_label(const newrelic::marker& it) {
+    const auto when = read_time(it.timestamp.value_or(""));
+    std::string label = it.revision;
+    if (when) label += ", " + minute_of(*when);
+    if (it.user) label += ", by " + *it.user;
+    return label + ", id " + std::to_string(it.id);
 }
 
 // ---- how they are looked for
@@ -184,6 +193,24 @@ look_for_muting(newrelic::client& relic, std::string which) {
     detail::take_called_so(seen, alike, which, std::move(all.items));
     if (seen.found.empty()) seen.found = std::move(alike);
     if (!seen.found.empty()) seen.near.clear();
+    co_return seen;
+}
+
+CHATOPS_INLINE asio::awaitable<choice<newrelic::marker>>
+look_for_marker(newrelic::client& relic, std::int64_t application_id, std::string which) {
+    const auto all = co_await relic.markers(application_id);
+    choice<newrelic::marker> seen;
+    std::vector<std::string> versions;
+    for (const newrelic::marker& each : all) {
+        if (std::to_string(each.id) == which) {
+            seen.found = {each};
+            co_return seen;
+        }
+        if (each.revision == which && seen.found.size() < namesakes_shown)
+            seen.found.push_back(each);
+        versions.push_back(each.revision);
+    }
+    if (seen.found.empty()) detail::keep_nearest(seen.near, which, std::move(versions));
     co_return seen;
 }
 

@@ -1,4 +1,4 @@
-// `newrelic policies`, `policy create`, `rename`, `destroy`: what alerts belong together.
+// `newrelic policies`, `policy create`, `rename`, `change`, `destroy`: what alerts belong together.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -64,6 +64,21 @@ struct newrelic_policy_rename {
 
     argument<"policy", "the policy", newrelic::policy_ref> policy;
     argument<"name", "its new name", newrelic::policy_name> name;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct newrelic_policy_change {
+    static constexpr command_info info{
+        .name = "newrelic policy change",
+        .help = "Change which incidents of an alert policy are one issue",
+        .effect = effect::change,
+        .aliases = {"nr policy change"},
+        .examples = {"newrelic policy change \"acme staging\" --issues target"}};
+
+    argument<"policy", "the policy", newrelic::policy_ref> policy;
+    option<"issues", "what makes one issue: the policy, each condition, or each target", issues_per>
+        issues;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/operations/changes.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/newrelic/nouns.hpp"
 #include "chatops/operations/newrelic/policies.hpp"
@@ -49,6 +50,12 @@ CHATOPS_INLINE asio::awaitable<bool> is_policy_gone(newrelic::client& relic,
                                                     const std::string& id) {
     const auto left = co_await policies_with_id(relic, id);
     co_return left.empty();
+}
+
+/// As New Relic writes it.
+CHATOPS_INLINE std::string preference_of(issues_per which) {
+    if (which == issues_per::condition) return "PER_CONDITION";
+    return which == issues_per::target ? "PER_CONDITION_AND_TARGET" : "PER_POLICY";
 }
 
 /// `one issue for each condition`
@@ -106,9 +113,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_policy_create::run(context& ctx) 
     if (before)
         co_return reply::bad("Nothing was made: there is an alert policy " + called +
                              " already, with the id " + before->id);
-    std::string preference = "PER_POLICY";
-    if (*issues == issues_per::condition) preference = "PER_CONDITION";
-    if (*issues == issues_per::target) preference = "PER_CONDITION_AND_TARGET";
+    const std::string preference = detail::preference_of(issues->value_or(issues_per::policy));
     const auto act = [&](newrelic::client& relic) {
         return relic.create_policy(called, preference);
     };
@@ -132,6 +137,26 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_policy_rename::run(context& ctx) 
     const newrelic::policy now = co_await ctx.set(
         "rename", [&](newrelic::client& relic) { return relic.rename_policy(it.id, name->text); });
     co_return reply::good("The alert policy " + it.name + " is now called " + now.name);
+}
+
+CHATOPS_INLINE asio::awaitable<reply> newrelic_policy_change::run(context& ctx) const {
+    const auto chosen = co_await choose_policy(ctx, policy->text);
+    if (chosen.instead) co_return *chosen.instead;
+    const newrelic::policy& it = *chosen.it;
+    const std::string preference = detail::preference_of(*issues);
+    const std::string opens = "The alert policy " + it.name + " opens one issue for " +
+                              detail::preference_text(preference);
+    if (it.incident_preference == preference)
+        co_return reply::neutral(opens + " already: nothing was changed");
+    const newrelic::policy now = co_await ctx.set("change", [&](newrelic::client& relic) {
+        return relic.set_incident_preference(it.id, preference);
+    });
+    reply answer = reply::good(opens);
+    change_part change;
+    add_change(change, "one issue for", detail::preference_text(it.incident_preference),
+               detail::preference_text(now.incident_preference));
+    if (!change.lines.empty()) answer.add(std::move(change));
+    co_return answer.add(text_part{"Issues that are open already stay as they are."});
 }
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_policy_destroy::run(context& ctx) const {

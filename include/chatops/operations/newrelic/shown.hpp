@@ -30,7 +30,8 @@ std::string word_text(const std::string& constant);
 /// `ok`, `warning`, `critical`, `silent`, `no alerts`.
 std::string health_text(const newrelic::app& it);
 
-/// `open`, `acknowledged`, `closed`; and whether nobody is told.
+/// `new` while nobody was told yet, `open`, `acknowledged`, `over` once what was wrong has ended,
+/// `closed`; and whether nobody is told.
 std::string state_text(const newrelic::issue& it);
 
 /// All applications, with what tells at a glance how they do: as much as a phone has room for.

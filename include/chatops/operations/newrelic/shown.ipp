@@ -71,9 +71,9 @@ CHATOPS_INLINE std::string health_text(const newrelic::app& it) {
 }
 
 CHATOPS_INLINE std::string state_text(const newrelic::issue& it) {
-    std::string text = "open";
+    std::string text = it.state == "CREATED" ? "new" : "open";
     if (it.acknowledged_at) text = "acknowledged";
-    if (!it.is_open()) text = word_text(it.state);
+    if (!it.is_open()) text = it.state == "DEACTIVATED" ? "over" : word_text(it.state);
     const std::string muting = it.muting_state.value_or("");
     if (muting == "FULLY_MUTED") text += ", muted";
     if (muting == "PARTIALLY_MUTED") text += ", partly muted";
@@ -134,8 +134,8 @@ CHATOPS_INLINE table_part relic_issue_table(const std::vector<newrelic::issue>& 
     std::vector<std::string> states;
     for (const newrelic::issue& each : issues) {
         const auto began = each.activated_at ? each.activated_at : each.created_at;
-        const time_point ended =
-            each.closed_at && !each.is_open() ? newrelic::moment_of(*each.closed_at) : now;
+        const auto over = each.closed_at ? each.closed_at : each.updated_at;
+        const time_point ended = over && !each.is_open() ? newrelic::moment_of(*over) : now;
         table.rows.push_back(
             {short_relic_id(each.issue_id), word_text(each.priority.value_or("–")),
              title_of(each.title),

@@ -32,6 +32,12 @@ struct value_source<newrelic::policy_ref, newrelic::client> {
     static asio::awaitable<texts_of_values> values(newrelic::client& from,
                                                    const line::completion_request& of);
 };
+/// Versions of the application that the line or the form names, the newest first.
+template <>
+struct value_source<newrelic::marker_ref, newrelic::client> {
+    static asio::awaitable<texts_of_values> values(newrelic::client& from,
+                                                   const line::completion_request& of);
+};
 template <>
 struct value_source<newrelic::muting_ref, newrelic::client> {
     static asio::awaitable<texts_of_values> values(newrelic::client& from,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/limits.hpp"
+#include "chatops/operations/newrelic/nouns.hpp"
 #include "chatops/operations/newrelic/shown.hpp"
 #include "chatops/operations/newrelic/values.hpp"
 #include "chatops/provider/newrelic/limits.hpp"
@@ -15,7 +16,8 @@ namespace operations {
 CHATOPS_INLINE const value_knower& newrelic_values() {
     static const value_knower known =
         value_knower_of<newrelic::client, newrelic::app_ref, newrelic::issue_ref,
-                        newrelic::incident_ref, newrelic::policy_ref, newrelic::muting_ref>();
+                        newrelic::incident_ref, newrelic::policy_ref, newrelic::muting_ref,
+                        newrelic::marker_ref>();
     return known;
 }
 
@@ -86,6 +88,21 @@ value_source<newrelic::policy_ref, newrelic::client>::values(newrelic::client& f
     auto add = operations::detail::add_texts<newrelic::policy>(
         made, [](const newrelic::policy& each) { return each.name; });
     co_await from.each_page_of_policies(std::move(add));
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<texts_of_values>
+value_source<newrelic::marker_ref, newrelic::client>::values(newrelic::client& from,
+                                                             const line::completion_request& of) {
+    texts_of_values made;
+    const std::string* const typed = line::given<newrelic::app_ref>(of);
+    if (typed == nullptr) co_return made;
+    const auto apps = co_await operations::look_for_app(from, *typed);
+    if (!apps.is_one() || !apps.one().application_id) co_return made;
+    const auto all = co_await from.markers(*apps.one().application_id);
+    for (const newrelic::marker& each : all)
+        if (std::find(made.begin(), made.end(), each.revision) == made.end())
+            made.push_back(each.revision);
     co_return made;
 }
 

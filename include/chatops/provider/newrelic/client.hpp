@@ -37,7 +37,7 @@ using gaps = std::vector<std::string>;
 /// time, so that no more than one is in memory.
 ///
 /// Source: NerdGraph's schema; docs.newrelic.com, "NerdGraph tutorial" pages. REST v2, which ends
-/// on 31 July 2027, is not asked: NerdGraph has all that is used.
+/// on 31 July 2027, is asked for markers only: NerdGraph has all else that is used.
 class client {
   public:
     static constexpr std::string_view provider = "newrelic";
@@ -63,6 +63,15 @@ class client {
     /// How it did from `since` until before `until`, in steps of whole minutes, the oldest first.
     asio::awaitable<std::vector<app_step>>
     course_of_app(std::string guid, time_point since, time_point until, std::chrono::minutes step);
+    /// Those of its hosts that were heard of between the two, at most `limit`.
+    asio::awaitable<std::vector<app_host>> hosts_of_app(std::string guid, time_point since,
+                                                        time_point until, std::size_t limit);
+    /// Within how many seconds an answer satisfies whoever waits for it. Harmless to repeat; what
+    /// New Relic then has.
+    asio::awaitable<double> set_apdex_target(std::string guid, double seconds);
+    /// Ends it for good; of one that reports, New Relic refuses. One that is gone already is no
+    /// failure.
+    asio::awaitable<void> remove_app(std::string guid);
 
     // ---- issues and incidents
 
@@ -87,6 +96,10 @@ class client {
                                                          std::size_t limit);
     /// An effect for `once`.
     asio::awaitable<deployment> record(deployment_order what);
+    /// All of an application, the newest first.
+    asio::awaitable<std::vector<marker>> markers(std::int64_t application_id);
+    /// One that is gone already is no failure.
+    asio::awaitable<void> remove_marker(std::int64_t application_id, std::int64_t id);
 
     // ---- alert policies and muting rules
 
@@ -95,13 +108,17 @@ class client {
     asio::awaitable<std::vector<condition>> conditions_of(std::string policy_id);
     /// An effect for `once`.
     asio::awaitable<policy> create_policy(std::string name, std::string incident_preference);
-    /// Harmless to repeat.
+    // Both are harmless to repeat.
     asio::awaitable<policy> rename_policy(std::string id, std::string name);
+    asio::awaitable<policy> set_incident_preference(std::string id,
+                                                    std::string incident_preference);
     /// Ends it for good with its conditions; one that is gone already is no failure.
     asio::awaitable<void> destroy_policy(std::string id);
     asio::awaitable<listing<muting_rule>> muting_rules();
     /// An effect for `once`.
     asio::awaitable<muting_rule> mute(muting_order what);
+    /// Harmless to repeat.
+    asio::awaitable<muting_rule> change_muting(std::string id, muting_change what);
     /// One that is gone already is no failure.
     asio::awaitable<void> unmute(std::string id);
 
@@ -132,8 +149,12 @@ class client {
     asio::awaitable<T> change(question what, bool harmless);
     /// The same of one whose only answer is an `error`, or its absence.
     asio::awaitable<void> tell(question what);
-    /// Whether what was to be ended was there; other refusals are thrown.
+    /// Ends something of that id in the account.
     asio::awaitable<void> end(std::string_view text, std::string id);
+    /// What it answers; null where what was to be ended is not there. Other refusals are thrown.
+    asio::awaitable<boost::json::value> ended(chatops::provider::call asked);
+    asio::awaitable<policy> set_of_policy(std::string id, std::string_view member,
+                                          std::string text);
     /// Follows `next_cursor` to the end, until `look(items)` returns false.
     template <class T>
     asio::awaitable<gaps> each_page(question what, std::string_view list, page_look<T> look);

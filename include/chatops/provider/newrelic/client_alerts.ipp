@@ -12,19 +12,33 @@
 
 namespace chatops::newrelic {
 
+namespace detail {
+/// Alerts say so in words. Source: newrelic/newrelic-client-go, pkg/alerts/nerdgraph.go.
+CHATOPS_INLINE bool says_gone(const provider_error& refused) {
+    return refused.status() == 404 || std::string_view(refused.what()) == "Not Found";
+}
+} // namespace detail
+
 CHATOPS_INLINE asio::awaitable<void> client::end(std::string_view text, std::string id) {
     question what{text, {}, "done"};
     what.variables["account"] = co_await account_id();
     what.variables["id"] = detail::json_of(id);
-    const chatops::provider::call asked = changing(what);
+    chatops::provider::call asked = changing(what);
+    co_await ended(std::move(asked));
+}
+
+CHATOPS_INLINE asio::awaitable<boost::json::value> client::ended(chatops::provider::call asked) {
     std::optional<provider_error> refusal;
+    boost::json::value done;
     try {
         const chatops::provider::answer given = co_await caller_.ask(asked);
-        found(given, what.at, asked);
+        const boost::json::value* const held = found(given, "done", asked);
+        if (held != nullptr) done = *held;
     } catch (const provider_error& refused) {
         refusal.emplace(refused);
     }
-    if (refusal && refusal->status() != 404) throw *refusal;
+    if (refusal && !detail::says_gone(*refusal)) throw *refusal;
+    co_return done;
 }
 
 CHATOPS_INLINE asio::awaitable<gaps> client::each_page_of_policies(page_look<policy> look) {
@@ -59,15 +73,25 @@ CHATOPS_INLINE asio::awaitable<policy> client::create_policy(std::string name,
     co_return made;
 }
 
-CHATOPS_INLINE asio::awaitable<policy> client::rename_policy(std::string id, std::string name) {
+CHATOPS_INLINE asio::awaitable<policy>
+client::set_of_policy(std::string id, std::string_view member, std::string text) {
     question what{queries::update_policy, {}, "done"};
     what.variables["account"] = co_await account_id();
     what.variables["id"] = detail::json_of(id);
     boost::json::object order;
-    order["name"] = detail::json_of(name);
+    order[boost::json::string_view(member.data(), member.size())] = detail::json_of(text);
     what.variables["policy"] = std::move(order);
     policy changed = co_await change<policy>(std::move(what), true);
     co_return changed;
+}
+
+CHATOPS_INLINE asio::awaitable<policy> client::rename_policy(std::string id, std::string name) {
+    return set_of_policy(std::move(id), "name", std::move(name));
+}
+
+CHATOPS_INLINE asio::awaitable<policy>
+client::set_incident_preference(std::string id, std::string incident_preference) {
+    return set_of_policy(std::move(id), "incidentPreference", std::move(incident_preference));
 }
 
 CHATOPS_INLINE asio::awaitable<void> client::destroy_policy(std::string id) {
@@ -94,6 +118,16 @@ CHATOPS_INLINE asio::awaitable<muting_rule> client::mute(muting_order order) {
     what.variables["rule"] = variables_of(order);
     muting_rule made = co_await change<muting_rule>(std::move(what), false);
     co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<muting_rule> client::change_muting(std::string id,
+                                                                  muting_change to) {
+    question what{queries::update_muting_rule, {}, "done"};
+    what.variables["account"] = co_await account_id();
+    what.variables["id"] = detail::json_of(id);
+    what.variables["rule"] = variables_of(to);
+    muting_rule changed = co_await change<muting_rule>(std::move(what), true);
+    co_return changed;
 }
 
 CHATOPS_INLINE asio::awaitable<void> client::unmute(std::string id) {

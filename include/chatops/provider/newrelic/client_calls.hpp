@@ -4,12 +4,17 @@
 #include "chatops/core/limits.hpp"
 #include "chatops/provider/newrelic/client.hpp"
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace chatops::newrelic {
 
 namespace detail {
 boost::json::value json_of(const std::string& text);
+/// The number under that name; nothing where there is none.
+std::optional<double> number_of(const boost::json::value& row, std::string_view name);
 } // namespace detail
 
 template <class T>
@@ -48,4 +53,5 @@ asio::awaitable<gaps> client::each_page(question what, std::string_view list, pa
 } // namespace chatops::newrelic
 
 #include CHATOPS_BODY("chatops/provider/newrelic/client_alerts.ipp")
+#include CHATOPS_BODY("chatops/provider/newrelic/client_apps.ipp")
 #include CHATOPS_BODY("chatops/provider/newrelic/client_calls.ipp")

@@ -24,7 +24,7 @@ static_assert(chatops::limits::connections_per_host <= limits::requests_at_once,
 inline constexpr chatops::provider::vendor facts{.name = "newrelic",
                                                  .accept = "application/json",
                                                  .request_id = "X-Request-Id",
-                                                 .next_page = {},
+                                                 .next_page = "Link",
                                                  .token_comes_back = duration{1'000},
                                                  .credential_header = "Api-Key",
                                                  .credential_scheme = {},
@@ -83,18 +83,20 @@ CHATOPS_INLINE std::string course_query(const std::string& guid, time_point sinc
            std::to_string(step.count()) + " minutes";
 }
 
+CHATOPS_INLINE std::optional<double> number_of(const boost::json::value& row,
+                                               std::string_view name) {
+    const boost::json::value* const held = member(&row, name);
+    return held != nullptr && held->is_number() ? std::optional(held->to_number<double>())
+                                                : std::nullopt;
+}
+
 CHATOPS_INLINE app_step step_of(const boost::json::value& row) {
-    const auto number = [&](std::string_view name) {
-        const boost::json::value* const held = member(&row, name);
-        return held != nullptr && held->is_number() ? std::optional(held->to_number<double>())
-                                                    : std::nullopt;
-    };
     app_step made;
-    made.begins = static_cast<std::int64_t>(number("beginTimeSeconds").value_or(0));
-    made.ends = static_cast<std::int64_t>(number("endTimeSeconds").value_or(0));
-    made.response_time = number("response_time");
-    made.requests = number("requests").value_or(0);
-    made.errors = number("errors").value_or(0);
+    made.begins = static_cast<std::int64_t>(number_of(row, "beginTimeSeconds").value_or(0));
+    made.ends = static_cast<std::int64_t>(number_of(row, "endTimeSeconds").value_or(0));
+    made.response_time = number_of(row, "response_time");
+    made.requests = number_of(row, "requests").value_or(0);
+    made.errors = number_of(row, "errors").value_or(0);
     return made;
 }
 

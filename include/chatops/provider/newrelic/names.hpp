@@ -33,6 +33,7 @@ using reference = word<Kind, &detail::wrong_reference>;
 using app_ref = reference<"name or guid of an application">;
 using policy_ref = reference<"name or id of an alert policy">;
 using muting_ref = reference<"name or id of a muting rule">;
+using marker_ref = reference<"version or id of a deployment">;
 /// What is to be called so.
 using policy_name = reference<"name for an alert policy">;
 using muting_name = reference<"name for a muting rule">;

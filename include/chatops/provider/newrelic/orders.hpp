@@ -14,7 +14,7 @@
 namespace chatops::newrelic {
 
 // Empty optionals and lists are left out. Source: NerdGraph's schema: AiIssuesFilterIssues,
-// ChangeTrackingDeploymentInput, AlertsMutingRuleInput.
+// ChangeTrackingDeploymentInput, AlertsMutingRuleInput, AlertsMutingRuleUpdateInput.
 
 /// Which issues, or incidents.
 struct issue_filter {
@@ -56,6 +56,16 @@ struct muting_order {
     time_point ends;
 };
 
+/// What is to be different of a muting rule; what is not said stays as it is.
+struct muting_change {
+    std::optional<std::string> name;
+    std::optional<std::string> description;
+    std::optional<bool> enabled;
+    /// Since when and until when: both or neither.
+    std::optional<time_point> begins;
+    std::optional<time_point> ends;
+};
+
 /// As variables of a query.
 boost::json::object variables_of(const issue_filter& what);
 /// The same of incidents, which have no other states.
@@ -63,6 +73,7 @@ boost::json::object incident_variables_of(const issue_filter& what);
 boost::json::object window_of(const issue_filter& what);
 boost::json::object variables_of(const deployment_order& what);
 boost::json::object variables_of(const muting_order& what);
+boost::json::object variables_of(const muting_change& what);
 
 } // namespace chatops::newrelic
 

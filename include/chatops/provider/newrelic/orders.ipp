@@ -20,6 +20,14 @@ CHATOPS_INLINE std::string clock_time_of(time_point when) {
     return format_time(when).substr(0, 19);
 }
 
+CHATOPS_INLINE boost::json::object schedule_of(time_point begins, time_point ends) {
+    boost::json::object made;
+    made["startTime"] = json::write(clock_time_of(begins));
+    made["endTime"] = json::write(clock_time_of(ends));
+    made["timeZone"] = "UTC";
+    return made;
+}
+
 CHATOPS_INLINE boost::json::object common_variables_of(const issue_filter& what) {
     boost::json::object made;
     // A list by the schema, and a text would be taken for a list of one.
@@ -67,10 +75,6 @@ CHATOPS_INLINE boost::json::object variables_of(const deployment_order& what) {
 }
 
 CHATOPS_INLINE boost::json::object variables_of(const muting_order& what) {
-    boost::json::object schedule;
-    schedule["startTime"] = json::write(detail::clock_time_of(what.begins));
-    schedule["endTime"] = json::write(detail::clock_time_of(what.ends));
-    schedule["timeZone"] = "UTC";
     boost::json::object condition;
     condition["operator"] = "AND";
     condition["conditions"] = json::write(what.conditions);
@@ -79,7 +83,16 @@ CHATOPS_INLINE boost::json::object variables_of(const muting_order& what) {
     detail::add_text(made, "description", what.description);
     made["enabled"] = true;
     made["condition"] = std::move(condition);
-    made["schedule"] = std::move(schedule);
+    made["schedule"] = detail::schedule_of(what.begins, what.ends);
+    return made;
+}
+
+CHATOPS_INLINE boost::json::object variables_of(const muting_change& what) {
+    boost::json::object made;
+    detail::add_text(made, "name", what.name);
+    detail::add_text(made, "description", what.description);
+    if (what.enabled) made["enabled"] = *what.enabled;
+    if (what.begins && what.ends) made["schedule"] = detail::schedule_of(*what.begins, *what.ends);
     return made;
 }
 

@@ -18,6 +18,7 @@ inline constexpr std::string_view apps = R"(query apps($query: String!, $cursor:
     entities {
       guid name account_id: accountId reporting permalink
       ... on ApmApplicationEntityOutline {
+        application_id: applicationId
         alert_severity: alertSeverity
         language
         settings { apdex_target: apdexTarget }
@@ -36,6 +37,7 @@ fragment application on Entity {
   guid name account_id: accountId reporting permalink
   tags { key values }
   ... on ApmApplicationEntity {
+    application_id: applicationId
     alert_severity: alertSeverity
     language
     settings { apdex_target: apdexTarget }
@@ -62,7 +64,7 @@ inline constexpr std::string_view overview =
       issues: aiIssues { issues(filter: $filter, timeWindow: $window) { issues {
         issue_id: issueId title priority state
         entity_names: entityNames created_at: createdAt activated_at: activatedAt
-        acknowledged_at: acknowledgedAt
+        updated_at: updatedAt acknowledged_at: acknowledgedAt
       } } }
     }
   }
@@ -79,8 +81,8 @@ inline constexpr std::string_view issues =
         entity_names: entityNames entity_guids: entityGuids
         policy_name: policyName condition_name: conditionName
         incident_ids: incidentIds total_incidents: totalIncidents
-        created_at: createdAt activated_at: activatedAt closed_at: closedAt
-        acknowledged_at: acknowledgedAt acknowledged_by: acknowledgedBy
+        created_at: createdAt activated_at: activatedAt updated_at: updatedAt
+        closed_at: closedAt acknowledged_at: acknowledgedAt acknowledged_by: acknowledgedBy
         muting_state: mutingState
       }
     }
@@ -135,6 +137,18 @@ inline constexpr std::string_view record_deployment =
   }
 })";
 
+inline constexpr std::string_view set_application =
+    R"(mutation set($guid: EntityGuid!, $settings: AgentApplicationSettingsUpdateInput!) {
+  done: agentApplicationSettingsUpdate(guid: $guid, settings: $settings) {
+    settings: apmSettings { apm: apmConfig { apdex_target: apdexTarget } }
+    errors { description word: errorClass }
+  }
+})";
+inline constexpr std::string_view delete_application =
+    R"(mutation remove($guid: EntityGuid!) {
+  done: agentApplicationDelete(guid: $guid) { success }
+})";
+
 inline constexpr std::string_view policies =
     R"(query policies($account: Int!, $cursor: String) {
   actor { account(id: $account) { alerts { policiesSearch(cursor: $cursor) {
@@ -185,6 +199,14 @@ inline constexpr std::string_view muting_rules = R"(query muting($account: Int!)
 inline constexpr std::string_view create_muting_rule =
     R"(mutation mute($account: Int!, $rule: AlertsMutingRuleInput!) {
   done: alertsMutingRuleCreate(accountId: $account, rule: $rule) {
+    id name description enabled
+    condition { operator conditions { attribute operator values } }
+    schedule { start_time: startTime end_time: endTime time_zone: timeZone repeat }
+  }
+})";
+inline constexpr std::string_view update_muting_rule =
+    R"(mutation change($account: Int!, $id: ID!, $rule: AlertsMutingRuleUpdateInput!) {
+  done: alertsMutingRuleUpdate(accountId: $account, id: $id, rule: $rule) {
     id name description enabled
     condition { operator conditions { attribute operator values } }
     schedule { start_time: startTime end_time: endTime time_zone: timeZone repeat }

@@ -88,6 +88,8 @@ struct app {
     std::string guid;
     std::string name;
     std::optional<std::int64_t> account_id;
+    /// By which REST v2 knows it.
+    std::optional<std::int64_t> application_id;
     /// Whether its agent was heard of in the last minutes.
     std::optional<bool> reporting;
     /// `CRITICAL`, `WARNING`, `NOT_ALERTING`, `NOT_CONFIGURED`, or what New Relic may add.
@@ -101,8 +103,8 @@ struct app {
     friend bool operator==(const app&, const app&) = default;
 };
 BOOST_DESCRIBE_STRUCT(app, (),
-                      (guid, name, account_id, reporting, alert_severity, language, permalink, tags,
-                       numbers, settings))
+                      (guid, name, account_id, application_id, reporting, alert_severity, language,
+                       permalink, tags, numbers, settings))
 
 /// Incidents that belong together: what a person is woken for.
 struct issue {
@@ -111,7 +113,8 @@ struct issue {
     boost::json::value title;
     /// `CRITICAL`, `HIGH`, `MEDIUM` or `LOW`.
     std::optional<std::string> priority;
-    /// `CREATED`, `ACTIVATED`, `DEACTIVATED` or `CLOSED`.
+    /// `CREATED` until people are told of it, then `ACTIVATED`; `DEACTIVATED` once its incidents
+    /// have ended, then `CLOSED`.
     std::string state;
     std::optional<std::vector<std::string>> entity_names;
     std::optional<std::vector<std::string>> entity_guids;
@@ -121,6 +124,7 @@ struct issue {
     std::optional<std::int64_t> total_incidents;
     std::optional<std::int64_t> created_at;
     std::optional<std::int64_t> activated_at;
+    std::optional<std::int64_t> updated_at;
     std::optional<std::int64_t> closed_at;
     std::optional<std::int64_t> acknowledged_at;
     std::optional<std::string> acknowledged_by;
@@ -133,7 +137,7 @@ struct issue {
 BOOST_DESCRIBE_STRUCT(issue, (),
                       (issue_id, title, priority, state, entity_names, entity_guids, policy_name,
                        condition_name, incident_ids, total_incidents, created_at, activated_at,
-                       closed_at, acknowledged_at, acknowledged_by, muting_state))
+                       updated_at, closed_at, acknowledged_at, acknowledged_by, muting_state))
 
 /// One condition that was broken by one entity.
 struct incident {
@@ -223,7 +227,8 @@ struct muting_condition {
 };
 BOOST_DESCRIBE_STRUCT(muting_condition, (), (operator_, conditions))
 
-/// Times are those of a clock in that zone, without saying so: `2024-02-29T12:00:00`.
+/// Times say how far from UTC they are (`2024-02-29T12:00:00Z`), or are those of a clock in that
+/// zone, without saying so. Source: newrelic/terraform-provider-newrelic, pull request 1167.
 struct muting_schedule {
     std::optional<std::string> start_time;
     std::optional<std::string> end_time;
@@ -274,6 +279,20 @@ BOOST_DESCRIBE_STRUCT(deployment, (),
                       (deployment_id, version, user, description, changelog, commit, group_id,
                        timestamp))
 
+/// The same as REST v2 has it, which alone can take one away again. Source:
+/// newrelic/newrelic-client-go, pkg/apm/deployments.go.
+struct marker {
+    std::int64_t id = 0;
+    /// What is called `version` elsewhere.
+    std::string revision;
+    std::optional<std::string> user;
+    /// `2024-02-29T12:00:00+00:00`
+    std::optional<std::string> timestamp;
+
+    friend bool operator==(const marker&, const marker&) = default;
+};
+BOOST_DESCRIBE_STRUCT(marker, (), (id, revision, user, timestamp))
+
 /// What a query was about: milliseconds since 1970.
 struct nrql_window {
     std::optional<std::int64_t> begin;
@@ -314,6 +333,20 @@ struct app_step {
     friend bool operator==(const app_step&, const app_step&) = default;
 };
 BOOST_DESCRIBE_STRUCT(app_step, (), (begins, ends, response_time, requests, errors))
+
+/// How an application did on one of its hosts for a while.
+struct app_host {
+    std::string name;
+    /// Seconds, on average.
+    std::optional<double> response_time;
+    double requests = 0;
+    double errors = 0;
+    /// When its newest request was: milliseconds since 1970.
+    std::int64_t heard_at = 0;
+
+    friend bool operator==(const app_host&, const app_host&) = default;
+};
+BOOST_DESCRIBE_STRUCT(app_host, (), (name, response_time, requests, errors, heard_at))
 
 /// Some of a sort; and what New Relic says of those that are missing.
 template <class T>

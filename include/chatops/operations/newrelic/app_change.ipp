@@ -1,0 +1,102 @@
+#pragma once
+
+#include "chatops/command/text_of_duration.hpp"
+#include "chatops/operations/newrelic/app_change.hpp"
+#include "chatops/operations/newrelic/limits.hpp"
+#include "chatops/operations/newrelic/nouns.hpp"
+#include "chatops/operations/newrelic/shown.hpp"
+
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace chatops::operations {
+
+namespace detail {
+
+inline constexpr double goal_milliseconds = 1'000;
+
+/// `0.5 s`, `none`.
+CHATOPS_INLINE std::string goal_text(std::optional<double> seconds) {
+    return seconds ? number_text(*seconds, 3) + " s" : "none";
+}
+
+CHATOPS_INLINE std::optional<double> goal_of(const newrelic::app& it) {
+    return it.settings ? it.settings->apdex_target : std::nullopt;
+}
+
+CHATOPS_INLINE fields_part app_losses(const newrelic::app& it) {
+    return {{{"Lost", "its pages and charts at New Relic; alerts do not see it any more"},
+             {"Comes back", "as new, once its agent reports again"},
+             {"Language", it.language.value_or("–")},
+             {"Guid", it.guid}}};
+}
+
+CHATOPS_INLINE asio::awaitable<bool> is_app_gone(newrelic::client& relic, const std::string& guid) {
+    const auto seen = co_await look_for_app(relic, guid);
+    co_return seen.found.empty();
+}
+
+} // namespace detail
+
+CHATOPS_INLINE result<apdex_goal> apdex_goal::parse(std::string_view text) {
+    const auto read = read_duration(text, 1);
+    if (!read) return read.error();
+    if (*read < newrelic_limits::shortest_goal || *read > newrelic_limits::longest_goal)
+        return not_a(text, "a span of time from " + write_duration(newrelic_limits::shortest_goal) +
+                               " to " + write_duration(newrelic_limits::longest_goal));
+    return apdex_goal{std::chrono::milliseconds(*read)};
+}
+
+CHATOPS_INLINE std::string apdex_goal::to_text() const { return write_duration(length.count()); }
+
+CHATOPS_INLINE asio::awaitable<reply> newrelic_app_change::run(context& ctx) const {
+    const auto chosen = co_await choose_app(ctx, app->text);
+    if (chosen.instead) co_return *chosen.instead;
+    const newrelic::app& it = *chosen.it;
+    const std::optional<double> before = detail::goal_of(it);
+    const auto wanted = static_cast<double>(goal->length.count());
+    if (before && std::llround(*before * detail::goal_milliseconds) == goal->length.count())
+        co_return reply::neutral("The Apdex goal of " + it.name + " is " +
+                                 detail::goal_text(before) + " already: nothing was changed");
+    const double seconds = wanted / detail::goal_milliseconds;
+    const double after = co_await ctx.set("change", [&](newrelic::client& relic) {
+        return relic.set_apdex_target(it.guid, seconds);
+    });
+    reply answer = reply::good("The Apdex goal of " + it.name + " is " + detail::goal_text(after));
+    change_part change;
+    change.lines.push_back({"goal", detail::goal_text(before), detail::goal_text(after)});
+    answer.add(std::move(change));
+    co_return answer.add(text_part{"Answers within it are good, within four times it bearable. "
+                                   "Alerts that go by Apdex go by it from now on."});
+}
+
+CHATOPS_INLINE asio::awaitable<reply> newrelic_app_remove::run(context& ctx) const {
+    const auto chosen = co_await choose_app(ctx, app->text);
+    if (chosen.instead) co_return *chosen.instead;
+    const newrelic::app& it = *chosen.it;
+    const std::string called = "The application " + it.name;
+    if (it.reporting.value_or(false)) {
+        reply answer = reply::bad(it.name + " still reports: nothing was removed");
+        co_return answer.add(text_part{"New Relic removes only what has been silent for some "
+                                       "hours. Switch its agent off first."});
+    }
+    reply question;
+    question.title = "Remove the application " + it.name + " from New Relic?";
+    question.add(detail::app_losses(it));
+    co_await ctx.confirm(std::move(question), "Remove this application");
+    const auto still = co_await ctx.observe(
+        "still so", [&](newrelic::client& relic) { return look_for_app(relic, it.guid); });
+    if (still.found.empty()) co_return reply::neutral(called + " is gone already");
+    if (still.one().reporting.value_or(false) || still.one().name != it.name)
+        co_return reply::warning(called + " is not any more what you were shown: nothing was "
+                                          "changed. Ask again to see what it is now");
+    const auto act = [&](newrelic::client& relic) { return relic.remove_app(it.guid); };
+    const auto find = [&](newrelic::client& relic, time_point) {
+        return detail::is_app_gone(relic, it.guid);
+    };
+    co_await ctx.once("remove", act, find);
+    co_return reply::good(called + " is removed from New Relic");
+}
+
+} // namespace chatops::operations
