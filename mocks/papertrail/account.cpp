@@ -1,43 +1,20 @@
-// Users, what is used of the plan, archives.
-#include "chatops/core/time.hpp"
+// Users, and what is used of the plan.
 #include "mocks/papertrail/handlers.hpp"
 #include "mocks/papertrail/limits.hpp"
 #include "mocks/papertrail/views.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace chatops::mocks::papertrail {
 namespace {
-
-/// [?] What a line is counted as.
-constexpr std::int64_t line_bytes = 110;
 
 std::int64_t used_bytes(const call& from) {
     const auto written = from.account.log.at_time(from.now);
     const auto before = from.account.log.at_time(from.account.began);
     const std::int64_t lines =
         written.flowed - before.flowed + static_cast<std::int64_t>(written.added - before.added);
-    return from.account.given.used_bytes + lines * line_bytes;
-}
-
-/// Of a day on which something came.
-std::optional<object> archive_of(time_point day, const call& from) {
-    const std::string date = format_time(day).substr(0, 10);
-    const auto begin = from.account.log.at_time(day - duration{1});
-    const auto end = from.account.log.at_time(day + std::chrono::hours(24) - duration{1});
-    constexpr std::int64_t squeezed = 8;
-    const std::int64_t lines =
-        end.flowed - begin.flowed + static_cast<std::int64_t>(end.added - begin.added);
-    if (lines == 0) return std::nullopt;
-    return object{
-        {"start", date + "T00:00:00Z"},
-        {"end", date + "T23:59:59Z"},
-        {"filename", date + ".tsv.gz"},
-        {"filesize", std::to_string(lines * line_bytes / squeezed)},
-        {"_links",
-         {{"download", {{"href", from.base() + "/api/v1/archives/" + date + "/download"}}}}}};
+    return from.account.given.used_bytes + lines * limits::line_bytes;
 }
 
 } // namespace
@@ -80,16 +57,6 @@ answer show_usage(call& from) {
                         {"log_data_transfer_used_percent", std::round(percent * 10) / 10},
                         {"log_data_transfer_plan_limit", plan},
                         {"log_data_transfer_hard_limit", 2 * plan}}};
-}
-
-/// A file for each day on which something came, the newest first, once the day is over.
-answer list_archives(call& from) {
-    array made;
-    const auto today = std::chrono::floor<std::chrono::days>(from.now);
-    for (int back = 1; back <= limits::archived_days; ++back)
-        if (auto archive = archive_of(time_point(today - std::chrono::days(back)), from))
-            made.push_back(*std::move(archive));
-    return {200, std::move(made)};
 }
 
 } // namespace chatops::mocks::papertrail

@@ -44,6 +44,9 @@ answer list_users(call& from);
 answer invite_user(call& from);
 answer delete_user(call& from);
 answer show_usage(call& from);
+
+// archives.cpp
 answer list_archives(call& from);
+answer download_archive(call& from);
 
 } // namespace chatops::mocks::papertrail

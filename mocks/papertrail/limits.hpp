@@ -40,5 +40,9 @@ inline constexpr std::size_t written_lines = 100'000;
 /// [?] How long what was written can be searched, and how long a day's archive is kept.
 inline constexpr std::chrono::hours searchable{48};
 inline constexpr int archived_days = 7;
+/// Lines of one archive's file: those that came first.
+inline constexpr std::int64_t archived_lines = 100'000;
+/// [?] What a line is counted as.
+inline constexpr std::int64_t line_bytes = 110;
 
 } // namespace chatops::mocks::papertrail::limits

@@ -47,6 +47,7 @@ constexpr route routes[] = {
     {"DELETE", "/api/v1/users/*", delete_user},
     {"GET", "/api/v1/accounts", show_usage},
     {"GET", "/api/v1/archives", list_archives},
+    {"GET", "/api/v1/archives/*/download", download_archive},
 };
 
 } // namespace

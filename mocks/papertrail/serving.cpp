@@ -2,6 +2,7 @@
 
 #include "chatops/core/digest.hpp"
 #include "chatops/core/time.hpp"
+#include "mocks/papertrail/archives.hpp"
 #include "mocks/papertrail/call.hpp"
 #include "mocks/papertrail/routing.hpp"
 
@@ -40,6 +41,19 @@ void add_common_headers(http::response& made, account_state& account, time_point
     made.headers.add("Access-Control-Allow-Origin", "*");
 }
 
+/// What a browser asks before it sends a request of another page's; no token is there yet.
+/// Source: help.papertrailapp.com, "HTTP API": other origins may ask; [?] for all but that.
+http::response preflight() {
+    http::response made;
+    made.status = 204;
+    made.headers.add("Access-Control-Allow-Origin", "*");
+    made.headers.add("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS");
+    made.headers.add("Access-Control-Allow-Headers",
+                     "X-Papertrail-Token, Authorization, Content-Type");
+    made.headers.add("Access-Control-Max-Age", "86400");
+    return made;
+}
+
 http::response answer_call(account_state& account, const http::request& what, time_point now) {
     check_credentials(what, account);
     if (!account.rate.take(now)) throw rate_limited();
@@ -62,7 +76,13 @@ http::response refusal_response(account_state& account, const refused& why, time
 }
 
 http::response serve(account_state& account, const http::request& what, time_point now) {
+    if (what.method == "OPTIONS") return preflight();
     http::response made;
+    if (auto file = archive_file(account, what, now)) {
+        made = *std::move(file);
+        if (what.method == "HEAD") made.body.clear();
+        return made;
+    }
     try {
         made = answer_call(account, what, now);
         add_common_headers(made, account, now);

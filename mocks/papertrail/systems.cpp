@@ -45,6 +45,25 @@ int port_given(const call& from) {
                                  : "Destination port or destination id can't be blank");
 }
 
+/// An empty text is none. [?] That a hostname needs a destination here as well.
+void take_over_origin(papertrail::system& into, const call& from) {
+    const bool had_hostname = into.hostname.has_value();
+    if (const auto hostname = from.text("system[hostname]")) {
+        into.hostname = hostname;
+        if (hostname->empty()) into.hostname.reset();
+    }
+    if (const auto address = from.text("system[ip_address]")) {
+        if (!address->empty()) check_address(*address);
+        into.ip_address = address;
+        if (address->empty()) into.ip_address.reset();
+    }
+    if (!into.hostname && !into.ip_address)
+        throw bad_request("Hostname or ip address can't be blank");
+    const bool names_port = from.text("destination_port") || from.text("destination_id");
+    if (into.hostname && (!had_hostname || names_port)) into.port = port_given(from);
+    if (!into.hostname) into.port = limits::address_port;
+}
+
 } // namespace
 
 /// papertrail-cli asks for `?system_name=`, and looks for itself among what comes.
@@ -87,11 +106,7 @@ answer update_system(call& from) {
         changed.name = from.required("system[name]", "Name");
         check_system_name(from, changed.name, which.id);
     }
-    if (const auto hostname = from.text("system[hostname]")) changed.hostname = hostname;
-    if (const auto address = from.text("system[ip_address]")) {
-        check_address(*address);
-        changed.ip_address = address;
-    }
+    take_over_origin(changed, from);
     if (from.text("system[auto_delete]")) changed.auto_delete = from.flag("system[auto_delete]");
     which = std::move(changed);
     return {200, show(which, from)};

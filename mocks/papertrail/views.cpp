@@ -47,6 +47,10 @@ std::optional<time_point> last_event(const papertrail::system& one, const call& 
 
 } // namespace
 
+time_point generated_at(const event& line) {
+    return line.received_at - duration{line.id % delay_ms};
+}
+
 std::string zoned_time(time_point when, const call& of) {
     const std::chrono::minutes zone = of.account.given.zone;
     std::string text = format_time(when + zone).substr(0, 19);
@@ -119,9 +123,8 @@ object show(const member& one) { return {{"id", one.id}, {"email", one.email}}; 
 
 object show(const event& line, const papertrail::system& by, const call& of) {
     const std::string received = zoned_time(line.received_at, of);
-    const time_point generated = line.received_at - duration{line.id % delay_ms};
     return {{"id", std::to_string(line.id)},
-            {"generated_at", zoned_time(generated, of)},
+            {"generated_at", zoned_time(generated_at(line), of)},
             {"received_at", received},
             {"display_received_at", display_time(received)},
             {"source_id", by.id},

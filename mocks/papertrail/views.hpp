@@ -18,6 +18,9 @@ object show(const destination& one);
 object show(const member& one);
 object show(const event& line, const papertrail::system& by, const call& of);
 
+/// By the clock of whoever sent it.
+time_point generated_at(const event& line);
+
 /// In the zone of the token's owner: `2011-05-18T20:30:02-07:00`.
 std::string zoned_time(time_point when, const call& of);
 

@@ -81,6 +81,20 @@ TEST_F(papertrail_systems, change_only_what_is_given_and_go) {
     EXPECT_EQ(search("q=sender:switch").events(), 0U);
 }
 
+TEST_F(papertrail_systems, are_recognized_by_something_else) {
+    const std::string path = "systems/switch.json";
+    EXPECT_EQ(put(path, "system[hostname]=sw1&system[ip_address]=").message(),
+              "Destination port or destination id can't be blank");
+    const seen named = put(path, "system[hostname]=sw1&system[ip_address]=&destination_port=39273");
+    EXPECT_EQ(named.at("/hostname"), "\"sw1\"");
+    EXPECT_EQ(named.at("/ip_address"), "null");
+    EXPECT_EQ(named.at("/syslog/port"), "39273");
+    EXPECT_EQ(put(path, "system[hostname]=").message(), "Hostname or ip address can't be blank");
+    const seen back = put(path, R"({"system":{"hostname":null,"ip_address":"203.0.113.8"}})");
+    EXPECT_EQ(back.at("/hostname"), "null");
+    EXPECT_EQ(back.at("/syslog/port"), "514");
+}
+
 TEST_F(papertrail_groups, have_systems_by_name_and_by_wildcard) {
     const seen all = get("groups.json");
     EXPECT_EQ(all.each("name"), "All Systems Production Network");

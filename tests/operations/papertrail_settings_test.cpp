@@ -79,6 +79,32 @@ TEST(papertrail_system, is_called_something_else) {
               "Name has already been taken");
 }
 
+TEST(papertrail_system, is_recognized_by_something_else) {
+    using lines = std::vector<change_part::line>;
+    papertrail_at at;
+    const played moved = at.play("papertrail system change switch --ip 203.0.113.41");
+    EXPECT_EQ(moved.text(), "switch is recognized by 203.0.113.41");
+    EXPECT_EQ(std::get<change_part>(moved.answer.parts.at(0)).lines,
+              (lines{{"address", "203.0.113.8", "203.0.113.41"}}));
+    papertrail_at named;
+    const played host = named.play("papertrail system change switch --hostname sw1");
+    EXPECT_EQ(std::get<change_part>(host.answer.parts.at(0)).lines,
+              (lines{{"hostname", "none", "sw1"},
+                     {"address", "203.0.113.8", "none"},
+                     {"sends to", "logs.papertrailapp.com:514", "logs.papertrailapp.com:39273"}}));
+    papertrail_at back;
+    EXPECT_EQ(back.play("papertrail system change acme-web-1 --ip 203.0.113.41").text(),
+              "acme-web-1 is recognized by 203.0.113.41");
+    papertrail_at same;
+    EXPECT_EQ(same.play("papertrail system change switch --ip 203.0.113.8").text(),
+              "switch is recognized by 203.0.113.8 already: nothing was changed");
+    for (const char* const unclear : {"", " --hostname a --ip 203.0.113.4"})
+        EXPECT_EQ(same.play("papertrail system change switch" + std::string(unclear)).text(),
+                  "Nothing was changed: a system is recognized either by its hostname or by its "
+                  "address");
+    EXPECT_TRUE(same.deeds().empty());
+}
+
 TEST(papertrail_system, joins_and_leaves_groups) {
     papertrail_at at;
     EXPECT_EQ(at.play("papertrail system join acme-db-1 Network").text(),

@@ -170,6 +170,23 @@ TEST_F(papertrail_client, makes_things_as_papertrail_reads_them) {
     EXPECT_EQ(network.sent.at(3).body, R"({"user":{"email":"a@b.example","read_only":true}})");
 }
 
+TEST_F(papertrail_client, changes_by_what_a_system_is_recognized) {
+    const std::string system = R"({"id":7,"name":"w","ip_address":null,"hostname":"w9"})";
+    network.on("PUT /api/v1/systems/7.json", 200, system);
+    network.silent("PUT /api/v1/systems/7.json", happened);
+    network.on("PUT /api/v1/systems/7.json", 200, system);
+    auto papertrail = made();
+    system_change to;
+    to.hostname = "w9";
+    to.ip_address = "";
+    const std::optional<std::int64_t> port = 3;
+    EXPECT_EQ(world.play(papertrail.change_system(7, to, port)).hostname, "w9");
+    EXPECT_EQ(network.sent.at(0).body,
+              R"({"system":{"hostname":"w9","ip_address":""},"destination_id":3})");
+    const std::optional<std::int64_t> none;
+    EXPECT_EQ(world.play(papertrail.change_system(7, to, none)).id, 7) << "it may be asked twice";
+}
+
 TEST_F(papertrail_client, waits_for_its_turn_before_it_is_refused) {
     network.on("GET /api/v1/users.json", 200, "[]",
                {{"X-Rate-Limit-Remaining", "0"}, {"X-Rate-Limit-Reset", "3"}});

@@ -11,6 +11,8 @@ namespace chatops::papertrail {
 
 using namespace std::chrono_literals;
 
+using support::happened;
+
 inline std::string event_json(const std::string& id, const std::string& message = "boom") {
     return R"({"id":)" + id +
            R"(,"received_at":"2024-02-29T05:00:00-07:00","source_name":"web-1","source_id":7,)"

@@ -22,10 +22,10 @@ inline std::vector<entry> make_papertrail_line_entries() {
 
 inline std::vector<entry> make_papertrail_system_entries() {
     return entries_of<papertrail_systems, papertrail_system_show, papertrail_system_create,
-                      papertrail_system_rename, papertrail_system_destroy, papertrail_system_join,
-                      papertrail_system_leave, papertrail_groups, papertrail_group_show,
-                      papertrail_group_create, papertrail_group_rename, papertrail_group_change,
-                      papertrail_group_destroy>();
+                      papertrail_system_rename, papertrail_system_change, papertrail_system_destroy,
+                      papertrail_system_join, papertrail_system_leave, papertrail_groups,
+                      papertrail_group_show, papertrail_group_create, papertrail_group_rename,
+                      papertrail_group_change, papertrail_group_destroy>();
 }
 
 inline std::vector<entry> make_papertrail_account_entries() {

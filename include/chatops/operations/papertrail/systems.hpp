@@ -1,5 +1,5 @@
-// `papertrail systems`, `system show`, `create`, `rename`, `destroy`, `join`, `leave`: who sends
-// lines.
+// `papertrail systems`, `system show`, `create`, `rename`, `change`, `destroy`, `join`, `leave`:
+// who sends lines.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -76,6 +76,26 @@ struct papertrail_system_rename {
 
     argument<"system", "the system", papertrail::system_ref> system;
     argument<"name", "its new name", papertrail::new_name> name;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct papertrail_system_change {
+    static constexpr command_info info{
+        .name = "papertrail system change",
+        .help = "Have a system recognized by another hostname or another address",
+        .effect = effect::change,
+        .examples = {"papertrail system change acme-web-9 --hostname web10.acme.example",
+                     "papertrail system change acme-switch --ip 203.0.113.41"}};
+
+    argument<"system", "the system", papertrail::system_ref> system;
+    option<"hostname", "the hostname that its lines name",
+           std::optional<papertrail::reference<"hostname">>>
+        hostname;
+    option<"ip", "the address that its lines come from", std::optional<papertrail::address>> ip;
+    option<"destination", "where it sends to, with a hostname: a port or an id",
+           std::optional<papertrail::destination_ref>>
+        destination;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

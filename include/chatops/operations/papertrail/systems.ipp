@@ -100,6 +100,49 @@ choose_membership(context& ctx, const std::string& system, const std::string& gr
     co_return meant;
 }
 
+/// To which destination a system sends, or what to say instead.
+struct meant_port {
+    std::optional<reply> instead;
+    std::int64_t id = 0;
+};
+
+/// The first one, where none is named. `which` must live until the awaitable ends.
+CHATOPS_INLINE asio::awaitable<meant_port>
+choose_port(context& ctx, const std::optional<papertrail::destination_ref>& which) {
+    meant_port meant;
+    const auto ports = co_await ctx.observe("destinations", [&](papertrail::client& papertrail) {
+        return papertrail.list<papertrail::destination>();
+    });
+    if (ports.empty()) {
+        meant.instead = reply::bad("The account has no destination that it could send to: nothing "
+                                   "was done");
+        meant.instead->add(text_part{"`papertrail destination create` makes one."});
+        co_return meant;
+    }
+    meant.id = ports.front().id;
+    if (!which) co_return meant;
+    auto choice = chosen_of(ports, which->text);
+    meant.instead = co_await ask_which_at_papertrail(ctx, which->text, choice);
+    if (!meant.instead) meant.id = choice.one().id;
+    co_return meant;
+}
+
+/// What tells a system from before the change.
+CHATOPS_INLINE change_part system_changes(const papertrail::system& before,
+                                          const papertrail::system& after) {
+    const auto port = [](const papertrail::system& it) {
+        return it.syslog ? it.syslog->hostname + ':' + std::to_string(it.syslog->port)
+                         : std::string("–");
+    };
+    change_part change;
+    change.lines = {
+        {"hostname", before.hostname.value_or("none"), after.hostname.value_or("none")},
+        {"address", before.ip_address.value_or("none"), after.ip_address.value_or("none")},
+        {"sends to", port(before), port(after)}};
+    std::erase_if(change.lines, [](const auto& each) { return each.before == each.after; });
+    return change;
+}
+
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_systems::run(context& ctx) const {
@@ -165,22 +208,9 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_system_create::run(context& ctx
             co_return reply::bad("Nothing was made: there is a system " + each.name + " already");
     std::optional<std::int64_t> destination_id;
     if (*hostname) {
-        const auto ports = co_await ctx.observe("destinations", [&](papertrail::client& from) {
-            return from.list<papertrail::destination>();
-        });
-        if (ports.empty()) {
-            reply answer = reply::bad("Nothing was made: the account has no destination that it "
-                                      "could send to");
-            co_return answer.add(text_part{"`papertrail destination create` makes one."});
-        }
-        destination_id = ports.front().id;
-        if (*destination) {
-            auto choice = chosen_of(ports, (*destination)->text);
-            const auto unclear =
-                co_await ask_which_at_papertrail(ctx, (*destination)->text, choice);
-            if (unclear) co_return *unclear;
-            destination_id = choice.one().id;
-        }
+        const auto port = co_await detail::choose_port(ctx, *destination);
+        if (port.instead) co_return *port.instead;
+        destination_id = port.id;
     }
     papertrail::system_order order;
     order.name = name->text;
@@ -204,6 +234,43 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_system_rename::run(context& ctx
     if (answer.how != tone::good) co_return answer;
     co_return answer.add(text_part{"Groups that take systems by a wildcard may have it no more, or "
                                    "have it now."});
+}
+
+CHATOPS_INLINE asio::awaitable<reply> papertrail_system_change::run(context& ctx) const {
+    if (hostname->has_value() == ip->has_value()) {
+        reply answer = reply::bad("Nothing was changed: a system is recognized either by its "
+                                  "hostname or by its address");
+        co_return answer.add(text_part{"Say one of them, with `--hostname` or `--ip`."});
+    }
+    auto choice = co_await ctx.observe("system", [&](papertrail::client& papertrail) {
+        return look_for_one<papertrail::system>(papertrail, system->text);
+    });
+    const auto unclear = co_await ask_which_at_papertrail(ctx, system->text, choice);
+    if (unclear) co_return *unclear;
+    const papertrail::system& it = choice.one();
+    const std::string by = *hostname ? (*hostname)->text : (*ip)->text;
+    const bool is_so = *hostname ? it.hostname == by && !it.ip_address && !*destination
+                                 : it.ip_address == by && !it.hostname;
+    if (is_so)
+        co_return reply::neutral(it.name + " is recognized by " + by +
+                                 " already: nothing was changed");
+    std::optional<std::int64_t> destination_id;
+    if (*hostname && (!it.hostname || *destination)) {
+        const auto port = co_await detail::choose_port(ctx, *destination);
+        if (port.instead) co_return *port.instead;
+        destination_id = port.id;
+    }
+    papertrail::system_change order;
+    if (*hostname || it.hostname) order.hostname = *hostname ? by : std::string();
+    if (*ip || it.ip_address) order.ip_address = *ip ? by : std::string();
+    const papertrail::system after =
+        co_await ctx.set("change", [&](papertrail::client& papertrail) {
+            return papertrail.change_system(it.id, order, destination_id);
+        });
+    reply answer = reply::good(it.name + " is recognized by " + by);
+    answer.add(detail::system_changes(it, after));
+    if (it.syslog == after.syslog) co_return answer;
+    co_return answer.add(text_part{"Have it send its log there from now on."});
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_system_destroy::run(context& ctx) const {

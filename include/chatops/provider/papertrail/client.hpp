@@ -73,6 +73,9 @@ class client {
     /// for `once`.
     asio::awaitable<papertrail::system> register_system(system_order what,
                                                         std::optional<std::int64_t> destination_id);
+    /// With the destination, where that changes. Harmless to repeat.
+    asio::awaitable<papertrail::system> change_system(std::int64_t id, system_change to,
+                                                      std::optional<std::int64_t> destination_id);
     /// Harmless to repeat.
     asio::awaitable<void> join(std::int64_t system_id, std::int64_t group_id);
     asio::awaitable<void> leave(std::int64_t system_id, std::int64_t group_id);

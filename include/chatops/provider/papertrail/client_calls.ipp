@@ -244,6 +244,17 @@ client::register_system(system_order order, std::optional<std::int64_t> destinat
     return carry<papertrail::system>(std::move(what));
 }
 
+CHATOPS_INLINE asio::awaitable<papertrail::system>
+client::change_system(std::int64_t id, system_change to,
+                      std::optional<std::int64_t> destination_id) {
+    boost::json::object body{{"system", json::write(to)}};
+    if (destination_id) body["destination_id"] = *destination_id;
+    chatops::provider::call what = calling("PUT", detail::path_of(papertrail::system::path, id));
+    what.body = json::text(body);
+    what.harmless = true;
+    return carry<papertrail::system>(std::move(what));
+}
+
 CHATOPS_INLINE asio::awaitable<void> client::join(std::int64_t system_id, std::int64_t group_id) {
     chatops::provider::call what =
         calling("POST", detail::path_of(papertrail::system::path, system_id, "join"));

@@ -19,6 +19,13 @@ struct system_order {
 };
 BOOST_DESCRIBE_STRUCT(system_order, (), (name, hostname, ip_address))
 
+/// By what one is recognized from then on; an empty text for what it is not recognized by any more.
+struct system_change {
+    std::optional<std::string> hostname;
+    std::optional<std::string> ip_address;
+};
+BOOST_DESCRIBE_STRUCT(system_change, (), (hostname, ip_address))
+
 /// Only what is given changes.
 struct name_change {
     std::string name;
