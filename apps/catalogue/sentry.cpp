@@ -6,9 +6,10 @@
 namespace chatops::operations {
 
 std::vector<entry> sentry_entries() {
-    return with_values(joined({sentry_issue_entries(), sentry_change_entries(),
-                               sentry_release_entries(), sentry_project_entries()}),
-                       sentry_values());
+    return with_values(
+        joined({sentry_issue_entries(), sentry_change_entries(), sentry_mark_entries(),
+                sentry_release_entries(), sentry_project_entries(), sentry_monitor_entries()}),
+        sentry_values());
 }
 
 std::vector<entry> sentry_issue_entries() { return make_sentry_issue_entries(); }

@@ -11,9 +11,13 @@ namespace chatops::operations {
 std::vector<entry> sentry_issue_entries();
 /// What is done with issues.
 std::vector<entry> sentry_change_entries();
+/// Who looked at issues, and how they are found again.
+std::vector<entry> sentry_mark_entries();
 /// Releases and deploys.
 std::vector<entry> sentry_release_entries();
-/// Projects, people, jobs, usage.
+/// Projects, their events and keys, people, usage.
 std::vector<entry> sentry_project_entries();
+/// Jobs.
+std::vector<entry> sentry_monitor_entries();
 
 } // namespace chatops::operations

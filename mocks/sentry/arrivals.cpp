@@ -54,13 +54,21 @@ std::int64_t events_without_change(const account_state& account, const issue& wh
     return most;
 }
 
+/// By itself, so that somebody is to look at it.
+/// Source: sentry/tasks/post_process.py, process_inbox_adds and process_snoozes; [?] for the reason
+/// of one that is not ignored any more.
+void come_back(issue& which, std::string substatus, inbox_entry::reasons why, time_point when) {
+    reopen(which, std::move(substatus), when);
+    which.inbox = inbox_entry{why, when};
+}
+
 /// What its last event, of that moment, does to its state.
 void follow_event(const account_state& account, issue& which, time_point when) {
     if (which.status == "resolved") {
         const auto from = which.resolution ? comes_back_from(account, which) : when;
-        if (from && when >= *from) reopen(which, "regressed", when);
+        if (from && when >= *from) come_back(which, "regressed", inbox_entry::regression, when);
     } else if (which.status == "ignored" && which.snooze && has_enough(which, when)) {
-        reopen(which, "ongoing", when);
+        come_back(which, "ongoing", inbox_entry::ongoing, when);
     }
 }
 
@@ -70,7 +78,7 @@ void settle_issue(const account_state& account, issue& which, time_point now) {
         const bool comes = which.comes_next && *which.comes_next <= now;
         if (is_quiet && *which.snooze->until <= now &&
             (!comes || *which.snooze->until <= *which.comes_next)) {
-            reopen(which, "ongoing", *which.snooze->until);
+            come_back(which, "ongoing", inbox_entry::ongoing, *which.snooze->until);
             continue;
         }
         if (!comes) return;
@@ -107,6 +115,7 @@ void resolve(issue& which, resolution how) {
     which.status = "resolved";
     which.substatus.clear();
     which.snooze.reset();
+    which.inbox.reset();
     which.resolution = std::move(how);
 }
 
@@ -117,6 +126,7 @@ void ignore(issue& which, snooze until, std::string substatus, time_point now) {
     which.status = "ignored";
     which.substatus = std::move(substatus);
     which.resolution.reset();
+    which.inbox.reset();
     which.snooze = std::move(until);
 }
 

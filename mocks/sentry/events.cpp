@@ -23,8 +23,10 @@ bool came_from(const issue& of, std::int64_t number, const call& from) {
     return false;
 }
 
-/// The newest first.
-std::vector<std::int64_t> numbers_of(const issue& of, const call& from) {
+/// The newest first; of a project they are not asked for by environment.
+/// Source: sentry/issues/endpoints/project_events.py.
+std::vector<std::int64_t> numbers_of(const issue& of, const call& from,
+                                     bool is_of_project = false) {
     const std::string_view period = from.asked("statsPeriod");
     const auto length = period_said(period);
     if (!period.empty() && !length)
@@ -36,7 +38,8 @@ std::vector<std::int64_t> numbers_of(const issue& of, const call& from) {
     if (!is_sought) return numbers;
     for (std::int64_t event = count;
          event-- > std::max<std::int64_t>(0, count - limits::events_kept);)
-        if (came_from(of, event, from) && (!length || of.time_of(event) >= from.now - *length))
+        if ((is_of_project || came_from(of, event, from)) &&
+            (!length || of.time_of(event) >= from.now - *length))
             numbers.push_back(event);
     return numbers;
 }
@@ -44,6 +47,16 @@ std::vector<std::int64_t> numbers_of(const issue& of, const call& from) {
 object shown_event(const issue& of, std::int64_t number, const call& from) {
     return asks_for_whole(from) ? show_whole_event(of, number, from.account, own_url(from.what))
                                 : show_event(of, number, from.account);
+}
+
+/// Those of a project whose events it lists: the deleted ones' go a while later.
+std::vector<const issue*> issues_with_events(const project& of, const call& from) {
+    std::vector<const issue*> all;
+    for (const issue& each : from.account.issues)
+        if (each.project == of.slug) all.push_back(&each);
+    for (const gone_issue& each : from.account.gone)
+        if (each.project_id == of.id && from.now < each.events_until) all.push_back(&each.it);
+    return all;
 }
 
 /// Source: sentry/issues/endpoints/group_event_details.py.
@@ -79,10 +92,9 @@ answer show_event_of_issue(call& from) {
 answer list_events_of_project(call& from) {
     const project& of = from.project_at(1);
     std::vector<std::pair<const issue*, std::int64_t>> all;
-    for (const issue& each : from.account.issues)
-        if (each.project == of.slug)
-            for (const std::int64_t number : numbers_of(each, from))
-                all.emplace_back(&each, number);
+    for (const issue* const each : issues_with_events(of, from))
+        for (const std::int64_t number : numbers_of(*each, from, true))
+            all.emplace_back(each, number);
     std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
         return left.first->time_of(left.second) > right.first->time_of(right.second);
     });
@@ -98,11 +110,9 @@ answer list_events_of_project(call& from) {
 
 answer show_event_of_project(call& from) {
     const project& of = from.project_at(1);
-    for (const issue& each : from.account.issues) {
-        if (each.project != of.slug) continue;
-        if (const auto number = find_event(each, from.words.at(2)))
-            return {200, show_whole_event(each, *number, from.account, own_url(from.what))};
-    }
+    for (const issue* const each : issues_with_events(of, from))
+        if (const auto number = find_event(*each, from.words.at(2)))
+            return {200, show_whole_event(*each, *number, from.account, own_url(from.what))};
     throw refused(404, "Event not found");
 }
 

@@ -5,10 +5,16 @@
 #include "mocks/sentry/routing.hpp"
 #include "mocks/sentry/state.hpp"
 
+#include <string_view>
+
 namespace chatops::mocks::sentry {
 
 /// Refuses with 401 unless the token is right.
 void check_credentials(const http::request& what, const account_state& account);
+
+/// Refuses with 403 unless the token has one of these scopes, with spaces between; an empty text is
+/// for all.
+void check_scopes(std::string_view enough, const account_state& account);
 
 /// What is left of an endpoint's window.
 struct rate_left {

@@ -65,6 +65,10 @@ std::int64_t issue::events_between(time_point from, time_point to) const {
     return all;
 }
 
+bool issue::is_for_review(time_point now) const {
+    return status == "unresolved" && inbox && now - inbox->since <= limits::review_hours;
+}
+
 void issue::add_events(time_point first, duration every, std::int64_t count) {
     if (count == 0) return;
     if (!events.empty()) {

@@ -62,6 +62,15 @@ struct snooze {
     std::int64_t users_before = 0;
 };
 
+/// Why somebody is to look at an issue, and since when.
+struct inbox_entry {
+    /// Source: sentry/models/groupinbox.py, GroupInboxReason.
+    enum reasons { is_new = 0, regression = 2, manual = 3, ongoing = 6 };
+
+    reasons reason = is_new;
+    time_point since;
+};
+
 struct issue {
     std::string id;
     std::int64_t number = 0;
@@ -88,6 +97,8 @@ struct issue {
     bool is_subscribed = false;
     bool has_seen = false;
     bool is_public = false;
+    /// Nothing once it was reviewed.
+    std::optional<inbox_entry> inbox;
     /// When it last changed from one state to another.
     time_point changed_at;
 
@@ -107,6 +118,8 @@ struct issue {
     [[nodiscard]] time_point time_of(std::int64_t event) const;
     /// In [from, to).
     [[nodiscard]] std::int64_t events_between(time_point from, time_point to) const;
+    /// Whether somebody is to look at it.
+    [[nodiscard]] bool is_for_review(time_point now) const;
     /// Adds so many that begin then, at that distance.
     void add_events(time_point first, duration every, std::int64_t count);
 };

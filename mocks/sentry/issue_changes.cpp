@@ -24,6 +24,7 @@ struct issue_change {
     std::optional<bool> is_bookmarked;
     std::optional<bool> is_subscribed;
     std::optional<bool> is_public;
+    std::optional<bool> in_inbox;
     bool merges = false;
     bool discards = false;
 };
@@ -165,6 +166,7 @@ issue_change read_change(const call& from, const std::vector<issue*>& of) {
     made.is_bookmarked = flag_parameter(from.body, "isBookmarked");
     made.is_subscribed = flag_parameter(from.body, "isSubscribed");
     made.is_public = flag_parameter(from.body, "isPublic");
+    made.in_inbox = flag_parameter(from.body, "inbox");
     made.merges = flag_parameter(from.body, "merge").value_or(false);
     made.discards = flag_parameter(from.body, "discard").value_or(false);
     if (made.merges && projects.size() > 1)
@@ -177,6 +179,14 @@ std::string archive_substatus(const issue_change& what) {
     const snooze& quiet = what.snooze;
     return quiet.until || quiet.count || quiet.users ? "archived_until_condition_met"
                                                      : "archived_forever";
+}
+
+/// Source: sentry/issues/update_inbox.py.
+void review(issue& which, bool in_inbox, time_point now) {
+    if (in_inbox && !which.is_for_review(now)) which.inbox = inbox_entry{inbox_entry::manual, now};
+    if (in_inbox) return;
+    which.inbox.reset();
+    if (which.status == "unresolved") which.substatus = "ongoing";
 }
 
 void change_one(issue& which, const issue_change& what, time_point now) {
@@ -193,6 +203,7 @@ void change_one(issue& which, const issue_change& what, time_point now) {
     if (what.is_bookmarked) which.is_bookmarked = *what.is_bookmarked;
     if (what.is_subscribed) which.is_subscribed = *what.is_subscribed;
     if (what.is_public) which.is_public = *what.is_public;
+    if (what.in_inbox) review(which, *what.in_inbox, now);
 }
 
 /// All events in the order of their time; what comes by itself goes on for the one that stays.
@@ -213,10 +224,6 @@ void take_over(issue& into, const issue& other) {
             into.environments.push_back(each);
 }
 
-void forget(account_state& account, const std::string& id) {
-    std::erase_if(account.issues, [&](const issue& each) { return each.id == id; });
-}
-
 /// Into the one that was seen most often. Source: sentry/api/helpers/group_index/update.py,
 /// handle_merge.
 object merge(call& from, const std::vector<issue*>& all) {
@@ -234,7 +241,7 @@ object merge(call& from, const std::vector<issue*>& all) {
         take_over(*from.account.find_issue(parent), *from.account.find_issue(each));
         for (auto& [old, now] : from.account.merged)
             if (now == each) now = parent;
-        forget(from.account, each);
+        std::erase_if(from.account.issues, [&](const issue& one) { return one.id == each; });
         from.account.merged[each] = parent;
         shown.push_back(text_value(each));
     }
@@ -258,7 +265,7 @@ object echo_of(const issue_change& what, const account_state& account) {
         if (quiet.users) details["ignoreUserCount"] = *quiet.users;
         made["statusDetails"] = std::move(details);
         made["substatus"] = resolves ? value() : value(text_value(what.substatus));
-        made["inbox"] = nullptr;
+        if (what.status != "unresolved") made["inbox"] = nullptr;
     }
     if (what.assigns) made["assignedTo"] = show_actor(what.assigned_to, account);
     if (what.priority) made["priority"] = *what.priority;
@@ -266,6 +273,7 @@ object echo_of(const issue_change& what, const account_state& account) {
     if (what.is_bookmarked) made["isBookmarked"] = *what.is_bookmarked;
     if (what.is_subscribed) made["isSubscribed"] = *what.is_subscribed;
     if (what.is_public) made["isPublic"] = *what.is_public;
+    if (what.in_inbox) made["inbox"] = *what.in_inbox;
     return made;
 }
 
@@ -273,7 +281,7 @@ answer delete_all(call& from, const project* of) {
     const auto all = changed_issues(from, of);
     std::vector<std::string> ids;
     for (const issue* const each : all) ids.push_back(each->id);
-    for (const std::string& each : ids) forget(from.account, each);
+    for (const std::string& each : ids) from.account.delete_issue(each, from.now);
     return {204};
 }
 
@@ -294,7 +302,7 @@ answer update_issue(call& from) {
     issue& which = from.issue_at(1);
     const issue_change what = read_change(from, {&which});
     if (what.discards) {
-        forget(from.account, std::string(which.id));
+        from.account.delete_issue(std::string(which.id), from.now);
         return {204};
     }
     change_one(which, what, from.now);
@@ -308,8 +316,10 @@ answer update_issues_of_project(call& from) {
     return change_all(from, &of);
 }
 
+/// It is removed later, but gone for whoever asks. Source: sentry/issues/endpoints/bases/group.py,
+/// EXCLUDED_STATUSES.
 answer delete_issue(call& from) {
-    forget(from.account, std::string(from.issue_at(1).id));
+    from.account.delete_issue(std::string(from.issue_at(1).id), from.now);
     return {202};
 }
 

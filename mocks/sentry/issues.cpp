@@ -70,15 +70,15 @@ void check_environments(const call& from, const std::vector<std::string>& names)
     }
 }
 
-bool is_collapsed(const call& from, std::string_view part) {
-    for (const std::string& each : from.all_asked("collapse"))
-        if (each == part) return true;
-    return false;
+bool is_asked(const call& from, std::string_view name, std::string_view part) {
+    const auto all = from.all_asked(name);
+    return std::find(all.begin(), all.end(), part) != all.end();
 }
 
 object shown_in_list(const call& from, const issue& which) {
     object made = show(which, from.account, own_url(from.what));
-    if (is_collapsed(from, "stats")) return made;
+    if (is_asked(from, "expand", "inbox")) made["inbox"] = show_inbox(which, from.now);
+    if (is_asked(from, "collapse", "stats")) return made;
     const bool daily =
         from.asked("groupStatsPeriod") == "14d" || from.asked("statsPeriod") == "14d";
     object stats;
@@ -90,15 +90,43 @@ object shown_in_list(const call& from, const issue& which) {
     return made;
 }
 
+/// Those of that ids, whatever else is asked for; not in pages.
+answer issues_by_id(const call& from, const std::vector<std::string>& ids) {
+    for (const std::string& each : ids)
+        if (!std::all_of(each.begin(), each.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            throw bad_request("Group ids must be integers");
+    array all;
+    for (const issue& each : from.account.issues)
+        if (std::find(ids.begin(), ids.end(), each.id) != ids.end())
+            all.push_back(shown_in_list(from, each));
+    return {200, std::move(all)};
+}
+
+/// Source: issues/endpoints/organization_group_index.py, inbox_search.
+void check_inbox_search(const std::vector<search_term>& wanted) {
+    bool is_for_review = false;
+    bool is_unresolved = false;
+    for (const search_term& each : wanted) {
+        if (each.key != "is" && each.key != "assigned_to")
+            throw bad_request("Invalid search terms for 'inbox' search: ['" + each.key + "']");
+        const bool is_state = each.key == "is" && !each.is_negated;
+        is_for_review = is_for_review || (is_state && each.values.front() == "for_review");
+        is_unresolved = is_unresolved || (is_state && each.values.front() == "unresolved");
+    }
+    if (!is_for_review) throw bad_request("Sort key 'inbox' only supported for inbox search");
+    if (!is_unresolved) throw bad_request("Inbox search only works for 'unresolved' status");
+}
+
 answer issue_list(call& from, const project* of) {
     const std::string query = query_asked(from);
-    const std::string base = own_url(from.what);
     if (from.asked("shortIdLookup") == "1" || from.asked("shortIdLookup") == "true")
         if (const issue* const direct = from.account.find_issue_called(trimmed(query))) {
             answer made{200, array{shown_in_list(from, *direct)}};
             made.headers.add("X-Sentry-Direct-Hit", "1");
             return made;
         }
+    const auto ids = from.all_asked("group");
+    if (of == nullptr && !ids.empty()) return issues_by_id(from, ids);
     const std::string_view sort = from.asked("sort");
     const auto found = asked_issues(from, of);
     // Source: group_index.py: more than a page is cut to one, and not refused.
@@ -125,8 +153,9 @@ answer issue_list(call& from, const project* of) {
 } // namespace
 
 std::int64_t score_of(const issue& which, std::string_view sort, time_point now) {
-    if (sort.empty() || sort == "date" || sort == "recommended" || sort == "inbox")
+    if (sort.empty() || sort == "date" || sort == "recommended")
         return which.last_seen().time_since_epoch().count();
+    if (sort == "inbox") return which.inbox ? which.inbox->since.time_since_epoch().count() : 0;
     if (sort == "new") return which.first_seen().time_since_epoch().count();
     if (sort == "freq") return which.count();
     if (sort == "user") return which.user_count();
@@ -142,6 +171,7 @@ std::vector<issue*> asked_issues(const call& from, const project* of) {
     const std::vector<std::string> environments = from.all_asked("environment");
     if (of == nullptr) check_environments(from, environments);
     const std::string_view sort = from.asked("sort");
+    if (sort == "inbox") check_inbox_search(wanted);
     std::vector<std::pair<std::int64_t, issue*>> found;
     for (issue& each : from.account.issues) {
         if (!slugs.empty() && std::find(slugs.begin(), slugs.end(), each.project) == slugs.end())
@@ -187,7 +217,10 @@ answer list_issues_of_project(call& from) {
 }
 
 answer show_issue(call& from) {
-    return {200, show_whole(from.issue_at(1), from.account, own_url(from.what), from.now)};
+    const issue& which = from.issue_at(1);
+    object made = show_whole(which, from.account, own_url(from.what), from.now);
+    if (is_asked(from, "expand", "inbox")) made["inbox"] = show_inbox(which, from.now);
+    return {200, std::move(made)};
 }
 
 answer show_short_id(call& from) {

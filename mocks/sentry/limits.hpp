@@ -28,6 +28,12 @@ inline constexpr std::int64_t snooze_count = 1'000'000;
 /// Events of an issue that can be looked at; on the platform older ones are dropped in the course
 /// of time.
 inline constexpr std::int64_t events_kept = 1'000;
+/// [?] How long a deleted issue's single events are in their project's list: the events' own store
+/// follows the database. Source of that: api/helpers/group_index/delete.py, start_delete_groups.
+inline constexpr std::chrono::seconds events_outlive_seconds{10};
+/// How long an issue is for review, if nobody reviews it.
+/// Source: issues/endpoints/organization_group_index.py, inbox_search: a week.
+inline constexpr std::chrono::hours review_hours{24 * 7};
 /// Events that may be told at once to happen.
 inline constexpr std::int64_t told_events = 10'000;
 /// [?] Issues that one change without ids takes: as many as a page of the web page's bulk actions.
@@ -49,6 +55,7 @@ inline constexpr rate usual_rate{};
 inline constexpr rate issue_list_rate{10, std::chrono::seconds(1)};
 inline constexpr rate issue_rate{5, std::chrono::seconds(1)};
 inline constexpr rate delete_rate{5, std::chrono::seconds(5)};
+inline constexpr rate project_events_rate{60, std::chrono::seconds(60)};
 /// [?] How many of a caller's requests are answered at once.
 inline constexpr int concurrent_requests = 25;
 

@@ -64,11 +64,10 @@ bool is_slug(std::string_view text) {
 } // namespace
 
 answer show_caller(call& from) {
+    array scopes;
+    for (const std::string& each : from.account.scopes) scopes.push_back(text_value(each));
     return {200, object{{"version", "0"},
-                        {"auth",
-                         {{"scopes", array{"event:read", "event:write", "event:admin",
-                                           "member:read", "org:read", "project:read",
-                                           "project:write", "project:releases", "team:read"}}}},
+                        {"auth", {{"scopes", std::move(scopes)}}},
                         {"user", show(from.account.owner())}}};
 }
 
@@ -109,8 +108,7 @@ answer create_project(call& from) {
     made.platform = text_parameter(from.body, "platform").value_or("other");
     made.teams = {of.slug};
     made.id = from.account.new_id();
-    made.public_key = from.account.new_key();
-    made.secret_key = from.account.new_key();
+    made.keys.push_back(from.account.new_client_key("Default", from.now));
     made.created_at = from.now;
     from.account.projects.push_back(std::move(made));
     return {201, show(from.account.projects.back(), from.account)};
@@ -133,11 +131,15 @@ answer update_project(call& from) {
     return {200, show_whole(which, from.account)};
 }
 
-/// It is gone for whoever asks, and what belonged to it with it.
+/// It is removed later, but gone for whoever asks, and what belonged to it with it; only what came
+/// stays counted. Source: sentry/core/endpoints/project_details.py: another may have its slug.
 answer delete_project(call& from) {
     project& which = from.project_at(1);
     const std::string slug = which.slug;
-    std::erase_if(from.account.issues, [&](const issue& each) { return each.project == slug; });
+    std::vector<std::string> ids;
+    for (const issue& each : from.account.issues)
+        if (each.project == slug) ids.push_back(each.id);
+    for (const std::string& each : ids) from.account.delete_issue(each, from.now);
     std::erase_if(from.account.monitors, [&](const monitor& each) { return each.project == slug; });
     for (release& each : from.account.releases) std::erase(each.projects, slug);
     from.account.projects.erase(from.account.projects.begin() +
@@ -212,7 +214,5 @@ answer list_environments(call& from) {
 answer list_environments_of_project(call& from) {
     return {200, environments_of({&from.project_at(1)}, from)};
 }
-
-answer list_keys(call& from) { return listed(from, array{show_key(from.project_at(1))}); }
 
 } // namespace chatops::mocks::sentry

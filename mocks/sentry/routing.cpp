@@ -2,6 +2,7 @@
 
 #include "mocks/common/paths.hpp"
 #include "mocks/sentry/handlers.hpp"
+#include "mocks/sentry/scopes.hpp"
 
 namespace chatops::mocks::sentry {
 namespace {
@@ -11,65 +12,73 @@ struct route {
     /// A `*` stands for one word; the first one of most is the organization.
     std::string_view path;
     handler run;
+    std::string_view scopes;
     limits::rate rate = limits::usual_rate;
 };
 
 constexpr route routes[] = {
-    {"GET", "/", show_caller},
-    {"GET", "/organizations", list_organizations},
-    {"GET", "/organizations/*", show_organization},
-    {"GET", "/organizations/*/projects", list_projects},
-    {"GET", "/organizations/*/teams", list_teams},
-    {"GET", "/organizations/*/members", list_members},
-    {"GET", "/organizations/*/members/*", show_member},
-    {"GET", "/organizations/*/users", list_users},
-    {"GET", "/organizations/*/environments", list_environments},
-    {"GET", "/organizations/*/stats", show_stats},
-    {"GET", "/organizations/*/stats_v2", show_usage},
-    {"GET", "/organizations/*/monitors", list_monitors},
-    {"GET", "/organizations/*/monitors/*", show_monitor},
-    {"PUT", "/organizations/*/monitors/*", update_monitor},
-    {"DELETE", "/organizations/*/monitors/*", delete_monitor},
-    {"GET", "/organizations/*/monitors/*/checkins", list_check_ins},
-    {"GET", "/projects", list_all_projects},
-    {"GET", "/projects/*/*", show_project},
-    {"PUT", "/projects/*/*", update_project},
-    {"DELETE", "/projects/*/*", delete_project},
-    {"GET", "/projects/*/*/teams", list_teams_of_project},
-    {"GET", "/projects/*/*/members", list_members_of_project},
-    {"GET", "/projects/*/*/environments", list_environments_of_project},
-    {"GET", "/projects/*/*/keys", list_keys},
-    {"GET", "/projects/*/*/stats", show_stats_of_project},
-    {"GET", "/teams/*/*", show_team},
-    {"GET", "/teams/*/*/projects", list_projects_of_team},
-    {"POST", "/teams/*/*/projects", create_project},
+    {"GET", "/", show_caller, scopes::none},
+    {"GET", "/organizations", list_organizations, scopes::org_read},
+    {"GET", "/organizations/*", show_organization, scopes::org_read},
+    {"GET", "/organizations/*/projects", list_projects, scopes::org_read},
+    {"GET", "/organizations/*/teams", list_teams, scopes::org_read},
+    {"GET", "/organizations/*/members", list_members, scopes::member_read},
+    {"GET", "/organizations/*/members/*", show_member, scopes::member_read},
+    {"GET", "/organizations/*/users", list_users, scopes::member_read},
+    {"GET", "/organizations/*/environments", list_environments, scopes::org_read},
+    {"GET", "/organizations/*/stats", show_stats, scopes::org_read},
+    {"GET", "/organizations/*/stats_v2", show_usage, scopes::org_read},
+    {"GET", "/organizations/*/monitors", list_monitors, scopes::monitor_list},
+    {"GET", "/organizations/*/monitors/*", show_monitor, scopes::monitor_read},
+    {"PUT", "/organizations/*/monitors/*", update_monitor, scopes::monitor_write},
+    {"DELETE", "/organizations/*/monitors/*", delete_monitor, scopes::monitor_write},
+    {"GET", "/organizations/*/monitors/*/checkins", list_check_ins, scopes::monitor_read},
+    {"GET", "/projects", list_all_projects, scopes::project_read},
+    {"GET", "/projects/*/*", show_project, scopes::project_read},
+    {"PUT", "/projects/*/*", update_project, scopes::project_read},
+    {"DELETE", "/projects/*/*", delete_project, scopes::project_admin},
+    {"GET", "/projects/*/*/teams", list_teams_of_project, scopes::project_read},
+    {"GET", "/projects/*/*/members", list_members_of_project, scopes::project_read},
+    {"GET", "/projects/*/*/environments", list_environments_of_project, scopes::project_read},
+    {"GET", "/projects/*/*/keys", list_keys, scopes::project_read},
+    {"POST", "/projects/*/*/keys", create_key, scopes::project_write},
+    {"GET", "/projects/*/*/keys/*", show_client_key, scopes::project_read},
+    {"PUT", "/projects/*/*/keys/*", update_key, scopes::project_write},
+    {"DELETE", "/projects/*/*/keys/*", delete_key, scopes::project_admin},
+    {"GET", "/projects/*/*/stats", show_stats_of_project, scopes::project_read},
+    {"GET", "/teams/*/*", show_team, scopes::team_read},
+    {"GET", "/teams/*/*/projects", list_projects_of_team, scopes::project_read},
+    {"POST", "/teams/*/*/projects", create_project, scopes::project_write},
 
-    {"GET", "/organizations/*/issues", list_issues, limits::issue_list_rate},
-    {"PUT", "/organizations/*/issues", update_issues, limits::issue_rate},
-    {"DELETE", "/organizations/*/issues", delete_issues, limits::delete_rate},
-    {"GET", "/projects/*/*/issues", list_issues_of_project, limits::issue_rate},
-    {"PUT", "/projects/*/*/issues", update_issues_of_project, limits::issue_rate},
-    {"DELETE", "/projects/*/*/issues", delete_issues_of_project, limits::delete_rate},
-    {"GET", "/organizations/*/issues/*", show_issue, limits::issue_rate},
-    {"PUT", "/organizations/*/issues/*", update_issue, limits::issue_rate},
-    {"DELETE", "/organizations/*/issues/*", delete_issue, limits::delete_rate},
-    {"GET", "/organizations/*/issues/*/events", list_events_of_issue},
-    {"GET", "/organizations/*/issues/*/events/*", show_event_of_issue},
-    {"GET", "/organizations/*/issues/*/tags", list_tags_of_issue},
-    {"GET", "/organizations/*/shortids/*", show_short_id},
-    {"GET", "/projects/*/*/events", list_events_of_project},
-    {"GET", "/projects/*/*/events/*", show_event_of_project},
+    {"GET", "/organizations/*/issues", list_issues, scopes::event_read, limits::issue_list_rate},
+    {"PUT", "/organizations/*/issues", update_issues, scopes::event_write, limits::issue_rate},
+    {"DELETE", "/organizations/*/issues", delete_issues, scopes::event_admin, limits::delete_rate},
+    {"GET", "/projects/*/*/issues", list_issues_of_project, scopes::event_read, limits::issue_rate},
+    {"PUT", "/projects/*/*/issues", update_issues_of_project, scopes::event_write,
+     limits::issue_rate},
+    {"DELETE", "/projects/*/*/issues", delete_issues_of_project, scopes::event_admin,
+     limits::delete_rate},
+    {"GET", "/organizations/*/issues/*", show_issue, scopes::event_read, limits::issue_rate},
+    {"PUT", "/organizations/*/issues/*", update_issue, scopes::event_write, limits::issue_rate},
+    {"DELETE", "/organizations/*/issues/*", delete_issue, scopes::event_admin, limits::delete_rate},
+    {"GET", "/organizations/*/issues/*/events", list_events_of_issue, scopes::event_read},
+    {"GET", "/organizations/*/issues/*/events/*", show_event_of_issue, scopes::event_read},
+    {"GET", "/organizations/*/issues/*/tags", list_tags_of_issue, scopes::event_read},
+    {"GET", "/organizations/*/shortids/*", show_short_id, scopes::event_read},
+    {"GET", "/projects/*/*/events", list_events_of_project, scopes::project_read,
+     limits::project_events_rate},
+    {"GET", "/projects/*/*/events/*", show_event_of_project, scopes::project_read},
 
-    {"GET", "/organizations/*/releases", list_releases},
-    {"POST", "/organizations/*/releases", create_release},
-    {"GET", "/organizations/*/releases/*", show_release},
-    {"PUT", "/organizations/*/releases/*", update_release},
-    {"DELETE", "/organizations/*/releases/*", delete_release},
-    {"GET", "/organizations/*/releases/*/deploys", list_deploys},
-    {"POST", "/organizations/*/releases/*/deploys", create_deploy},
-    {"GET", "/projects/*/*/releases", list_releases_of_project},
-    {"POST", "/projects/*/*/releases", create_release_of_project},
-    {"GET", "/projects/*/*/releases/*", show_release_of_project},
+    {"GET", "/organizations/*/releases", list_releases, scopes::release_read},
+    {"POST", "/organizations/*/releases", create_release, scopes::release_write},
+    {"GET", "/organizations/*/releases/*", show_release, scopes::release_read},
+    {"PUT", "/organizations/*/releases/*", update_release, scopes::release_write},
+    {"DELETE", "/organizations/*/releases/*", delete_release, scopes::release_admin},
+    {"GET", "/organizations/*/releases/*/deploys", list_deploys, scopes::release_read},
+    {"POST", "/organizations/*/releases/*/deploys", create_deploy, scopes::release_write},
+    {"GET", "/projects/*/*/releases", list_releases_of_project, scopes::release_read},
+    {"POST", "/projects/*/*/releases", create_release_of_project, scopes::release_write},
+    {"GET", "/projects/*/*/releases/*", show_release_of_project, scopes::release_read},
 };
 
 /// `/issues/1/…` is the same as that of the one organization that there is.
@@ -92,6 +101,7 @@ std::optional<matched> find_route(std::string_view method, std::string_view path
         found->run = each.run;
         found->words = path_parameters(each.path, words);
         found->rate = each.rate;
+        found->scopes = each.scopes;
         ((found->name = each.method) += ' ') += each.path;
         break;
     }

@@ -17,6 +17,8 @@ struct matched {
     handler run = nullptr;
     std::vector<std::string> words;
     limits::rate rate = limits::usual_rate;
+    /// One of these is enough.
+    std::string_view scopes;
     /// By which its requests are counted.
     std::string name;
 };

@@ -23,14 +23,14 @@ bool any_is_like(std::string_view pattern, const Texts& texts) {
                        [&](const auto& each) { return is_like(pattern, each); });
 }
 
-bool is_in_state(const issue& which, std::string_view state) {
+bool is_in_state(const issue& which, std::string_view state, time_point now) {
     if (state == "unresolved" || state == "resolved") return which.status == state;
     if (state == "ignored" || state == "archived" || state == "muted")
         return which.status == "ignored";
     if (state == "assigned") return which.assigned_to.has_value();
     if (state == "unassigned") return !which.assigned_to;
     if (state == "unlinked") return true;
-    if (state == "for_review") return which.status == "unresolved" && !which.has_seen;
+    if (state == "for_review") return which.is_for_review(now);
     if (state.substr(0, 6) == "until_") return which.substatus == "archived_" + std::string(state);
     return which.substatus == state;
 }
@@ -120,7 +120,7 @@ bool meets_value(const search_term& term, const std::string& value, const issue&
                  const account_state& account, time_point now) {
     const std::string& key = term.key;
     if (key.empty()) return holds_text(which.title() + ' ' + which.culprit, value);
-    if (key == "is") return is_in_state(which, value);
+    if (key == "is") return is_in_state(which, value, now);
     if (key == "has") return has_what(which, value, account);
     if (key == "assigned_to") return is_assigned(which, value, account);
     if (key == "times_seen") return compares(term.how, which.count(), term.number);

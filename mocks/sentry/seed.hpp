@@ -88,9 +88,13 @@ struct seed_project {
     std::vector<std::string> environments = {"production"};
 };
 
-/// One organization with one token, which may do everything there.
+/// One organization with one token.
 struct seed {
     std::string token;
+    /// What it may do: everything here.
+    std::vector<std::string> scopes = {
+        "event:admin",   "event:read",   "event:write",      "member:read",   "org:read",
+        "project:admin", "project:read", "project:releases", "project:write", "team:read"};
     /// The slug of the one organization.
     std::string organization;
     /// The first one is whose token it is.

@@ -39,6 +39,7 @@ issue issue_of_seed(account_state& account, const seed_issue& given, time_point 
     made.priority = given.priority;
     const time_point first = began - given.first_seen_ago;
     made.changed_at = first;
+    if (given.status == "unresolved") made.inbox = inbox_entry{inbox_entry::is_new, first};
     const std::int64_t distances = std::max<std::int64_t>(1, given.count - 1);
     made.add_events(first, (given.first_seen_ago - given.last_seen_ago) / distances, given.count);
     if (given.status == "resolved") {
@@ -112,15 +113,17 @@ void add_people(account_state& account, const seed& given, time_point made_at) {
 } // namespace
 
 account_state::account_state(const seed& given, std::uint64_t chance, time_point began)
-    : token(given.token), organization(given.organization), created_at(began - made_before),
-      ids_(chance ^ seed_apart), last_id_(first_id) {
+    : token(given.token), scopes(given.scopes), organization(given.organization),
+      created_at(began - made_before), ids_(chance ^ seed_apart), last_id_(first_id) {
     CHATOPS_ASSERT(!given.token.empty() && !given.organization.empty());
     organization_id = new_id();
     add_people(*this, given, created_at);
     for (const std::string& each : given.teams) teams.push_back({new_id(), each, created_at});
-    for (const seed_project& each : given.projects)
-        projects.push_back({new_id(), each.slug, each.platform, each.teams, each.environments, 0,
-                            new_key(), new_key(), created_at});
+    for (const seed_project& each : given.projects) {
+        projects.push_back(
+            {new_id(), each.slug, each.platform, each.teams, each.environments, 0, {}, created_at});
+        projects.back().keys.push_back(new_client_key("Default", created_at));
+    }
     for (const seed_release& each : given.releases)
         releases.push_back(release_of_seed(*this, each, began));
     for (const seed_issue& each : given.issues) issues.push_back(issue_of_seed(*this, each, began));

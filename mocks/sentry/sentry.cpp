@@ -26,6 +26,9 @@ std::optional<http::response> service::look(const http::request& what, sim::mome
 }
 
 http::response service::refusal(int status, const http::request& what) const {
+    if (status == 401) return json_response(status, unauthorized(false).body());
+    if (status == 403) return json_response(status, forbidden().body());
+    if (status == 404) return json_response(status, not_found().body());
     if (status != 429) return mock::refusal(status, what);
     const refused why = rate_limited(limits::usual_rate.requests, 1);
     http::response made = json_response(status, why.body());

@@ -78,6 +78,8 @@ http::response answer_call(account_state& account, const http::request& what, ti
     const rate_left left = count_request(account, *route, now);
     try {
         if (left.is_refused) throw rate_limited(left.allowed.requests, left.allowed.window.count());
+        // Before anything is looked for. Source: sentry/api/base.py, Endpoint.dispatch.
+        check_scopes(route->scopes, account);
         call asked{account, now, what, std::move(route->words), read_form(what.query()), {}};
         check_organization(asked);
         if (!reading) asked.body = read_body(what);

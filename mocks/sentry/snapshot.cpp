@@ -16,6 +16,8 @@ object snapshot_of(const issue& of, const account_state& account) {
         made["in_release"] = of.resolution->in_release.value_or(
             of.resolution->in_next_release ? "the next" : "none");
     }
+    // Whether that is so by now, the clock decides.
+    made["inbox"] = of.inbox ? value(static_cast<int>(of.inbox->reason)) : value();
     if (of.snooze) {
         const snooze& quiet = *of.snooze;
         made["quiet_for_a_time"] = quiet.until.has_value();
@@ -41,6 +43,10 @@ value snapshot(const account_state& account) {
     for (const project& each : account.projects) {
         object shown = show(each, account);
         shown.erase("firstEvent");
+        array keys;
+        for (const client_key& one : each.keys)
+            keys.push_back(object{{"name", one.name}, {"is_active", one.is_active}});
+        shown["keys"] = std::move(keys);
         projects[each.slug] = std::move(shown);
     }
     object issues;

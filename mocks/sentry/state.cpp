@@ -3,6 +3,7 @@
 #include "mocks/common/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace chatops::mocks::sentry {
 namespace {
@@ -27,6 +28,19 @@ std::string upper_text(std::string text) {
 
 } // namespace
 
+bool monitor::is_off_at(time_point when) const {
+    return std::any_of(pauses.begin(), pauses.end(), [&](const pause& each) {
+        return when >= each.from && (!each.until || when < *each.until);
+    });
+}
+
+std::optional<std::int64_t> monitor::last_run(time_point now) const {
+    std::int64_t run = (now - created_at) / every;
+    while (run > 0 && is_off_at(time_of_run(run))) --run;
+    if (run <= 0) return std::nullopt;
+    return run;
+}
+
 bool release::is_of(std::string_view project_slug) const {
     return std::find(projects.begin(), projects.end(), project_slug) != projects.end();
 }
@@ -45,6 +59,24 @@ std::string account_state::new_key() {
         for (int nibble = 0; nibble < 16; ++nibble) key += digits[drawn >> (4 * nibble) & 15];
     }
     return key;
+}
+
+client_key account_state::new_client_key(std::string name, time_point now) {
+    client_key made;
+    made.public_key = new_key();
+    made.secret_key = new_key();
+    made.name = std::move(name);
+    made.created_at = now;
+    return made;
+}
+
+void account_state::delete_issue(const std::string& id, time_point now) {
+    issue* const which = find_issue(id);
+    if (which == nullptr) return;
+    const project* const of = find_project(which->project);
+    gone.push_back({std::move(*which), of == nullptr ? std::string() : of->id,
+                    now + limits::events_outlive_seconds});
+    issues.erase(issues.begin() + (which - issues.data()));
 }
 
 project* account_state::find_project(std::string_view slug_or_id) {

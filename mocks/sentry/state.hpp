@@ -38,6 +38,16 @@ struct team {
     time_point created_at;
 };
 
+/// By which programs may send events.
+struct client_key {
+    /// Also its id.
+    std::string public_key;
+    std::string secret_key;
+    std::string name;
+    bool is_active = true;
+    time_point created_at;
+};
+
 struct project {
     std::string id;
     std::string slug;
@@ -46,10 +56,16 @@ struct project {
     std::vector<std::string> environments;
     /// Issues ever made: the next one's number is one more.
     std::int64_t issues_made = 0;
-    /// The keys by which its programs send events.
-    std::string public_key;
-    std::string secret_key;
+    std::vector<client_key> keys;
     time_point created_at;
+};
+
+/// An issue that was deleted, or whose project was: nobody finds it any more.
+struct gone_issue {
+    issue it;
+    std::string project_id;
+    /// Until then its single events are in their project's list.
+    time_point events_until;
 };
 
 struct deploy {
@@ -81,6 +97,12 @@ struct release {
     [[nodiscard]] bool is_of(std::string_view project_slug) const;
 };
 
+/// While nobody waits for a job.
+struct pause {
+    time_point from;
+    std::optional<time_point> until;
+};
+
 struct monitor {
     std::string id;
     std::string guid;
@@ -96,6 +118,16 @@ struct monitor {
     std::string last_status = "ok";
     bool is_muted = false;
     time_point created_at;
+    /// In the order of time.
+    std::vector<pause> pauses;
+
+    /// Of the run of that number, counted from its making.
+    [[nodiscard]] time_point time_of_run(std::int64_t run) const {
+        return created_at + run * every;
+    }
+    [[nodiscard]] bool is_off_at(time_point when) const;
+    /// The last one that was waited for; nothing before the first.
+    [[nodiscard]] std::optional<std::int64_t> last_run(time_point now) const;
 };
 
 /// Requests of one window of time.
@@ -108,6 +140,8 @@ struct account_state {
     account_state(const seed& given, std::uint64_t chance, time_point began);
 
     std::string token;
+    /// What the token may do.
+    std::vector<std::string> scopes;
     std::string organization_id;
     std::string organization;
     time_point created_at;
@@ -117,6 +151,7 @@ struct account_state {
     /// In the order in which they were made.
     std::vector<release> releases;
     std::vector<issue> issues;
+    std::vector<gone_issue> gone;
     std::vector<monitor> monitors;
     /// What merged issues are now: id to id.
     std::map<std::string, std::string, std::less<>> merged;
@@ -127,6 +162,9 @@ struct account_state {
     std::string new_id();
     /// Hexadecimal digits.
     std::string new_key();
+    client_key new_client_key(std::string name, time_point now);
+    /// Nobody finds it from then on.
+    void delete_issue(const std::string& id, time_point now);
 
     /// Whose token it is.
     [[nodiscard]] const user& owner() const { return members.front().user; }

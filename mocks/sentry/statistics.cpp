@@ -1,4 +1,4 @@
-// How many events came, and jobs that tell each time that they run.
+// How many events came.
 #include "mocks/sentry/handlers.hpp"
 #include "mocks/sentry/times.hpp"
 #include "mocks/sentry/views.hpp"
@@ -47,10 +47,13 @@ stat_span span_asked(const call& from) {
     return made;
 }
 
+/// What came is counted, whatever became of it since.
 std::int64_t events_in(const call& from, const project* of, time_point begin, time_point end) {
     std::int64_t all = 0;
     for (const issue& each : from.account.issues)
         if (of == nullptr || each.project == of->slug) all += each.events_between(begin, end);
+    for (const gone_issue& each : from.account.gone)
+        if (of == nullptr || each.project_id == of->id) all += each.it.events_between(begin, end);
     return all;
 }
 
@@ -84,12 +87,6 @@ object usage_group(const call& from, const project* of, const stat_span& span, o
     return {{"by", std::move(by)},
             {"totals", {{field, total}}},
             {"series", object{{field, std::move(each_interval)}}}};
-}
-
-monitor& monitor_at(const call& from, std::size_t word) {
-    monitor* const found = from.account.find_monitor(from.words.at(word));
-    if (found == nullptr) throw not_found();
-    return *found;
 }
 
 } // namespace
@@ -147,51 +144,6 @@ answer show_usage(call& from) {
                         {"end", iso_time(span.from + count * *interval)},
                         {"intervals", std::move(intervals)},
                         {"groups", std::move(made)}}};
-}
-
-answer list_monitors(call& from) {
-    array all;
-    for (const monitor& each : from.account.monitors)
-        all.push_back(show(each, from.account, from.now));
-    return listed(from, std::move(all));
-}
-
-answer show_monitor(call& from) { return {200, show(monitor_at(from, 1), from.account, from.now)}; }
-
-answer update_monitor(call& from) {
-    monitor& which = monitor_at(from, 1);
-    const auto status = text_parameter(from.body, "status");
-    if (status && *status != "active" && *status != "disabled")
-        throw invalid_field("status", "\"" + *status + "\" is not a valid choice.");
-    if (status) which.status = *status;
-    if (const auto name = text_parameter(from.body, "name")) which.name = *name;
-    if (const auto muted = flag_parameter(from.body, "isMuted")) which.is_muted = *muted;
-    return {200, show(which, from.account, from.now)};
-}
-
-answer delete_monitor(call& from) {
-    monitor& which = monitor_at(from, 1);
-    from.account.monitors.erase(from.account.monitors.begin() +
-                                (&which - from.account.monitors.data()));
-    return {202};
-}
-
-answer list_check_ins(call& from) {
-    const monitor& of = monitor_at(from, 1);
-    const std::int64_t runs = (from.now - of.created_at) / of.every;
-    array all;
-    constexpr std::int64_t kept = 200;
-    for (std::int64_t run = runs; run > std::max<std::int64_t>(0, runs - kept); --run) {
-        const bool is_last = run == runs;
-        all.push_back(object{{"id", of.guid.substr(0, 24) + std::to_string(100'000'000'000 + run)},
-                             {"environment", of.environment},
-                             {"status", is_last ? of.last_status : std::string("ok")},
-                             {"duration", 1'000},
-                             {"dateCreated", iso_time(of.created_at + run * of.every)},
-                             {"attachmentId", nullptr},
-                             {"expectedTime", iso_time(of.created_at + run * of.every)}});
-    }
-    return listed(from, std::move(all));
 }
 
 } // namespace chatops::mocks::sentry

@@ -38,6 +38,7 @@ issue new_issue(account_state& account, project& of, const object& body, time_po
     made.environments = {environment.empty() ? "production" : std::string(environment)};
     made.users = number_of(body, "users", 1);
     made.substatus = "new";
+    made.inbox = inbox_entry{inbox_entry::is_new, now};
     made.changed_at = now;
     if (const array* const frames = array_of(body, "frames"))
         for (const value& each : *frames)

@@ -159,26 +159,29 @@ object show_organization_of(const account_state& account) {
               {"regionUrl", "https://us.sentry.io"}}}};
 }
 
-object show_key(const project& of) {
+object show(const client_key& one, const project& of) {
     const std::string host = "o1.ingest.sentry.io/" + of.id;
-    const std::string dsn = "https://" + of.public_key + '@' + host;
-    return {{"id", of.public_key},
-            {"name", "Default"},
-            {"label", "Default"},
-            {"public", of.public_key},
-            {"secret", of.secret_key},
+    const std::string dsn = "https://" + one.public_key + '@' + host;
+    return {{"id", one.public_key},
+            {"name", one.name},
+            {"label", one.name},
+            {"public", one.public_key},
+            {"secret", one.secret_key},
             {"projectId", std::stoll(of.id)},
-            {"isActive", true},
+            {"isActive", one.is_active},
             {"rateLimit", nullptr},
-            {"dateCreated", iso_time(of.created_at)},
+            {"dateCreated", iso_time(one.created_at)},
             {"browserSdkVersion", "8.x"},
+            {"browserSdk", {{"choices", array{}}}},
+            {"dynamicSdkLoaderOptions",
+             {{"hasReplay", false}, {"hasPerformance", false}, {"hasDebug", false}}},
             {"dsn",
              {{"public", dsn},
-              {"secret", "https://" + of.public_key + ':' + of.secret_key + '@' + host},
-              {"csp", "https://" + host + "/csp-report/?sentry_key=" + of.public_key},
-              {"security", "https://" + host + "/security/?sentry_key=" + of.public_key},
-              {"minidump", "https://" + host + "/minidump/?sentry_key=" + of.public_key},
-              {"cdn", "https://js.sentry-cdn.com/" + of.public_key + ".min.js"}}}};
+              {"secret", "https://" + one.public_key + ':' + one.secret_key + '@' + host},
+              {"csp", "https://" + host + "/csp-report/?sentry_key=" + one.public_key},
+              {"security", "https://" + host + "/security/?sentry_key=" + one.public_key},
+              {"minidump", "https://" + host + "/minidump/?sentry_key=" + one.public_key},
+              {"cdn", "https://js.sentry-cdn.com/" + one.public_key + ".min.js"}}}};
 }
 
 object show_environment(std::string_view name, std::size_t number) {
@@ -243,19 +246,27 @@ object show(const release& one, const account_state& account) {
             {"projects", std::move(projects)}};
 }
 
+object show_config(const monitor& one) {
+    return {{"schedule_type", "crontab"}, {"schedule", one.crontab}, {"checkin_margin", 1},
+            {"max_runtime", 30},          {"timezone", "UTC"},       {"failure_issue_threshold", 1},
+            {"recovery_threshold", 1},    {"alert_rule_id", nullptr}};
+}
+
 object show(const monitor& one, const account_state& account, time_point now) {
     const project* const of = account.find_project(one.project);
-    // By its clock: the last full distance since it was made, unless nobody lets it run.
+    // By its clock, unless nobody waited for it then.
+    const auto run = one.last_run(now);
     const std::int64_t runs = (now - one.created_at) / one.every;
-    const time_point last = one.created_at + runs * one.every;
-    object environment{{"name", one.environment},
-                       {"status", one.status == "disabled" ? "disabled" : one.last_status},
-                       {"isMuted", one.is_muted},
-                       {"dateCreated", iso_time(one.created_at)},
-                       {"lastCheckIn", iso_time(last)},
-                       {"nextCheckIn", iso_time(last + one.every)},
-                       {"nextCheckInLatest", iso_time(last + one.every)},
-                       {"activeIncident", nullptr}};
+    const std::string next = iso_time(one.time_of_run(runs + 1));
+    object environment{
+        {"name", one.environment},
+        {"status", one.status == "disabled" ? "disabled" : one.last_status},
+        {"isMuted", one.is_muted},
+        {"dateCreated", iso_time(one.created_at)},
+        {"lastCheckIn", run ? value(text_value(iso_time(one.time_of_run(*run)))) : value()},
+        {"nextCheckIn", next},
+        {"nextCheckInLatest", next},
+        {"activeIncident", nullptr}};
     return {{"id", one.guid},
             {"slug", one.slug},
             {"name", one.name},
@@ -264,15 +275,7 @@ object show(const monitor& one, const account_state& account, time_point now) {
             {"isUpserting", false},
             {"owner", nullptr},
             {"dateCreated", iso_time(one.created_at)},
-            {"config",
-             {{"schedule_type", "crontab"},
-              {"schedule", one.crontab},
-              {"checkin_margin", 1},
-              {"max_runtime", 30},
-              {"timezone", "UTC"},
-              {"failure_issue_threshold", 1},
-              {"recovery_threshold", 1},
-              {"alert_rule_id", nullptr}}},
+            {"config", show_config(one)},
             {"project", of == nullptr ? value() : value(show(*of, account))},
             {"environments", array{std::move(environment)}}};
 }

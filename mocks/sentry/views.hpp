@@ -18,17 +18,21 @@ object show(const team& one);
 object show(const project& one, const account_state& account);
 /// With what only the answer about one of them has.
 object show_whole(const project& one, const account_state& account);
-object show_key(const project& of);
+object show(const client_key& one, const project& of);
 object show_environment(std::string_view name, std::size_t number);
 object show_organization_of(const account_state& account);
 object show(const release& one, const account_state& account);
 object show(const deploy& one);
 object show(const monitor& one, const account_state& account, time_point now);
+/// When it runs, and how long it is waited for.
+object show_config(const monitor& one);
 /// `{"type":"user","id":…}`, or null.
 value show_actor(const std::optional<assignee>& who, const account_state& account);
 /// What it is waiting for, or how it was resolved.
 object show_status_details(const issue& one, const account_state& account);
-/// Without `stats`.
+/// Why it is for review, and since when; or null.
+value show_inbox(const issue& one, time_point now);
+/// Without `stats` and `inbox`.
 object show(const issue& one, const account_state& account, std::string_view base);
 object show_whole(const issue& one, const account_state& account, std::string_view base,
                   time_point now);

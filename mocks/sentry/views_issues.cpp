@@ -139,6 +139,13 @@ object show_status_details(const issue& one, const account_state& account) {
     return made;
 }
 
+value show_inbox(const issue& one, time_point now) {
+    if (!one.is_for_review(now)) return nullptr;
+    return object{{"reason", static_cast<int>(one.inbox->reason)},
+                  {"reason_details", nullptr},
+                  {"date_added", iso_time(one.inbox->since)}};
+}
+
 object show(const issue& one, const account_state& account, std::string_view base) {
     const project* const of = account.find_project(one.project);
     const std::string id = of == nullptr ? std::string() : of->id;

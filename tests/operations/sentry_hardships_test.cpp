@@ -14,18 +14,24 @@ using support::change_line;
 using support::played;
 using support::unclear_line;
 
-/// With a release that is not out yet.
+/// With a release that is not out yet, an issue that bears every mark, a monitor and a key that are
+/// off.
 class sentry_bench_with_draft : public support::sentry_bench {
   public:
     sentry_bench_with_draft() {
         change("POST", "/organizations/acme/releases/",
                R"({"version":"shop@2.0","projects":["shop"]})");
+        change("PUT", "/organizations/acme/issues/?query=issue:SITE-1",
+               R"({"inbox":false,"isBookmarked":true,"isSubscribed":true})");
+        change("PUT", "/organizations/acme/monitors/hourly/", R"({"status":"disabled"})");
+        change("POST", "/projects/acme/shop/keys/", R"({"name":"Spare","isActive":false})");
     }
 };
 
 struct sentry_trial : support::vendor_trial<sentry_bench_with_draft> {
     static constexpr const char* used_up =
         "You are attempting to use this endpoint too frequently. Limit is 40 requests in 1 seconds";
+    static constexpr const char* forbidden = "You do not have permission to perform this action.";
     static constexpr const char* secrets[] = {"sntryu_right"};
 
     static std::string told(const played& end) { return end.text(); }
@@ -65,7 +71,18 @@ INSTANTIATE_TEST_SUITE_P(
                     change_line{"sentry release finalize shop@2.0", "PUT", false},
                     change_line{"sentry release destroy shop@2.0", "DELETE", true},
                     change_line{"sentry deploy create shop@1.1 canary --name friday", "POST", true},
-                    change_line{"sentry monitor mute nightly", "PUT", false}),
+                    change_line{"sentry monitor mute nightly", "PUT", false},
+                    change_line{"sentry monitor disable nightly", "PUT", false},
+                    change_line{"sentry monitor enable hourly", "PUT", false},
+                    change_line{"sentry monitor destroy nightly", "DELETE", true},
+                    change_line{"sentry key disable shop Default", "PUT", false},
+                    change_line{"sentry key enable shop Spare", "PUT", false},
+                    change_line{"sentry issue review SHOP-1 SHOP-2", "PUT", false},
+                    change_line{"sentry issue unreview SITE-1", "PUT", false},
+                    change_line{"sentry issue bookmark SHOP-1", "PUT", false},
+                    change_line{"sentry issue unbookmark SITE-1", "PUT", false},
+                    change_line{"sentry issue subscribe SHOP-1 SHOP-2", "PUT", false},
+                    change_line{"sentry issue unsubscribe SITE-1", "PUT", false}),
     [](const auto& info) { return support::name_of_line(info.param.line); });
 
 class sentry_look : public testing::TestWithParam<const char*> {};
@@ -87,7 +104,9 @@ INSTANTIATE_TEST_SUITE_P(
                     "sentry event show SHOP-1", "sentry releases shop",
                     "sentry release show shop@1.1", "sentry projects", "sentry project show shop",
                     "sentry teams", "sentry members", "sentry environments shop", "sentry monitors",
-                    "sentry monitor show nightly", "sentry usage"),
+                    "sentry monitor show nightly", "sentry monitor check-ins hourly -n 4",
+                    "sentry issues --for-review --sort inbox", "sentry project events shop -n 4",
+                    "sentry keys shop", "sentry whoami", "sentry usage"),
     [](const auto& info) { return support::name_of_line(info.param); });
 
 class sentry_stranger : public testing::TestWithParam<unclear_line> {};
@@ -132,7 +151,27 @@ INSTANTIATE_TEST_SUITE_P(
         unclear_line{"sentry environments nope", "There is no project nope"},
         unclear_line{"sentry monitor show nope", "There is no monitor nope"},
         unclear_line{"sentry monitor mute nope", "There is no monitor nope"},
-        unclear_line{"sentry monitor unmute nope", "There is no monitor nope"}),
+        unclear_line{"sentry monitor unmute nope", "There is no monitor nope"},
+        unclear_line{"sentry monitor check-ins nope", "There is no monitor nope"},
+        unclear_line{"sentry monitor check-ins nightly -e moon",
+                     "There is no environment moon of shop"},
+        unclear_line{"sentry monitor enable nope", "There is no monitor nope"},
+        unclear_line{"sentry monitor disable nope", "There is no monitor nope"},
+        unclear_line{"sentry monitor destroy nope", "There is no monitor nope"},
+        unclear_line{"sentry project events nope", "There is no project nope"},
+        unclear_line{"sentry keys nope", "There is no project nope"},
+        unclear_line{"sentry key enable nope Default", "There is no project nope"},
+        unclear_line{"sentry key enable shop nope", "There is no key “nope” of shop"},
+        unclear_line{"sentry key disable shop nope", "There is no key “nope” of shop"},
+        unclear_line{"sentry issue review SHOP-1 SHOP-9",
+                     "There is no issue SHOP-9: nothing was changed"},
+        unclear_line{"sentry issue unreview SHOP-3",
+                     "SHOP-3 is resolved, and nobody is to look at it: nothing was changed"},
+        unclear_line{"sentry issue unreview SHOP-9", "There is no issue SHOP-9"},
+        unclear_line{"sentry issue bookmark SHOP-9", "There is no issue SHOP-9"},
+        unclear_line{"sentry issue unbookmark SHOP-9", "There is no issue SHOP-9"},
+        unclear_line{"sentry issue subscribe SHOP-9", "There is no issue SHOP-9"},
+        unclear_line{"sentry issue unsubscribe SHOP-9", "There is no issue SHOP-9"}),
     [](const auto& info) { return support::name_of_line(info.param.line); });
 
 } // namespace

@@ -205,6 +205,100 @@ TEST_F(sentry_client, reports_releases_and_deploys) {
     EXPECT_EQ(world.play(sentry.find_release(version))->projects.at(0).slug, "shop");
 }
 
+TEST_F(sentry_client, asks_for_issues_by_their_ids_with_why_they_are_for_review) {
+    std::string came_back = issue_json("17", "SHOP-1");
+    came_back.back() = ',';
+    came_back += R"("isBookmarked":true,"inbox":{"reason":2,"reason_details":null,)"
+                 R"("date_added":"2024-02-29T10:00:00Z"}})";
+    network.on("GET " + base + "/issues/?expand=inbox&collapse=stats&group=17&group=18", 200,
+               "[" + came_back + "," + issue_json("18", "SHOP-2") + "]");
+    auto sentry = made();
+    EXPECT_TRUE(world.play(sentry.issues_of({})).empty()) << "of none, nothing is asked";
+    const std::vector<std::string> both{"17", "18"};
+    const auto all = world.play(sentry.issues_of(both));
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].inbox->reason, 2);
+    EXPECT_EQ(format_time(*all[0].inbox->date_added), "2024-02-29T10:00:00.000Z");
+    EXPECT_EQ(all[0].is_bookmarked, true);
+    EXPECT_EQ(all[1].inbox, std::nullopt);
+}
+
+TEST_F(sentry_client, marks_issues_and_asks_which_are_for_review) {
+    network.on("GET " + base + "/issues/?query=&sort=inbox&collapse=stats&expand=inbox&limit=1" +
+                   "&cursor=",
+               200, "[]");
+    network.on("PUT " + base + "/issues/17/", 200, issue_json("17", "SHOP-1"));
+    auto sentry = made();
+    issue_search which;
+    which.query.clear();
+    which.sort = "inbox";
+    which.with_inbox = true;
+    EXPECT_TRUE(world.play(sentry.issues(which, 1)).empty());
+    issue_change to;
+    to.is_bookmarked = true;
+    to.is_subscribed = false;
+    to.in_inbox = false;
+    world.play(sentry.change_issue("17", to));
+    EXPECT_EQ(network.sent.at(1).body,
+              R"({"isBookmarked":true,"isSubscribed":false,"inbox":false})");
+}
+
+TEST_F(sentry_client, reads_a_projects_events_and_keys_without_their_secret) {
+    network.on(
+        "GET /api/0/projects/ac%2Fme/shop/events/?per_page=2&statsPeriod=60m&cursor=", 200,
+        R"([{"eventID":"0123456789abcdef0123456789abcdef","groupID":"17","title":"It broke",)"
+        R"("dateCreated":"2024-02-29T11:00:00Z"}])");
+    const std::string key =
+        R"({"id":"a1","name":"Default","public":"a1","secret":"very-secret-too","isActive":true,)"
+        R"("dsn":{"public":"https://a1@o1.example/7","secret":"https://a1:very-secret-too@x"},)"
+        R"("dateCreated":null})";
+    network.on("GET /api/0/projects/ac%2Fme/shop/keys/?cursor=", 200, "[" + key + "]");
+    network.on("PUT /api/0/projects/ac%2Fme/shop/keys/a1/", 200, key);
+    auto sentry = made();
+    const project_name shop{"shop"};
+    const std::optional<duration> hour = 1h;
+    EXPECT_EQ(world.play(sentry.project_events(shop, hour, 2)).at(0).group_id, "17");
+    const auto keys = world.play(sentry.keys(shop));
+    EXPECT_EQ(keys.at(0).dsn.public_, "https://a1@o1.example/7");
+    EXPECT_EQ(json::text(json::write(keys)).find("very-secret-too"), std::string::npos);
+    world.play(sentry.switch_key(shop, "a1", false));
+    EXPECT_EQ(network.sent.at(2).body, R"({"isActive":false})");
+}
+
+TEST_F(sentry_client, knows_whose_token_it_has) {
+    network.on(
+        "GET /api/0/", 200,
+        R"({"version":"0","auth":{"scopes":["event:read"]},"user":{"id":"1","name":"Lea"}})");
+    network.on("GET /api/0/", 200, R"({"version":"0","auth":null,"user":null})");
+    auto sentry = made();
+    const identity somebody = world.play(sentry.whoami());
+    EXPECT_EQ(somebody.user->name, "Lea");
+    EXPECT_EQ(somebody.auth->scopes, std::vector<std::string>{"event:read"});
+    EXPECT_EQ(world.play(sentry.whoami()).user, std::nullopt) << "the organization's own";
+}
+
+TEST_F(sentry_client, switches_and_destroys_monitors_and_reads_their_runs) {
+    const std::string job = R"({"slug":"nightly","name":"nightly","status":"disabled","config":{},)"
+                            R"("project":{"id":"7","slug":"shop"},"environments":[]})";
+    network.on("PUT " + base + "/monitors/nightly/", 200, job);
+    network.on(
+        "GET " + base + "/monitors/nightly/checkins/?per_page=2&environment=pro%2Fd&cursor=", 200,
+        R"([{"id":"1","environment":"pro/d","status":"missed","duration":null,)"
+        R"("dateCreated":"2024-02-29T11:00:00Z"}])");
+    network.on("DELETE " + base + "/monitors/nightly/", 202, "");
+    network.on("DELETE " + base + "/monitors/nightly/", 404, R"({"detail":"Gone."})");
+    auto sentry = made();
+    const monitor_name nightly{"nightly"};
+    EXPECT_EQ(world.play(sentry.switch_monitor(nightly, false)).status, "disabled");
+    EXPECT_EQ(network.sent.at(0).body, R"({"status":"disabled"})");
+    const std::optional<std::string> in = "pro/d";
+    const auto runs = world.play(sentry.check_ins(nightly, in, 2));
+    EXPECT_EQ(runs.at(0).status, "missed");
+    EXPECT_EQ(runs.at(0).duration, std::nullopt);
+    world.play(sentry.destroy_monitor(nightly));
+    world.play(sentry.destroy_monitor(nightly));
+}
+
 // ---- refusals
 
 TEST_F(sentry_client, says_what_sentry_said) {

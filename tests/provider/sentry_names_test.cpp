@@ -31,6 +31,9 @@ TEST(sentry_names, are_taken_as_sentry_has_them) {
     EXPECT_TRUE(is_good<event_ref>("01234567-89ab-cdef-0123-456789abcdef"));
     EXPECT_TRUE(is_good<event_ref>("0123abcd")) << "its beginning";
     EXPECT_FALSE(is_good<event_ref>("0123abc"));
+    EXPECT_TRUE(is_good<key_ref>("Liked Pegasus"));
+    EXPECT_FALSE(is_good<key_ref>(""));
+    EXPECT_FALSE(is_good<key_ref>("a\nb"));
     EXPECT_FALSE(is_good<event_ref>("0123456789abcdef0123456789abcdef0"));
 }
 

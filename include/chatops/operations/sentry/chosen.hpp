@@ -1,4 +1,4 @@
-// Which issues and which project of Sentry's a line means.
+// Which issues, which project and which monitor of Sentry's a line means.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -44,6 +44,15 @@ struct chosen_project {
 
 asio::awaitable<chosen_project> look_for_project(context& ctx,
                                                  const std::optional<sentry::project_name>& which);
+
+struct chosen_monitor {
+    /// What to say where there is none.
+    std::optional<reply> unclear;
+    std::optional<sentry::monitor> found;
+};
+
+/// `which` must live until the awaitable ends.
+asio::awaitable<chosen_monitor> look_for_monitor(context& ctx, const sentry::monitor_name& which);
 
 /// What to say where nothing ever came from that environment, of a project or of all; nothing where
 /// something did, or none is named. References must live until the awaitable ends.

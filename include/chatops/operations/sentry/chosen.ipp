@@ -28,6 +28,13 @@ CHATOPS_INLINE asio::awaitable<std::vector<std::string>> project_names(sentry::c
     co_return names;
 }
 
+CHATOPS_INLINE asio::awaitable<std::vector<std::string>> monitor_names(sentry::client& sentry) {
+    const auto all = co_await sentry.monitors();
+    std::vector<std::string> names;
+    for (const sentry::monitor& each : all) names.push_back(each.slug);
+    co_return names;
+}
+
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<chosen_issues>
@@ -99,6 +106,20 @@ look_for_project(context& ctx, const std::optional<sentry::project_name>& which)
     const auto names = co_await ctx.observe(
         "projects", [&](sentry::client& sentry) { return detail::project_names(sentry); });
     chosen.unclear = no_such_project(which->text, names);
+    co_return chosen;
+}
+
+CHATOPS_INLINE asio::awaitable<chosen_monitor> look_for_monitor(context& ctx,
+                                                                const sentry::monitor_name& which) {
+    chosen_monitor chosen;
+    chosen.found = co_await ctx.observe(
+        "monitor", [&](sentry::client& sentry) { return sentry.find_monitor(which); });
+    if (chosen.found) co_return chosen;
+    const auto names = co_await ctx.observe(
+        "monitors", [&](sentry::client& sentry) { return detail::monitor_names(sentry); });
+    chosen.unclear = reply::bad("There is no monitor " + which.text);
+    chosen.unclear->add(
+        text_part{did_you_mean(which.text, names) + "`sentry monitors` lists them all."});
     co_return chosen;
 }
 

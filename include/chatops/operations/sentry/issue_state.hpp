@@ -12,16 +12,32 @@
 #include "chatops/operations/sentry/limits.hpp"
 #include "chatops/operations/span.hpp"
 #include "chatops/provider/sentry/names.hpp"
+#include "chatops/provider/sentry/orders.hpp"
+#include "chatops/provider/sentry/types.hpp"
 
 #include <boost/describe/enum.hpp>
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace chatops {
 class context;
 } // namespace chatops
 
 namespace chatops::operations {
+
+namespace detail {
+/// All of them or none, in one request. References must live until the awaitable ends.
+asio::awaitable<void> change_issues(context& ctx, const std::vector<sentry::issue>& which,
+                                    const sentry::issue_change& to);
+/// `ACME-1 is`, `ACME-1 and ACME-2 are`.
+std::string issues_are(const std::vector<sentry::issue>& which);
+/// What they are about, a line each.
+fields_part issues_named(const std::vector<sentry::issue>& which);
+/// Names as they are typed again, each behind a space.
+std::string issues_typed(const std::vector<sentry::issue>& which);
+} // namespace detail
 
 struct sentry_issue_resolve {
     static constexpr command_info info{

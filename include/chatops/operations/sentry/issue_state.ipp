@@ -14,7 +14,6 @@ namespace chatops::operations {
 
 namespace detail {
 
-/// All of them or none, in one request.
 CHATOPS_INLINE asio::awaitable<void> change_issues(context& ctx,
                                                    const std::vector<sentry::issue>& which,
                                                    const sentry::issue_change& to) {
@@ -29,12 +28,10 @@ CHATOPS_INLINE asio::awaitable<void> change_issues(context& ctx,
                      [&](sentry::client& sentry) { return sentry.change_issues(ids, to); });
 }
 
-/// `ACME-1 is`, `ACME-1 and ACME-2 are`.
 CHATOPS_INLINE std::string issues_are(const std::vector<sentry::issue>& which) {
     return names_of_issues(which) + (which.size() == 1 ? " is" : " are");
 }
 
-/// What they are about, a line each.
 CHATOPS_INLINE fields_part issues_named(const std::vector<sentry::issue>& which) {
     fields_part named;
     for (const sentry::issue& each : which)
@@ -43,7 +40,6 @@ CHATOPS_INLINE fields_part issues_named(const std::vector<sentry::issue>& which)
     return named;
 }
 
-/// Names as they are typed again.
 CHATOPS_INLINE std::string issues_typed(const std::vector<sentry::issue>& which) {
     std::string text;
     for (const sentry::issue& each : which) text += ' ' + each.name();

@@ -3,6 +3,7 @@
 
 #include "chatops/chat/reply.hpp"
 #include "chatops/command/argument.hpp"
+#include "chatops/command/flag.hpp"
 #include "chatops/command/info.hpp"
 #include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
@@ -22,9 +23,10 @@ class context;
 
 namespace chatops::operations {
 
-/// What comes first: the last seen, the newest, the most frequent, what most people met.
-enum class issue_order { date, new_, freq, user };
-BOOST_DESCRIBE_ENUM(issue_order, date, new_, freq, user)
+/// What comes first: the last seen, the newest, the most frequent, what most people met, what came
+/// for review last, what came most in the last time.
+enum class issue_order { date, new_, freq, user, inbox, trends };
+BOOST_DESCRIBE_ENUM(issue_order, date, new_, freq, user, inbox, trends)
 
 struct sentry_issues {
     static constexpr command_info info{
@@ -33,6 +35,7 @@ struct sentry_issues {
         .effect = effect::read,
         .aliases = {"sentry issue list"},
         .examples = {"sentry issues", "sentry issues acme --environment production --since 24h",
+                     "sentry issues --for-review --sort inbox",
                      "sentry issues --query \"is:unresolved assigned:none timesSeen:>100\" --sort "
                      "freq"}};
 
@@ -47,10 +50,11 @@ struct sentry_issues {
            std::optional<span<sentry_limits::shortest_past, sentry_limits::longest_past>>>
         since;
     option<"sort",
-           "what comes first: the last seen, the newest, the most frequent, or what most "
-           "people met",
+           "what comes first: the last seen, the newest, the most frequent, what most people met, "
+           "what came for review last, or what grows",
            issue_order>
         sort{issue_order::date};
+    flag<"for-review", "only those that nobody has reviewed"> for_review;
     option<"count", "how many at most", between<1, sentry_limits::listed>, 'n'> count{{20}};
 
     asio::awaitable<reply> run(context& ctx) const;

@@ -11,14 +11,21 @@
 #include "chatops/operations/sentry/limits.hpp"
 #include "chatops/operations/span.hpp"
 #include "chatops/provider/sentry/names.hpp"
+#include "chatops/provider/sentry/types.hpp"
 
 #include <chrono>
+#include <string>
 
 namespace chatops {
 class context;
 } // namespace chatops
 
 namespace chatops::operations {
+
+namespace detail {
+/// `0 3 * * *`, `every 10 minute`; empty where Sentry does not say.
+std::string schedule_text(const sentry::monitor& job);
+} // namespace detail
 
 struct sentry_monitors {
     static constexpr command_info info{

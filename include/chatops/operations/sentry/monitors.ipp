@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chatops/core/json.hpp"
-#include "chatops/operations/near.hpp"
+#include "chatops/operations/sentry/chosen.hpp"
 #include "chatops/operations/sentry/monitors.hpp"
 #include "chatops/operations/sentry/shown.hpp"
 #include "chatops/provider/sentry/client.hpp"
@@ -14,18 +14,9 @@ namespace chatops::operations {
 
 namespace detail {
 
-/// `missed_checkin` as people say it.
 CHATOPS_INLINE std::string job_state(const sentry::monitor& job,
                                      const sentry::monitor_environment& in) {
-    if (job.status == "disabled" || in.status == "disabled") return "off";
-    if (in.status == "missed_checkin") return "did not run";
-    if (in.status == "timeout") return "took too long";
-    if (in.status == "error") return "failed";
-    return in.status;
-}
-
-CHATOPS_INLINE bool is_failing(const std::string& state) {
-    return state == "failed" || state == "did not run" || state == "took too long";
+    return job.status == "disabled" ? "off" : check_in_state(in.status);
 }
 
 /// A job in one of its environments.
@@ -43,7 +34,7 @@ CHATOPS_INLINE std::vector<job_line> job_lines(const std::vector<sentry::monitor
             lines.push_back({{several ? each.slug + " (" + in.name + ")" : each.slug,
                               state + (each.is_muted.value_or(false) ? ", muted" : ""),
                               in.last_check_in ? minute_of(*in.last_check_in) : "never"},
-                             is_failing(state)});
+                             is_failed_check_in(state)});
         }
         if (each.environments.empty())
             lines.push_back({{each.slug, "has not run yet", "never"}, false});
@@ -51,35 +42,6 @@ CHATOPS_INLINE std::vector<job_line> job_lines(const std::vector<sentry::monitor
     return lines;
 }
 
-struct chosen_monitor {
-    /// What to say where there is none.
-    std::optional<reply> unclear;
-    std::optional<sentry::monitor> found;
-};
-
-CHATOPS_INLINE asio::awaitable<std::vector<std::string>> monitor_names(sentry::client& sentry) {
-    const auto all = co_await sentry.monitors();
-    std::vector<std::string> names;
-    for (const sentry::monitor& each : all) names.push_back(each.slug);
-    co_return names;
-}
-
-/// `which` must live until the awaitable ends.
-CHATOPS_INLINE asio::awaitable<chosen_monitor> look_for_monitor(context& ctx,
-                                                                const sentry::monitor_name& which) {
-    chosen_monitor chosen;
-    chosen.found = co_await ctx.observe(
-        "monitor", [&](sentry::client& sentry) { return sentry.find_monitor(which); });
-    if (chosen.found) co_return chosen;
-    const auto names = co_await ctx.observe(
-        "monitors", [&](sentry::client& sentry) { return monitor_names(sentry); });
-    chosen.unclear = reply::bad("There is no monitor " + which.text);
-    chosen.unclear->add(
-        text_part{did_you_mean(which.text, names) + "`sentry monitors` lists them all."});
-    co_return chosen;
-}
-
-/// `0 3 * * *`, `every 10 minute`; empty where Sentry does not say.
 CHATOPS_INLINE std::string schedule_text(const sentry::monitor& job) {
     if (!job.config.schedule) return {};
     const boost::json::value& given = *job.config.schedule;
@@ -148,7 +110,7 @@ CHATOPS_INLINE asio::awaitable<reply> sentry_monitors::run(context& ctx) const {
 }
 
 CHATOPS_INLINE asio::awaitable<reply> sentry_monitor_show::run(context& ctx) const {
-    const detail::chosen_monitor chosen = co_await detail::look_for_monitor(ctx, *monitor);
+    const chosen_monitor chosen = co_await look_for_monitor(ctx, *monitor);
     if (chosen.unclear) co_return *chosen.unclear;
     const sentry::monitor& it = *chosen.found;
     const auto lines = detail::job_lines({it});

@@ -27,6 +27,13 @@ std::string within_text(const std::optional<std::int64_t>& minutes);
 /// `unresolved, it came back`; `ignored until 2024-02-29 12:00`.
 std::string issue_state(const sentry::issue& each);
 
+/// `it is new, since 2024-02-29 12:00 UTC`; empty where nobody is to look at it.
+std::string review_text(const sentry::issue& each);
+
+/// What became of a job's run, `missed_checkin` as people say it; and whether that is a failure.
+std::string check_in_state(const std::string& status);
+bool is_failed_check_in(const std::string& state);
+
 /// `Devi Nair`, `team backend`, `nobody`.
 std::string assignee_text(const sentry::issue& each);
 

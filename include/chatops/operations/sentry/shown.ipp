@@ -69,6 +69,33 @@ CHATOPS_INLINE std::string issue_state(const sentry::issue& each) {
     return "ignored";
 }
 
+CHATOPS_INLINE std::string review_text(const sentry::issue& each) {
+    if (!each.inbox || each.status != "unresolved") return {};
+    static constexpr const char* reasons[] = {"it is new",
+                                              "it is not ignored any more",
+                                              "it came back",
+                                              "somebody asked for it",
+                                              "it was processed again",
+                                              "it happens far more often",
+                                              "it goes on"};
+    const auto reason = static_cast<std::size_t>(each.inbox->reason);
+    std::string text = reason < std::size(reasons) ? reasons[reason] : "yes";
+    if (each.inbox->date_added) text += ", since " + minute_of(*each.inbox->date_added) + " UTC";
+    return text;
+}
+
+CHATOPS_INLINE std::string check_in_state(const std::string& status) {
+    if (status == "missed_checkin" || status == "missed") return "did not run";
+    if (status == "timeout") return "took too long";
+    if (status == "error") return "failed";
+    if (status == "in_progress") return "is running";
+    return status == "disabled" ? "off" : status;
+}
+
+CHATOPS_INLINE bool is_failed_check_in(const std::string& state) {
+    return state == "failed" || state == "did not run" || state == "took too long";
+}
+
 CHATOPS_INLINE std::string assignee_text(const sentry::issue& each) {
     if (!each.assigned_to) return "nobody";
     const sentry::actor& who = *each.assigned_to;
@@ -85,9 +112,13 @@ CHATOPS_INLINE table_part issue_table(const std::vector<sentry::issue>& issues, 
             each.last_seen ? age_text(now - *each.last_seen) + " ago" : "never";
         table.rows.push_back({each.name(), error_words(each.title, sentry_limits::words_in_table),
                               each.count, last});
-        states.push_back(each.status);
+        states.push_back(each.inbox ? "for review" : each.status);
     }
-    if (!issues.empty()) add_telling_column(table, "State", states);
+    // Where all are in one state, who looked at which is not worth a column: that has its own list.
+    const bool differ = std::any_of(issues.begin(), issues.end(), [&](const sentry::issue& each) {
+        return each.status != issues.front().status;
+    });
+    if (differ) add_telling_column(table, "State", states);
     return table;
 }
 
@@ -106,6 +137,7 @@ CHATOPS_INLINE fields_part issue_fields(const sentry::issue& each) {
         if (!text.empty()) facts.fields.emplace_back(name, std::move(text));
     };
     add("State", issue_state(each));
+    add("For review", review_text(each));
     add("Where", error_words(each.culprit.value_or(std::string()), sentry_limits::words_in_title));
     add("Project", each.project.slug);
     add("Level", each.level);
@@ -115,6 +147,11 @@ CHATOPS_INLINE fields_part issue_fields(const sentry::issue& each) {
     add("Last seen (UTC)", each.last_seen ? minute_of(*each.last_seen) : std::string());
     add("Assigned to", assignee_text(each));
     add("Priority", each.priority.value_or(std::string()));
+    const bool is_followed = each.is_subscribed.value_or(false);
+    if (each.is_bookmarked.value_or(false))
+        add("Marked", is_followed ? "bookmarked, subscribed to" : "bookmarked");
+    else
+        add("Marked", is_followed ? "subscribed to" : "");
     add("Link", each.permalink);
     return facts;
 }

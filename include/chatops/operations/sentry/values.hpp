@@ -47,6 +47,12 @@ struct value_source<sentry::monitor_name, sentry::client> {
     static asio::awaitable<texts_of_values> values(sentry::client& from,
                                                    const line::completion_request& of);
 };
+/// Of the project that is named: their names.
+template <>
+struct value_source<sentry::key_ref, sentry::client> {
+    static asio::awaitable<texts_of_values> values(sentry::client& from,
+                                                   const line::completion_request& of);
+};
 /// Of the issue that is named: the newest first.
 template <>
 struct value_source<sentry::event_ref, sentry::client> {

@@ -13,7 +13,7 @@ CHATOPS_INLINE const value_knower& sentry_values() {
     static const value_knower known =
         value_knower_of<sentry::client, sentry::project_name, sentry::issue_ref,
                         sentry::release_version, sentry::environment_name, sentry::assignee_ref,
-                        sentry::event_ref, sentry::monitor_name>();
+                        sentry::event_ref, sentry::monitor_name, sentry::key_ref>();
     return known;
 }
 
@@ -94,6 +94,17 @@ value_source<sentry::monitor_name, sentry::client>::values(sentry::client& from,
     const auto all = co_await from.monitors();
     texts_of_values made;
     for (const sentry::monitor& each : all) made.push_back(each.slug);
+    co_return made;
+}
+
+CHATOPS_INLINE asio::awaitable<texts_of_values>
+value_source<sentry::key_ref, sentry::client>::values(sentry::client& from,
+                                                      const line::completion_request& of) {
+    texts_of_values made;
+    auto project = operations::detail::typed_on<sentry::project_name>(of);
+    if (!project) co_return made;
+    const auto all = co_await from.keys(std::move(*project));
+    for (const sentry::client_key& each : all) made.push_back(each.name);
     co_return made;
 }
 

@@ -44,6 +44,8 @@ class client {
     asio::awaitable<std::vector<issue>> issues(issue_search which, std::size_t limit);
     /// By short id or id; nothing where there is none. Of one that was merged: what it is now.
     asio::awaitable<std::optional<issue>> find_issue(issue_ref which);
+    /// Those of these ids that there are, each with why it is for review, if it is.
+    asio::awaitable<std::vector<issue>> issues_of(std::vector<std::string> ids);
     /// Harmless to repeat. Returns it as it then is.
     asio::awaitable<issue> change_issue(std::string id, issue_change to);
     /// The same of several at once: of all or of none.
@@ -55,6 +57,9 @@ class client {
     /// The newest ones, newest first, without their stacks.
     asio::awaitable<std::vector<event>>
     events(std::string issue_id, std::optional<std::string> environment, std::size_t limit);
+    /// The same of a project: of those that came in that time, or of all that are kept.
+    asio::awaitable<std::vector<event>>
+    project_events(project_name of, std::optional<duration> since, std::size_t limit);
     /// One whole event: by its id, or `latest`, `oldest`, `recommended`; nothing where there is
     /// none.
     asio::awaitable<std::optional<event>> find_event(std::string issue_id, std::string which);
@@ -65,11 +70,16 @@ class client {
 
     // ---- the organization
 
+    asio::awaitable<identity> whoami();
     asio::awaitable<std::vector<project>> projects();
     /// Nothing where there is none of that slug.
     asio::awaitable<std::optional<project>> find_project(project_name name);
     asio::awaitable<std::vector<team>> teams();
     asio::awaitable<std::vector<membership>> members();
+    /// By which programs send a project's errors.
+    asio::awaitable<std::vector<client_key>> keys(project_name of);
+    /// Harmless to repeat. Returns it as it then is.
+    asio::awaitable<client_key> switch_key(project_name of, std::string id, bool is_active);
     /// Of a project, or of all.
     asio::awaitable<std::vector<environment>> environments(std::optional<project_name> of);
     asio::awaitable<std::vector<monitor>> monitors();
@@ -77,6 +87,14 @@ class client {
     asio::awaitable<std::optional<monitor>> find_monitor(monitor_name name);
     /// Whether nobody is told of its failures. Harmless to repeat. Returns it as it then is.
     asio::awaitable<monitor> mute_monitor(monitor_name which, bool is_muted);
+    /// Whether its check-ins are taken and waited for. Harmless to repeat. Returns it as it then
+    /// is.
+    asio::awaitable<monitor> switch_monitor(monitor_name which, bool is_active);
+    /// Ends it for good with its check-ins; one that is gone already is no failure.
+    asio::awaitable<void> destroy_monitor(monitor_name which);
+    /// The newest first, in an environment or in all.
+    asio::awaitable<std::vector<check_in>> check_ins(monitor_name of, std::optional<std::string> in,
+                                                     std::size_t limit);
     /// How many errors came of each project in that time.
     asio::awaitable<sentry::usage> usage(duration period);
 
@@ -106,7 +124,10 @@ class client {
     /// `/api/0/organizations/acme` and what is behind it, which ends with a slash.
     [[nodiscard]] std::string path_in_organization(std::string_view rest) const;
     [[nodiscard]] std::string path_of_project(const project_name& of, std::string_view rest) const;
+    /// `rest` ends with a slash.
+    [[nodiscard]] std::string path_of_monitor(const monitor_name& of, std::string_view rest) const;
     [[nodiscard]] chatops::provider::call calling(std::string method, std::string path) const;
+    asio::awaitable<monitor> change_monitor(monitor_name which, boost::json::object to);
     template <class T>
     asio::awaitable<T> carry(chatops::provider::call what);
     /// What is gone already is no failure.

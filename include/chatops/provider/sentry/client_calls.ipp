@@ -50,6 +50,11 @@ CHATOPS_INLINE std::string client::path_of_project(const project_name& of,
            percent_encode(of.text) + std::string(rest);
 }
 
+CHATOPS_INLINE std::string client::path_of_monitor(const monitor_name& of,
+                                                   std::string_view rest) const {
+    return path_in_organization("/monitors/" + percent_encode(of.text) + std::string(rest));
+}
+
 CHATOPS_INLINE chatops::provider::call client::calling(std::string method, std::string path) const {
     return {std::move(method), std::move(path), caller_.deadline()};
 }
@@ -92,6 +97,18 @@ CHATOPS_INLINE asio::awaitable<std::optional<issue>> client::find_issue(issue_re
     std::string path = path_in_organization("/shortids/" + percent_encode(which.text) + "/");
     auto by_name = co_await get_if_there<detail::short_id_found>(std::move(path));
     if (by_name) found = std::move(by_name->group);
+    co_return found;
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<issue>> client::issues_of(std::vector<std::string> ids) {
+    std::vector<issue> found;
+    // Without any, Sentry lists what is not resolved.
+    if (ids.empty()) co_return found;
+    // Source: getsentry/sentry, issues/endpoints/organization_group_index.py.
+    std::string path = path_in_organization("/issues/?expand=inbox&collapse=stats");
+    for (const std::string& each : ids) path += "&group=" + percent_encode(each);
+    chatops::provider::call what = calling("GET", std::move(path));
+    found = co_await carry<std::vector<issue>>(std::move(what));
     co_return found;
 }
 
@@ -163,6 +180,13 @@ client::events(std::string issue_id, std::optional<std::string> environment, std
                            std::move(query), limit);
 }
 
+CHATOPS_INLINE asio::awaitable<std::vector<event>>
+client::project_events(project_name of, std::optional<duration> since, std::size_t limit) {
+    std::string query = detail::page_query(limit);
+    if (since) query += period_parameter(*since);
+    return first_of<event>(path_of_project(of, "/events/"), std::move(query), limit);
+}
+
 CHATOPS_INLINE asio::awaitable<std::optional<event>> client::find_event(std::string issue_id,
                                                                         std::string which) {
     return get_if_there<event>(path_in_organization("/issues/" + percent_encode(issue_id) +
@@ -187,6 +211,10 @@ client::watch(issue_search which, issue_writer write, std::shared_ptr<watched> s
 
 // ---- the organization
 
+CHATOPS_INLINE asio::awaitable<identity> client::whoami() {
+    return carry<identity>(calling("GET", std::string(detail::api) + '/'));
+}
+
 CHATOPS_INLINE asio::awaitable<std::vector<project>> client::projects() {
     return first_of<project>(path_in_organization("/projects/"), {}, detail::no_limit);
 }
@@ -203,6 +231,19 @@ CHATOPS_INLINE asio::awaitable<std::vector<membership>> client::members() {
     return first_of<membership>(path_in_organization("/members/"), {}, detail::no_limit);
 }
 
+CHATOPS_INLINE asio::awaitable<std::vector<client_key>> client::keys(project_name of) {
+    return first_of<client_key>(path_of_project(of, "/keys/"), {}, detail::no_limit);
+}
+
+CHATOPS_INLINE asio::awaitable<client_key> client::switch_key(project_name of, std::string id,
+                                                              bool is_active) {
+    chatops::provider::call what =
+        calling("PUT", path_of_project(of, "/keys/" + percent_encode(id) + "/"));
+    what.body = json::text(boost::json::object{{"isActive", is_active}});
+    what.harmless = true;
+    return carry<client_key>(std::move(what));
+}
+
 CHATOPS_INLINE asio::awaitable<std::vector<environment>>
 client::environments(std::optional<project_name> of) {
     const std::string visible = "/environments/?visibility=visible";
@@ -216,16 +257,35 @@ CHATOPS_INLINE asio::awaitable<std::vector<monitor>> client::monitors() {
 }
 
 CHATOPS_INLINE asio::awaitable<std::optional<monitor>> client::find_monitor(monitor_name name) {
-    return get_if_there<monitor>(
-        path_in_organization("/monitors/" + percent_encode(name.text) + "/"));
+    return get_if_there<monitor>(path_of_monitor(name, "/"));
+}
+
+CHATOPS_INLINE asio::awaitable<monitor> client::change_monitor(monitor_name which,
+                                                               boost::json::object to) {
+    chatops::provider::call what = calling("PUT", path_of_monitor(which, "/"));
+    what.body = json::text(to);
+    what.harmless = true;
+    return carry<monitor>(std::move(what));
 }
 
 CHATOPS_INLINE asio::awaitable<monitor> client::mute_monitor(monitor_name which, bool is_muted) {
-    chatops::provider::call what =
-        calling("PUT", path_in_organization("/monitors/" + percent_encode(which.text) + "/"));
-    what.body = json::text(boost::json::object{{"isMuted", is_muted}});
-    what.harmless = true;
-    return carry<monitor>(std::move(what));
+    return change_monitor(std::move(which), boost::json::object{{"isMuted", is_muted}});
+}
+
+CHATOPS_INLINE asio::awaitable<monitor> client::switch_monitor(monitor_name which, bool is_active) {
+    return change_monitor(std::move(which),
+                          boost::json::object{{"status", is_active ? "active" : "disabled"}});
+}
+
+CHATOPS_INLINE asio::awaitable<void> client::destroy_monitor(monitor_name which) {
+    return destroy(path_of_monitor(which, "/"));
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<check_in>>
+client::check_ins(monitor_name of, std::optional<std::string> in, std::size_t limit) {
+    std::string query = detail::page_query(limit);
+    if (in) query += "&environment=" + percent_encode(*in);
+    return first_of<check_in>(path_of_monitor(of, "/checkins/"), std::move(query), limit);
 }
 
 CHATOPS_INLINE asio::awaitable<sentry::usage> client::usage(duration period) {

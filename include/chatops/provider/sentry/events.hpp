@@ -48,6 +48,8 @@ struct event {
     std::optional<std::string> title;
     std::optional<std::string> message;
     time_point date_created;
+    /// Of its issue.
+    std::optional<std::string> group_id;
     std::optional<std::vector<tag>> tags;
     std::optional<event_user> user;
     /// Only of one event that is asked for.
@@ -55,7 +57,8 @@ struct event {
 
     friend bool operator==(const event&, const event&) = default;
 };
-BOOST_DESCRIBE_STRUCT(event, (), (event_id, title, message, date_created, tags, user, entries))
+BOOST_DESCRIBE_STRUCT(event, (),
+                      (event_id, title, message, date_created, group_id, tags, user, entries))
 
 /// One call of a stack.
 struct frame {

@@ -17,8 +17,8 @@ namespace chatops::sentry {
 
 namespace detail {
 /// Mistakes: `sentry_project`, `sentry_issue`, `sentry_release`, `sentry_environment`,
-/// `sentry_assignee`, `sentry_monitor`, `sentry_event`; nothing where the text is good. None lets a
-/// text through that would mean another path in a URL.
+/// `sentry_assignee`, `sentry_monitor`, `sentry_event`, `sentry_key`; nothing where the text is
+/// good. None lets a text through that would mean another path in a URL.
 std::optional<mistake> wrong_project(std::string_view text, std::string_view);
 std::optional<mistake> wrong_issue(std::string_view text, std::string_view);
 std::optional<mistake> wrong_release(std::string_view text, std::string_view);
@@ -26,6 +26,7 @@ std::optional<mistake> wrong_environment(std::string_view text, std::string_view
 std::optional<mistake> wrong_assignee(std::string_view text, std::string_view);
 std::optional<mistake> wrong_monitor(std::string_view text, std::string_view);
 std::optional<mistake> wrong_event(std::string_view text, std::string_view);
+std::optional<mistake> wrong_key(std::string_view text, std::string_view);
 } // namespace detail
 
 /// `acme-web`: lower-case letters, digits, dashes and underscores.
@@ -43,6 +44,8 @@ using assignee_ref = provider::word<"person or team", &detail::wrong_assignee>;
 using monitor_name = provider::word<"monitor", &detail::wrong_monitor>;
 /// An event's id: 32 hexadecimal digits, with or without dashes; or its beginning, 8 of them.
 using event_ref = provider::word<"event", &detail::wrong_event>;
+/// The name or the id of a project's client key. Source: the same, models/projectkey.py.
+using key_ref = provider::word<"name or id of a key", &detail::wrong_key>;
 
 } // namespace chatops::sentry
 

@@ -87,6 +87,14 @@ CHATOPS_INLINE std::optional<mistake> wrong_event(std::string_view text, std::st
                                "at least 8 hexadecimal digits, as sentry events shows them");
 }
 
+CHATOPS_INLINE std::optional<mistake> wrong_key(std::string_view text, std::string_view) {
+    if (text.size() <= 254 && !text.empty() && is_utf8(text) &&
+        std::all_of(text.begin(), text.end(), is_printed))
+        return std::nullopt;
+    return provider::not_named("sentry_key", text, "names no key.",
+                               "the name of a key or its id, as sentry keys shows them");
+}
+
 } // namespace detail
 
 } // namespace chatops::sentry

@@ -23,8 +23,10 @@ struct issue_search {
     std::optional<std::string> environment;
     /// Those with an event in that time; nothing: Sentry's 90 days.
     std::optional<duration> since;
-    /// `date`, `new`, `freq` or `user`.
+    /// `date`, `new`, `freq`, `user`, `trends`; `inbox` only with `is:unresolved is:for_review`.
     std::string sort = "date";
+    /// Whether each comes with why it is for review.
+    bool with_inbox = false;
 };
 
 /// What is to be done with issues; what is empty stays as it is.
@@ -43,12 +45,17 @@ struct issue_change {
     std::optional<std::string> priority;
     /// `user:ID`, `team:ID`; an empty text is nobody.
     std::optional<std::string> assigned_to;
+    std::optional<bool> is_bookmarked;
+    std::optional<bool> is_subscribed;
+    /// Whether somebody is to look at it: false once it was reviewed.
+    std::optional<bool> in_inbox;
 
     friend bool operator==(const issue_change&, const issue_change&) = default;
 };
 BOOST_DESCRIBE_STRUCT(issue_change, (),
                       (status, substatus, in_next_release, in_release, ignore_minutes, ignore_count,
-                       ignore_users, ignore_window, priority, assigned_to))
+                       ignore_users, ignore_window, priority, assigned_to, is_bookmarked,
+                       is_subscribed, in_inbox))
 
 struct release_order {
     std::string version;
@@ -70,6 +77,8 @@ boost::json::object body_of(const release_order& what);
 boost::json::object body_of(const deploy_order& what);
 /// The search as a query: `query=is%3Aunresolved&sort=date`.
 std::string query_of(const issue_search& which);
+/// That time, before now: `&statsPeriod=90m`.
+std::string period_parameter(duration since);
 
 } // namespace chatops::sentry
 

@@ -35,6 +35,9 @@ CHATOPS_INLINE boost::json::object body_of(const issue_change& what) {
     if (!details.empty()) body["statusDetails"] = std::move(details);
     detail::put(body, "priority", what.priority);
     detail::put(body, "assignedTo", what.assigned_to);
+    detail::put(body, "isBookmarked", what.is_bookmarked);
+    detail::put(body, "isSubscribed", what.is_subscribed);
+    detail::put(body, "inbox", what.in_inbox);
     return body;
 }
 
@@ -63,11 +66,14 @@ CHATOPS_INLINE std::string query_of(const issue_search& which) {
                         "&sort=" + percent_encode(which.sort) + "&collapse=stats";
     if (which.project_id) query += "&project=" + percent_encode(*which.project_id);
     if (which.environment) query += "&environment=" + percent_encode(*which.environment);
-    if (which.since) {
-        const auto minutes = std::chrono::ceil<std::chrono::minutes>(*which.since).count();
-        query += "&statsPeriod=" + std::to_string(std::max<std::int64_t>(1, minutes)) + "m";
-    }
+    if (which.since) query += period_parameter(*which.since);
+    if (which.with_inbox) query += "&expand=inbox";
     return query;
+}
+
+CHATOPS_INLINE std::string period_parameter(duration since) {
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(since).count();
+    return "&statsPeriod=" + std::to_string(std::max<std::int64_t>(1, minutes)) + "m";
 }
 
 } // namespace chatops::sentry

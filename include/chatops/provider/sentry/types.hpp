@@ -57,6 +57,17 @@ BOOST_DESCRIBE_STRUCT(status_details, (),
                       (in_next_release, in_release, ignore_until, ignore_count, ignore_window,
                        ignore_user_count, ignore_user_window))
 
+/// Why somebody is to look at an issue.
+struct inbox_entry {
+    /// 0 for a new one, and so on. Source: getsentry/sentry, models/groupinbox.py,
+    /// GroupInboxReason.
+    std::int64_t reason = 0;
+    std::optional<time_point> date_added;
+
+    friend bool operator==(const inbox_entry&, const inbox_entry&) = default;
+};
+BOOST_DESCRIBE_STRUCT(inbox_entry, (), (reason, date_added))
+
 /// Errors of one sort.
 struct issue {
     std::string id;
@@ -81,6 +92,11 @@ struct issue {
     std::optional<time_point> first_seen;
     std::optional<time_point> last_seen;
     std::optional<std::string> priority;
+    // Of whom the token belongs to.
+    std::optional<bool> is_bookmarked;
+    std::optional<bool> is_subscribed;
+    /// Only where it was asked for; nothing once it was reviewed.
+    std::optional<inbox_entry> inbox;
 
     friend bool operator==(const issue&, const issue&) = default;
 
@@ -90,7 +106,7 @@ struct issue {
 BOOST_DESCRIBE_STRUCT(issue, (),
                       (id, short_id, title, culprit, permalink, level, status, substatus,
                        status_details, project, assigned_to, count, user_count, first_seen,
-                       last_seen, priority))
+                       last_seen, priority, is_bookmarked, is_subscribed, inbox))
 
 struct named_team {
     std::string id;
@@ -228,6 +244,67 @@ struct monitor {
     friend bool operator==(const monitor&, const monitor&) = default;
 };
 BOOST_DESCRIBE_STRUCT(monitor, (), (slug, name, status, is_muted, config, project, environments))
+
+/// One run of a job, as the job told it.
+struct check_in {
+    std::string id;
+    std::optional<std::string> environment;
+    /// `in_progress`, `ok`, `error`, `missed`, `timeout`, or what Sentry may add.
+    std::string status;
+    /// Milliseconds; nothing where it has not ended.
+    std::optional<std::int64_t> duration;
+    time_point date_created;
+
+    friend bool operator==(const check_in&, const check_in&) = default;
+};
+BOOST_DESCRIBE_STRUCT(check_in, (), (id, environment, status, duration, date_created))
+
+/// Where programs send their errors to.
+struct key_address {
+    std::string public_;
+
+    friend bool operator==(const key_address&, const key_address&) = default;
+};
+BOOST_DESCRIBE_STRUCT(key_address, (), (public_))
+
+/// By which a project's programs may send their errors. What is secret of it is not read.
+struct client_key {
+    std::string id;
+    std::string name;
+    bool is_active = false;
+    key_address dsn;
+    std::optional<time_point> date_created;
+
+    friend bool operator==(const client_key&, const client_key&) = default;
+};
+BOOST_DESCRIBE_STRUCT(client_key, (), (id, name, is_active, dsn, date_created))
+
+/// What a token may do: `event:read`.
+struct token_grants {
+    std::vector<std::string> scopes;
+
+    friend bool operator==(const token_grants&, const token_grants&) = default;
+};
+BOOST_DESCRIBE_STRUCT(token_grants, (), (scopes))
+
+struct token_owner {
+    std::string id;
+    std::optional<std::string> name;
+    std::optional<std::string> email;
+
+    friend bool operator==(const token_owner&, const token_owner&) = default;
+};
+BOOST_DESCRIBE_STRUCT(token_owner, (), (id, name, email))
+
+/// Whose token it is.
+struct identity {
+    std::optional<token_grants> auth;
+    /// Nothing where it is the organization's.
+    std::optional<token_owner> user;
+
+    friend bool operator==(const identity&, const identity&) = default;
+};
+BOOST_DESCRIBE_STRUCT(identity, (), (auth, user))
 
 /// How many events, told apart by something.
 struct usage_group {
