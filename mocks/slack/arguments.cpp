@@ -3,6 +3,7 @@
 #include "mocks/common/text.hpp"
 #include "mocks/slack/refusal.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -44,6 +45,27 @@ form multipart_fields(std::string_view body, std::string_view content_type) {
     return fields;
 }
 
+/// Source: the errors of every method in slack-ruby/slack-api-ref.
+void check_charset(std::string_view content_type) {
+    const auto at = content_type.find("charset=");
+    if (at == std::string_view::npos) return;
+    std::string_view given = content_type.substr(at + 8);
+    given = given.substr(0, given.find_first_of("; "));
+    if (given.size() > 1 && given.front() == '"') given = given.substr(1, given.size() - 2);
+    if (given != "utf-8" && given != "iso-8859-1") throw refusal("invalid_charset");
+}
+
+void check_names(const object& all) {
+    for (const auto& each : all) {
+        const std::string_view name(each.key().data(), each.key().size());
+        const bool is_name = std::all_of(name.begin(), name.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                   c == '_';
+        });
+        if (!is_name) throw refusal("invalid_arg_name");
+    }
+}
+
 } // namespace
 
 arguments::arguments(const http::request& from) {
@@ -56,9 +78,13 @@ arguments::arguments(const http::request& from) {
         }
     };
     take(read_form(from.query()));
-    if (from.body.empty()) return;
+    if (from.body.empty()) {
+        check_names(given_);
+        return;
+    }
     const std::string type = lower(from.headers.get("Content-Type"));
     if (type.empty()) throw refusal("missing_post_type");
+    check_charset(type);
     if (starts_with(type, "application/x-www-form-urlencoded")) {
         take(read_form(from.body));
     } else if (starts_with(type, "multipart/form-data")) {
@@ -72,6 +98,7 @@ arguments::arguments(const http::request& from) {
     } else {
         throw refusal("invalid_post_type");
     }
+    check_names(given_);
 }
 
 bool arguments::has(std::string_view name) const {
@@ -90,6 +117,17 @@ std::string arguments::required(std::string_view name) const {
     std::string given = text(name);
     if (given.empty()) throw wrong_argument("missing required field: " + std::string(name));
     return given;
+}
+
+std::vector<std::string> arguments::list(std::string_view name) const {
+    const std::string given = text(name);
+    std::vector<std::string> made;
+    for (std::string_view rest = given; !rest.empty();) {
+        const auto comma = rest.find(',');
+        if (const auto one = trimmed(rest.substr(0, comma)); !one.empty()) made.emplace_back(one);
+        rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
+    }
+    return made;
 }
 
 bool arguments::flag(std::string_view name, bool otherwise) const {

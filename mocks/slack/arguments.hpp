@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chatops::mocks::slack {
 
@@ -14,7 +15,7 @@ namespace chatops::mocks::slack {
 class arguments {
   public:
     /// Throws `refusal`: `invalid_json`, `json_not_object`, `invalid_post_type`,
-    /// `missing_post_type`.
+    /// `missing_post_type`, `invalid_charset`, `invalid_arg_name`.
     explicit arguments(const http::request& from);
 
     [[nodiscard]] bool has(std::string_view name) const;
@@ -22,6 +23,8 @@ class arguments {
     [[nodiscard]] std::string text(std::string_view name) const;
     /// The same, or a refusal that names what is missing.
     [[nodiscard]] std::string required(std::string_view name) const;
+    /// What stands between commas, without spaces; nothing empty.
+    [[nodiscard]] std::vector<std::string> list(std::string_view name) const;
     /// `true`, `1`, or JSON's true.
     [[nodiscard]] bool flag(std::string_view name, bool otherwise = false) const;
     /// Throws `refusal(error)` when it is no whole number.

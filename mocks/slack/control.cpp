@@ -70,9 +70,16 @@ http::response control_submit(parts& in, const object& given, sim::moment when) 
 /// true}`.
 http::response control_archive(parts& in, const object& given, sim::moment) {
     channel* const where = in.data.find_channel(text_of(given, "channel"));
-    if (where == nullptr || where->kind == channel_kind::direct)
+    if (where == nullptr || where->kind == channel_kind::direct ||
+        where->kind == channel_kind::group)
         return refuse({"unknown_channel", "Say which channel: `channel`."});
     where->is_archived = given.if_contains("archived") == nullptr || is_true(given, "archived");
+    return accept({});
+}
+
+/// The app's tokens rotate from its next installation on, or not: `{"enable": true}`.
+http::response control_token_rotation(parts& in, const object& given, sim::moment) {
+    in.data.setup().app.token_rotation = is_true(given, "enable");
     return accept({});
 }
 
@@ -218,8 +225,19 @@ http::response control_faults(parts& in, const http::request& what) {
     if (!body) return refuse({"invalid_json", "The body must be JSON."});
     auto read = fault_plan::read(*body);
     if (!read) return refuse(read.error());
-    in.post.duplicates.replace(std::move(*read));
+    std::vector<fault> duplicates;
+    std::vector<fault> errors;
+    for (fault& each : *read)
+        (each.kind == fault_kind::error ? errors : duplicates).push_back(std::move(each));
+    in.post.duplicates.replace(std::move(duplicates));
+    in.errors.replace(std::move(errors));
     return accept({});
+}
+
+array faults_in_force(const parts& in) {
+    array made = in.post.duplicates.to_json();
+    for (value& each : in.errors.to_json()) made.push_back(std::move(each));
+    return made;
 }
 
 } // namespace
@@ -231,15 +249,21 @@ std::optional<http::response> answer_control(parts& in, const http::request& wha
     if (what.method == "GET" && path == "/_mock/deliveries")
         return json_response(200, in.post.log());
     if (what.method == "GET" && path == "/_mock/faults")
-        return json_response(200, in.post.duplicates.to_json());
+        return json_response(200, faults_in_force(in));
     if (what.method == "PUT" && path == "/_mock/faults") return control_faults(in, what);
     using handler = http::response (*)(parts&, const object&, sim::moment);
     static constexpr std::pair<std::string_view, handler> routes[] = {
-        {"/_mock/say", control_say},           {"/_mock/click", control_click},
-        {"/_mock/submit", control_submit},     {"/_mock/home", control_home},
-        {"/_mock/socket", control_socket},     {"/_mock/verify", control_verify},
-        {"/_mock/suggest", control_suggest},   {"/_mock/edit", control_edit},
-        {"/_mock/shortcut", control_shortcut}, {"/_mock/archive", control_archive},
+        {"/_mock/say", control_say},
+        {"/_mock/click", control_click},
+        {"/_mock/submit", control_submit},
+        {"/_mock/home", control_home},
+        {"/_mock/socket", control_socket},
+        {"/_mock/verify", control_verify},
+        {"/_mock/suggest", control_suggest},
+        {"/_mock/edit", control_edit},
+        {"/_mock/shortcut", control_shortcut},
+        {"/_mock/archive", control_archive},
+        {"/_mock/token_rotation", control_token_rotation},
     };
     for (const auto& [route, handle] : routes) {
         if (path != route) continue;
@@ -299,6 +323,14 @@ value state_json(parts& in) {
         one["is_open"] = each.is_open;
         views.push_back(std::move(one));
     }
+    array scheduled;
+    for (const scheduled_message& each : in.data.scheduled) {
+        const channel& where = *in.data.find_channel(each.channel);
+        object one = shown_json(in, where, each.what);
+        one["id"] = text_value(each.id);
+        one["post_at"] = each.post_at_s;
+        scheduled.push_back(std::move(one));
+    }
     array files;
     for (const auto& [id, each] : in.data.files) files.push_back(file_json(in.data, each));
     object app;
@@ -318,6 +350,7 @@ value state_json(parts& in) {
     made["channels"] = std::move(channels);
     made["views"] = std::move(views);
     made["files"] = std::move(files);
+    made["scheduled"] = std::move(scheduled);
     return made;
 }
 

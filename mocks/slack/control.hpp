@@ -11,9 +11,10 @@
 
 namespace chatops::mocks::slack {
 
-/// Answers `POST /_mock/say`, `/click`, `/submit`, `/suggest`, `/home`, `/socket`, `/verify`, `GET
-/// /_mock/messages`,
-/// `/deliveries`, and `PUT /_mock/faults` with the faults of deliveries; nothing for another route.
+/// Answers `POST /_mock/say`, `/click`, `/submit`, `/suggest`, `/edit`, `/shortcut`, `/home`,
+/// `/archive`, `/socket`, `/verify`, `/token_rotation`, `GET /_mock/messages`, `/deliveries`, and
+/// `PUT /_mock/faults` with the faults of deliveries and the errors of calls; nothing for another
+/// route.
 std::optional<http::response> answer_control(parts& in, const http::request& what,
                                              sim::moment when);
 

@@ -20,6 +20,7 @@ std::string_view message_subscription(const channel& where) {
     case channel_kind::open: return "message.channels";
     case channel_kind::closed: return "message.groups";
     case channel_kind::direct: return "message.im";
+    case channel_kind::group: return "message.mpim";
     }
     return {};
 }

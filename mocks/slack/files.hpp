@@ -2,7 +2,7 @@
 #pragma once
 
 #include "chatops/http/message.hpp"
-#include "mocks/slack/model.hpp"
+#include "mocks/slack/parts.hpp"
 
 #include <optional>
 
@@ -10,6 +10,6 @@ namespace chatops::mocks::slack {
 
 /// Answers `/upload/v1/…` and `/files-pri/…`; nothing for another path. An upload URL needs no
 /// token: it is one.
-std::optional<http::response> answer_file(model& data, const http::request& what);
+std::optional<http::response> answer_file(parts& in, const http::request& what, sim::moment when);
 
 } // namespace chatops::mocks::slack

@@ -1,8 +1,10 @@
 #include "mocks/slack/installation.hpp"
 
 #include "mocks/common/text.hpp"
+#include "mocks/slack/limits.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace chatops::mocks::slack {
@@ -87,18 +89,27 @@ void check_client(const seed_app& app, const http::request& what, const argument
 
 object oauth_v2_access(call& asked) {
     const std::string kind = asked.args.text("grant_type");
-    // Tokens of this mock do not rotate.
-    if (kind == "refresh_token") throw refusal("invalid_refresh_token");
-    if (!kind.empty() && kind != "authorization_code") throw refusal("invalid_grant_type");
     seed& setup = asked.in.data.setup();
-    setup.app.scopes = asked.in.rights.use_code(asked.args.text("code"),
-                                                asked.args.text("redirect_uri"), asked.when.now);
+    if (kind == "refresh_token")
+        asked.in.rights.use_refresh_token(asked.args.text("refresh_token"));
+    else if (kind.empty() || kind == "authorization_code")
+        setup.app.scopes = asked.in.rights.use_code(
+            asked.args.text("code"), asked.args.text("redirect_uri"), asked.when.now);
+    else
+        throw refusal("invalid_grant_type");
     object answer;
     answer["app_id"] = text_value(setup.app.id);
     answer["authed_user"] = object{{"id", text_value(asked.in.data.users().front().id)}};
     answer["scope"] = text_value(joined(setup.app.scopes));
     answer["token_type"] = "bot";
-    answer["access_token"] = text_value(setup.app.bot_token);
+    if (setup.app.token_rotation) {
+        const rotating_token made = asked.in.rights.new_token(asked.when.now);
+        answer["access_token"] = text_value(made.access);
+        answer["refresh_token"] = text_value(made.refresh);
+        answer["expires_in"] = std::chrono::seconds(limits::token_hours).count();
+    } else {
+        answer["access_token"] = text_value(setup.app.bot_token);
+    }
     answer["bot_user_id"] = text_value(setup.app.bot_user_id);
     answer["team"] =
         object{{"id", text_value(setup.team_id)}, {"name", text_value(setup.team_name)}};

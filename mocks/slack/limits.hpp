@@ -12,6 +12,7 @@ inline constexpr std::chrono::seconds trigger_seconds{3};
 inline constexpr std::chrono::minutes response_url_minutes{30};
 inline constexpr int response_url_uses = 5;
 inline constexpr std::chrono::minutes code_minutes{10};
+inline constexpr std::chrono::hours token_hours{12};
 /// Trigger ids and response URLs that a mock remembers: where no time passes, none expires.
 inline constexpr std::size_t tickets_kept = 10'000;
 /// An answer that takes longer is none.
@@ -22,11 +23,19 @@ inline constexpr std::size_t update_text_characters = 4'000;
 /// Slack names no number; node-slack-sdk#2509 met it at about this size.
 inline constexpr std::size_t message_blocks_characters = 13'200;
 inline constexpr std::size_t block_container_characters = 60;
+/// How far ahead a message may be scheduled, how many in one channel within so long, and how long
+/// before its time it cannot be taken back any more.
+inline constexpr std::chrono::days scheduling_days{120};
+inline constexpr std::size_t scheduled_in_window = 30;
+inline constexpr std::chrono::seconds scheduling_window_seconds{300};
+inline constexpr std::chrono::seconds scheduled_is_sent_seconds{60};
 inline constexpr std::size_t message_blocks = 50;
 inline constexpr std::size_t view_blocks = 100;
 inline constexpr std::size_t view_bytes = 250'000;
 inline constexpr std::size_t attachments = 100;
 inline constexpr std::size_t markdown_characters = 12'000;
+/// In the direct messages of several, the bot not counted.
+inline constexpr std::size_t group_people = 8;
 /// Different ones under one message.
 inline constexpr std::size_t reactions = 50;
 inline constexpr std::size_t modal_stack = 3;
@@ -37,6 +46,9 @@ inline constexpr std::size_t metadata_bytes = 8'000;
 /// A mock keeps files in memory; Slack itself takes up to 1 GB.
 inline constexpr std::size_t upload_bytes = 64U << 20;
 inline constexpr std::size_t files_kept = 1'000;
+inline constexpr std::size_t file_description_characters = 1'000;
+/// Channels in which files are shared at once.
+inline constexpr std::size_t file_places = 100;
 inline constexpr std::size_t snippet_bytes = 1U << 20;
 
 inline constexpr std::size_t sockets = 10;

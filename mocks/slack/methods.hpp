@@ -14,6 +14,9 @@ object chat_post_ephemeral(call& asked);
 object chat_update(call& asked);
 object chat_delete(call& asked);
 object chat_get_permalink(call& asked);
+object chat_schedule_message(call& asked);
+object chat_delete_scheduled_message(call& asked);
+object chat_scheduled_messages_list(call& asked);
 object reactions_add(call& asked);
 
 object conversations_list(call& asked);
@@ -27,6 +30,7 @@ object conversations_join(call& asked);
 object users_info(call& asked);
 object users_list(call& asked);
 object users_lookup_by_email(call& asked);
+object users_conversations(call& asked);
 
 object views_open(call& asked);
 object views_push(call& asked);

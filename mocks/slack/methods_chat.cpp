@@ -3,6 +3,7 @@
 #include "mocks/slack/events.hpp"
 #include "mocks/slack/limits.hpp"
 #include "mocks/slack/methods.hpp"
+#include "mocks/slack/posting.hpp"
 #include "mocks/slack/render.hpp"
 
 #include <algorithm>
@@ -12,27 +13,6 @@ namespace chatops::mocks::slack {
 
 namespace {
 
-/// Where to post: a channel by id or name, or a person's direct messages by the person's id.
-channel& posting_target(call& asked) {
-    const std::string given = asked.args.required("channel");
-    if (const user* const person = asked.in.data.find_user(given); person && person->id == given)
-        return asked.in.data.direct_with(*person, asked.when.wall);
-    channel& found = asked.where();
-    if (!found.has(asked.in.data.setup().app.bot_user_id)) throw refusal("not_in_channel");
-    if (found.is_archived) throw refusal("is_archived");
-    return found;
-}
-
-/// The ts of the thread that the call names: its first message's; empty when it names none.
-std::string thread_of(const call& asked, channel& where) {
-    const std::string given = asked.args.text("thread_ts");
-    if (given.empty()) return {};
-    if (ts_micros(given) < 0) throw refusal("invalid_thread_ts");
-    const message* const first = where.find(given);
-    if (first == nullptr || !first->ephemeral_to.empty()) throw refusal("cannot_reply_to_message");
-    return first->thread_ts.empty() ? first->ts : first->thread_ts;
-}
-
 /// The bot's own message of the call's channel and ts. Throws `message_not_found` and `foreign`.
 message& own_message(const call& asked, channel& where, std::string_view foreign) {
     message* const found = where.find(asked.args.required("ts"));
@@ -40,13 +20,6 @@ message& own_message(const call& asked, channel& where, std::string_view foreign
     if (found == nullptr || !found->ephemeral_to.empty()) throw refusal("message_not_found");
     if (!found->from_bot) throw refusal(foreign);
     return *found;
-}
-
-message bot_message(const call& asked) {
-    message made;
-    made.user = asked.in.data.setup().app.bot_user_id;
-    made.from_bot = true;
-    return made;
 }
 
 } // namespace
@@ -157,6 +130,7 @@ object reactions_add(call& asked) {
         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-+'") == std::string::npos;
     if (!is_name) throw refusal("invalid_name");
     channel& where = asked.where();
+    if (where.is_archived) throw refusal("is_archived");
     message* const found = where.find(ts);
     if (found == nullptr || !found->ephemeral_to.empty()) throw refusal("message_not_found");
     const std::string& bot = asked.in.data.setup().app.bot_user_id;

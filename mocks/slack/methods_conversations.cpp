@@ -1,5 +1,5 @@
-#include "mocks/common/text.hpp"
 #include "mocks/slack/events.hpp"
+#include "mocks/slack/limits.hpp"
 #include "mocks/slack/methods.hpp"
 #include "mocks/slack/paging.hpp"
 #include "mocks/slack/render.hpp"
@@ -21,6 +21,7 @@ std::string_view type_name(const channel& of) {
     case channel_kind::open: return "public_channel";
     case channel_kind::closed: return "private_channel";
     case channel_kind::direct: return "im";
+    case channel_kind::group: return "mpim";
     }
     return {};
 }
@@ -84,17 +85,11 @@ object answer_page(const call& asked, const std::vector<const message*>& all, co
     return answer;
 }
 
-} // namespace
-
-object conversations_list(call& asked) {
-    std::string types = asked.args.text("types");
-    if (types.empty()) types = "public_channel";
-    std::vector<std::string> wanted;
-    for (std::string_view rest = types; !rest.empty();) {
-        const auto comma = rest.find(',');
-        wanted.emplace_back(trimmed(rest.substr(0, comma)));
-        rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
-    }
+/// The kinds of channels that the call names, or public ones. Throws `invalid_types`,
+/// `missing_scope`.
+std::vector<std::string> types_named(const call& asked) {
+    std::vector<std::string> wanted = asked.args.list("types");
+    if (wanted.empty()) wanted.emplace_back("public_channel");
     for (const std::string& each : wanted) {
         if (each == "public_channel")
             asked.need("channels:read");
@@ -107,15 +102,20 @@ object conversations_list(call& asked) {
         else
             throw refusal("invalid_types");
     }
-    const std::string& bot = asked.in.data.setup().app.bot_user_id;
+    return wanted;
+}
+
+/// A page of the channels of the wanted types that are to be shown.
+template <class Shown>
+object list_of(const call& asked, Shown is_shown) {
+    const std::vector<std::string> wanted = types_named(asked);
     std::vector<const channel*> found;
     for (const std::string& id : asked.in.data.channel_order()) {
         const channel& each = *asked.in.data.find_channel(id);
         const bool is_wanted =
             std::find(wanted.begin(), wanted.end(), type_name(each)) != wanted.end();
-        const bool is_shown = each.kind == channel_kind::open || each.has(bot);
         const bool is_left_out = each.is_archived && asked.args.flag("exclude_archived");
-        if (is_wanted && is_shown && !is_left_out) found.push_back(&each);
+        if (is_wanted && is_shown(each) && !is_left_out) found.push_back(&each);
     }
     const page shown = read_page(asked, "channel", found.size(), list_usual, list_most);
     array channels;
@@ -124,6 +124,48 @@ object conversations_list(call& asked) {
     object answer;
     answer["channels"] = std::move(channels);
     answer["response_metadata"] = next_page(shown);
+    return answer;
+}
+
+/// The people that `users` names. Throws `users_list_not_supplied`, `user_not_found`,
+/// `too_many_users`.
+std::vector<const user*> people_named(const call& asked) {
+    std::vector<const user*> made;
+    for (const std::string& id : asked.args.list("users")) {
+        const user* const person = asked.in.data.find_user(id);
+        if (person == nullptr || person->id != id) throw refusal("user_not_found");
+        // The bot is in it anyway, and nobody twice.
+        const bool is_new = std::find(made.begin(), made.end(), person) == made.end();
+        if (is_new && id != asked.in.data.setup().app.bot_user_id) made.push_back(person);
+    }
+    if (made.empty()) throw refusal("users_list_not_supplied");
+    if (made.size() > limits::group_people) throw refusal("too_many_users");
+    return made;
+}
+
+} // namespace
+
+object conversations_list(call& asked) {
+    const std::string& bot = asked.in.data.setup().app.bot_user_id;
+    return list_of(asked, [&](const channel& each) {
+        return each.kind == channel_kind::open || each.has(bot);
+    });
+}
+
+object users_conversations(call& asked) {
+    const std::string& bot = asked.in.data.setup().app.bot_user_id;
+    const std::string named = asked.args.text("user");
+    const std::string whose = named.empty() ? bot : named;
+    const user* const person = asked.in.data.find_user(whose);
+    if (person == nullptr || person->id != whose) throw refusal("user_not_found");
+    object answer = list_of(asked, [&](const channel& each) {
+        return each.has(whose) && (each.kind == channel_kind::open || each.has(bot));
+    });
+    // Source: Slack, "users.conversations": membership and counts are not told here.
+    for (value& each : answer["channels"].get_array()) {
+        each.get_object().erase("is_member");
+        each.get_object().erase("num_members");
+    }
     return answer;
 }
 
@@ -171,21 +213,30 @@ object conversations_members(call& asked) {
 }
 
 object conversations_open(call& asked) {
-    const channel* found = nullptr;
+    channel* found = nullptr;
+    bool is_new = false;
     if (asked.args.has("channel")) {
         found = &asked.where();
-        if (found->kind != channel_kind::direct)
+        if (found->kind != channel_kind::direct && found->kind != channel_kind::group)
             throw refusal("method_not_supported_for_channel_type");
+        asked.need(scope_for(*found, "write"));
     } else {
-        const std::string users = asked.args.text("users");
-        if (users.empty()) throw refusal("users_list_not_supplied");
-        const user* const person = asked.in.data.find_user(users);
-        // Conversations of several people are not part of this workspace.
-        if (person == nullptr || person->id != users || person->is_bot)
-            throw refusal("user_not_found");
-        found = &asked.in.data.direct_with(*person, asked.when.wall);
+        const std::vector<const user*> people = people_named(asked);
+        const bool is_group = people.size() > 1;
+        asked.need(is_group ? "mpim:write" : "im:write");
+        model& data = asked.in.data;
+        found = is_group ? data.find_group(people) : data.find_direct(*people.front());
+        is_new = found == nullptr;
+        if (is_new && asked.args.flag("prevent_creation")) throw refusal("channel_not_found");
+        if (is_new)
+            found = is_group ? &data.group_of(people, asked.when.wall)
+                             : &data.direct_with(*people.front(), asked.when.wall);
     }
     object answer;
+    if (!is_new) {
+        answer["no_op"] = true;
+        answer["already_open"] = true;
+    }
     if (asked.args.flag("return_im")) {
         answer["channel"] = channel_json(asked.in.data, *found);
     } else {

@@ -1,12 +1,15 @@
+#include "mocks/common/text.hpp"
 #include "mocks/slack/content.hpp"
 #include "mocks/slack/events.hpp"
 #include "mocks/slack/files.hpp"
 #include "mocks/slack/limits.hpp"
 #include "mocks/slack/methods.hpp"
+#include "mocks/slack/posting.hpp"
 #include "mocks/slack/render.hpp"
 
 #include <chrono>
 #include <utility>
+#include <vector>
 
 namespace chatops::mocks::slack {
 
@@ -48,17 +51,41 @@ http::response plain(int status, std::string body) {
     return made;
 }
 
+/// Where the files are to be seen: channels, and people's direct messages. Throws
+/// `channels_limit_exceeded`, `invalid_channel`, `not_in_channel`.
+std::vector<channel*> places_named(call& asked) {
+    std::vector<std::string> ids = asked.args.list("channel_id");
+    if (ids.empty()) ids = asked.args.list("channels");
+    if (ids.size() > limits::file_places) throw refusal("channels_limit_exceeded");
+    model& data = asked.in.data;
+    std::vector<channel*> made;
+    for (const std::string& id : ids) {
+        const user* const person = data.find_user(id);
+        channel* const found = person != nullptr && person->id == id
+                                   ? &data.direct_with(*person, asked.when.wall)
+                                   : data.find_channel(id);
+        if (found == nullptr || (person == nullptr && found->id != id))
+            throw refusal("invalid_channel");
+        if (!found->has(data.setup().app.bot_user_id)) throw refusal("not_in_channel");
+        made.push_back(found);
+    }
+    return made;
+}
+
 } // namespace
 
 object files_get_upload_url_external(call& asked) {
     const std::string name = asked.args.required("filename");
     if (!asked.args.has("length")) throw wrong_argument("missing required field: length");
     const std::int64_t length = asked.args.number("length", 0, "invalid_arguments");
-    if (length <= 0) throw wrong_argument("must be greater than 0 [json-pointer:/length]");
+    if (length == 0) throw refusal("missing_argument");
+    if (length < 0) throw wrong_argument("must be greater than 0 [json-pointer:/length]");
     if (length > static_cast<std::int64_t>(limits::upload_bytes))
         throw refusal("file_upload_size_restricted");
     if (asked.args.has("snippet_type") && length > static_cast<std::int64_t>(limits::snippet_bytes))
         throw refusal("snippet_too_large");
+    if (characters(asked.args.text("alt_txt")) > limits::file_description_characters)
+        throw refusal("alt_txt_too_large");
     file made;
     made.id = asked.in.data.new_id("F", 10);
     made.name = name;
@@ -91,36 +118,31 @@ object files_complete_upload_external(call& asked) {
         if (const auto title = text_of(*one, "title"); !title.empty()) at->second.title = title;
         chosen.push_back(&at->second);
     }
-    std::string where_id = asked.args.text("channel_id");
-    if (where_id.empty()) where_id = asked.args.text("channels");
-    channel* const where = where_id.empty() ? nullptr : asked.in.data.find_channel(where_id);
-    const std::string& bot = asked.in.data.setup().app.bot_user_id;
-    if (!where_id.empty() && (where == nullptr || where->id != where_id))
-        throw refusal("invalid_channel");
-    if (where != nullptr && !where->has(bot)) throw refusal("not_in_channel");
+    const std::vector<channel*> places = places_named(asked);
+    const std::string thread = asked.args.text("thread_ts");
+    if (!thread.empty())
+        for (const channel* const each : places)
+            if (each->find(thread) == nullptr) throw refusal("invalid_thread_ts");
     array files;
     for (file* const each : chosen) {
-        each->is_shared = where != nullptr;
+        each->is_shared = !places.empty();
         files.push_back(file_json(asked.in.data, *each));
     }
-    if (where != nullptr) {
-        message made;
-        made.user = bot;
-        made.from_bot = true;
+    for (channel* const each : places) {
+        message made = bot_message(asked);
         made.subtype = "file_share";
         made.text = asked.args.text("initial_comment");
         made.files = files;
-        made.thread_ts = asked.args.text("thread_ts");
-        if (!made.thread_ts.empty() && where->find(made.thread_ts) == nullptr)
-            throw refusal("invalid_thread_ts");
-        post_message(asked.in, *where, std::move(made), asked.when);
+        made.thread_ts = thread;
+        post_message(asked.in, *each, std::move(made), asked.when);
     }
     object answer;
     answer["files"] = std::move(files);
     return answer;
 }
 
-std::optional<http::response> answer_file(model& data, const http::request& what) {
+std::optional<http::response> answer_file(parts& in, const http::request& what, sim::moment when) {
+    model& data = in.data;
     const std::string_view path = what.path();
     if (path.rfind(upload_path, 0) == 0) {
         const auto token = path.substr(upload_path.size());
@@ -140,8 +162,10 @@ std::optional<http::response> answer_file(model& data, const http::request& what
     if (path.rfind(download_path, 0) != 0) return std::nullopt;
     const std::string_view rest = path.substr(download_path.size());
     const auto at = data.files.find(rest.substr(0, rest.find('/')));
-    const bool is_allowed =
-        what.headers.get("Authorization") == "Bearer " + data.setup().app.bot_token;
+    std::string_view token = what.headers.get("Authorization");
+    if (token.rfind("Bearer ", 0) == 0) token.remove_prefix(7);
+    const bool is_allowed = token == data.setup().app.bot_token ||
+                            in.rights.state_of(token, when.now) == token_state::good;
     if (at == data.files.end() || !at->second.is_uploaded) return plain(404, "not found");
     if (!is_allowed) return plain(403, "forbidden");
     http::response made = plain(200, at->second.content);

@@ -16,6 +16,10 @@ namespace {
 /// When the workspace was founded; only shown (`created`), so any fixed moment does.
 constexpr std::int64_t founded_s = 1'600'000'000;
 
+std::int64_t seconds_of(time_point when) {
+    return std::chrono::duration_cast<std::chrono::seconds>(when.time_since_epoch()).count();
+}
+
 bool earlier(const message& left, std::string_view ts) {
     // All have ten digits, a dot and six, so that text sorts as time does.
     return left.ts < ts;
@@ -77,17 +81,50 @@ channel* model::find_channel(std::string_view id_or_name) {
     return at == channels_.end() ? nullptr : &at->second;
 }
 
-channel& model::direct_with(const user& person, time_point wall) {
+channel* model::find_direct(const user& person) {
     for (auto& [id, each] : channels_)
-        if (each.kind == channel_kind::direct && each.person == person.id) return each;
+        if (each.kind == channel_kind::direct && each.person == person.id) return &each;
+    return nullptr;
+}
+
+channel& model::direct_with(const user& person, time_point wall) {
+    if (channel* const found = find_direct(person)) return *found;
     channel made;
     made.id = new_id("D", 10);
     made.kind = channel_kind::direct;
     made.person = person.id;
     made.members = {person.id, setup_.app.bot_user_id};
-    made.created_s =
-        std::chrono::duration_cast<std::chrono::seconds>(wall.time_since_epoch()).count();
+    made.created_s = seconds_of(wall);
     order_.push_back(made.id);
+    return channels_.emplace(made.id, std::move(made)).first->second;
+}
+
+channel* model::find_group(const std::vector<const user*>& people) {
+    for (auto& known : channels_) {
+        channel& each = known.second;
+        const auto is_in = [&each](const user* person) { return each.has(person->id); };
+        if (each.kind == channel_kind::group && each.members.size() == people.size() + 1 &&
+            std::all_of(people.begin(), people.end(), is_in))
+            return &each;
+    }
+    return nullptr;
+}
+
+channel& model::group_of(const std::vector<const user*>& people, time_point wall) {
+    if (channel* const found = find_group(people)) return *found;
+    channel made;
+    made.id = new_id("C", 10);
+    made.name = "mpdm-";
+    for (const user* const each : people) {
+        made.name += each->name + "--";
+        made.members.push_back(each->id);
+    }
+    made.name += setup_.app.name + "-1";
+    made.members.push_back(setup_.app.bot_user_id);
+    made.kind = channel_kind::group;
+    made.created_s = seconds_of(wall);
+    order_.push_back(made.id);
+    channel_ids_[made.name] = made.id;
     return channels_.emplace(made.id, std::move(made)).first->second;
 }
 

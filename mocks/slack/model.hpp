@@ -55,7 +55,8 @@ struct message {
     std::vector<std::string> replies = {};
 };
 
-enum class channel_kind { open, closed, direct };
+/// A group is the direct messages of several people.
+enum class channel_kind { open, closed, direct, group };
 
 struct channel {
     std::string id;
@@ -96,6 +97,17 @@ struct surface {
     bool is_open = true;
 };
 
+/// A message that is to be posted at a time.
+struct scheduled_message {
+    std::string id;
+    /// Its id.
+    std::string channel;
+    std::int64_t post_at_s = 0;
+    std::int64_t created_s = 0;
+    /// Without a ts.
+    message what;
+};
+
 struct file {
     std::string id;
     std::string name;
@@ -125,6 +137,11 @@ class model {
     [[nodiscard]] channel* find_channel(std::string_view id_or_name);
     /// The direct messages between that person and the bot, made when first asked for.
     channel& direct_with(const user& person, time_point wall);
+    /// Those that there are already; null for none.
+    [[nodiscard]] channel* find_direct(const user& person);
+    /// Of those people and the bot, in whatever order they are named.
+    channel& group_of(const std::vector<const user*>& people, time_point wall);
+    [[nodiscard]] channel* find_group(const std::vector<const user*>& people);
 
     /// Appends, and tells the first message of the thread. The message's ts must be new.
     message& add(channel& to, message what);
@@ -142,6 +159,8 @@ class model {
     /// Ordered by id, so that a walk over them is the same everywhere.
     std::map<std::string, surface, std::less<>> surfaces;
     std::map<std::string, file, std::less<>> files;
+    /// The next one first; of one time, those that were scheduled before.
+    std::vector<scheduled_message> scheduled;
 
   private:
     seed setup_;

@@ -1,6 +1,7 @@
 // The parts of a workspace, as its methods and its people share them.
 #pragma once
 
+#include "mocks/common/faults.hpp"
 #include "mocks/slack/courier.hpp"
 #include "mocks/slack/model.hpp"
 #include "mocks/slack/rates.hpp"
@@ -25,6 +26,8 @@ struct parts {
     limiter rates;
     socket_mode sockets;
     courier post;
+    /// Calls that are answered with an error, whatever they ask for; matched by `/api/METHOD`.
+    fault_plan errors;
 };
 
 } // namespace chatops::mocks::slack

@@ -57,8 +57,8 @@ object channel_json(const model& data, const channel& of) {
     made["is_channel"] = of.kind == channel_kind::open;
     made["is_group"] = false;
     made["is_im"] = false;
-    made["is_mpim"] = false;
-    made["is_private"] = of.kind == channel_kind::closed;
+    made["is_mpim"] = of.kind == channel_kind::group;
+    made["is_private"] = of.kind != channel_kind::open;
     made["is_general"] = of.name == "general";
     made["is_shared"] = false;
     made["is_member"] = of.has(bot);
@@ -199,15 +199,15 @@ std::string_view channel_type(const channel& of) {
     case channel_kind::open: return "channel";
     case channel_kind::closed: return "group";
     case channel_kind::direct: return "im";
+    case channel_kind::group: return "mpim";
     }
     return {};
 }
 
 std::string scope_for(const channel& of, std::string_view what) {
-    const std::string_view family = of.kind == channel_kind::open     ? "channels"
-                                    : of.kind == channel_kind::closed ? "groups"
-                                                                      : "im";
-    return std::string(family) + ":" + std::string(what);
+    std::string family(channel_type(of));
+    if (of.kind == channel_kind::open || of.kind == channel_kind::closed) family += 's';
+    return family + ":" + std::string(what);
 }
 
 } // namespace chatops::mocks::slack

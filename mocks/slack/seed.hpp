@@ -54,6 +54,8 @@ struct seed_app {
     /// For its installation by OAuth; empty: it is not distributed.
     std::string client_id = {};
     std::string client_secret = {};
+    /// Whether an installation's tokens expire, and are had anew for a refresh token.
+    bool token_rotation = false;
     /// Where people may be sent back to, or below it.
     std::vector<std::string> redirect_urls = {};
     /// The deprecated `token` field of every delivery.

@@ -3,6 +3,7 @@
 #include "mocks/slack/limits.hpp"
 #include "mocks/slack/refusal.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -80,6 +81,30 @@ std::vector<std::string> tickets::use_code(std::string_view code, std::string_vi
     if (at->second.redirect_url != redirect_url) throw refusal("bad_redirect_uri");
     at->second.is_used = true;
     return at->second.scopes;
+}
+
+rotating_token tickets::new_token(time_point now) {
+    while (tokens_.size() >= limits::tickets_kept) tokens_.erase(tokens_.begin());
+    const std::string number = std::to_string(1'000'000 + ++counter_);
+    rotating_token made;
+    made.access = "xoxe.xoxb-1-" + number + data_.new_id("", 32);
+    made.refresh = "xoxe-1-" + number + data_.new_id("", 32);
+    made.expires = now + limits::token_hours;
+    return tokens_[made.access] = made;
+}
+
+void tickets::use_refresh_token(std::string_view refresh) {
+    const auto at = std::find_if(tokens_.begin(), tokens_.end(), [&](const auto& each) {
+        return !refresh.empty() && each.second.refresh == refresh;
+    });
+    if (at == tokens_.end()) throw refusal("invalid_refresh_token");
+    at->second.refresh.clear();
+}
+
+token_state tickets::state_of(std::string_view access, time_point now) const {
+    const auto at = tokens_.find(access);
+    if (at == tokens_.end()) return token_state::unknown;
+    return now < at->second.expires ? token_state::good : token_state::expired;
 }
 
 } // namespace chatops::mocks::slack

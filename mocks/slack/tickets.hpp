@@ -42,6 +42,18 @@ struct installation_code {
     bool is_used = false;
 };
 
+/// A bot's token that expires, and the right to the next one: once. Source: Slack, "Using token
+/// rotation".
+struct rotating_token {
+    /// `xoxe.xoxb-1-…`
+    std::string access;
+    /// `xoxe-1-…`; empty once it was used.
+    std::string refresh;
+    time_point expires;
+};
+
+enum class token_state { unknown, good, expired };
+
 class tickets {
   public:
     explicit tickets(model& data) : data_(data) {}
@@ -59,6 +71,11 @@ class tickets {
     std::vector<std::string> use_code(std::string_view code, std::string_view redirect_url,
                                       time_point now);
 
+    rotating_token new_token(time_point now);
+    /// Throws `refusal`: `invalid_refresh_token`.
+    void use_refresh_token(std::string_view refresh);
+    [[nodiscard]] token_state state_of(std::string_view access, time_point now) const;
+
     /// The URL's path: `/commands/T…/123/abc`. `kind` is `commands` or `actions`.
     std::string new_hook(std::string_view kind, response_hook what, time_point now);
 
@@ -73,6 +90,7 @@ class tickets {
     std::map<std::string, trigger, std::less<>> triggers_;
     std::map<std::string, response_hook, std::less<>> hooks_;
     std::map<std::string, installation_code, std::less<>> codes_;
+    std::map<std::string, rotating_token, std::less<>> tokens_;
 };
 
 } // namespace chatops::mocks::slack

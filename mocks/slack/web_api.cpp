@@ -28,17 +28,21 @@ constexpr std::array methods{
     method{"chat.update", t3, bot, "chat:write", chat_update},
     method{"chat.delete", t3, bot, "chat:write", chat_delete},
     method{"chat.getPermalink", special, bot, "", chat_get_permalink},
+    method{"chat.scheduleMessage", t3, bot, "chat:write", chat_schedule_message},
+    method{"chat.deleteScheduledMessage", t3, bot, "chat:write", chat_delete_scheduled_message},
+    method{"chat.scheduledMessages.list", t3, bot, "", chat_scheduled_messages_list},
     method{"reactions.add", t3, bot, "reactions:write", reactions_add},
     method{"conversations.list", t2, bot, "", conversations_list},
     method{"conversations.info", t3, bot, "", conversations_info},
     method{"conversations.history", t3, bot, "", conversations_history},
     method{"conversations.replies", t3, bot, "", conversations_replies},
     method{"conversations.members", t4, bot, "", conversations_members},
-    method{"conversations.open", t3, bot, "im:write", conversations_open},
+    method{"conversations.open", t3, bot, "", conversations_open},
     method{"conversations.join", t3, bot, "channels:join", conversations_join},
     method{"users.info", t4, bot, "users:read", users_info},
     method{"users.list", t2, bot, "users:read", users_list},
     method{"users.lookupByEmail", t3, bot, "users:read.email", users_lookup_by_email},
+    method{"users.conversations", t3, bot, "", users_conversations},
     method{"views.open", t4, bot, "", views_open},
     method{"views.push", t4, bot, "", views_push},
     method{"views.update", t4, bot, "", views_update},
@@ -57,9 +61,11 @@ std::string joined(const std::vector<std::string>& words) {
     return made;
 }
 
-/// Whose token it is. Throws `not_authed`, `invalid_auth`, `not_allowed_token_type`.
-token_kind caller(const seed_app& app, const http::request& what, const arguments& args,
-                  const method& called) {
+/// Whose token it is. Throws `not_authed`, `invalid_auth`, `token_expired`,
+/// `not_allowed_token_type`.
+token_kind caller(const parts& in, const http::request& what, const arguments& args,
+                  const method& called, sim::moment when) {
+    const seed_app& app = in.data.setup().app;
     if (called.run == oauth_v2_access) {
         check_client(app, what, args);
         return any;
@@ -74,7 +80,9 @@ token_kind caller(const seed_app& app, const http::request& what, const argument
         if (called.run == api_test) return any;
         throw refusal("not_authed");
     }
-    const bool is_bot = given == app.bot_token;
+    const token_state rotating = in.rights.state_of(given, when.now);
+    if (rotating == token_state::expired) throw refusal("token_expired");
+    const bool is_bot = given == app.bot_token || rotating == token_state::good;
     if (!is_bot && given != app.app_token) throw refusal("invalid_auth");
     const token_kind kind = is_bot ? bot : app_level;
     if (called.token != any && called.token != kind) throw refusal("not_allowed_token_type");
@@ -108,6 +116,16 @@ object carried_out(parts& in, const method& called, const arguments& args, token
         answer["response_metadata"] = std::move(metadata);
     }
     return answer;
+}
+
+/// The error that a plan asks for, as Slack words it.
+refusal planned_refusal(const seed_app& app, const method& called, const fault& planned) {
+    object more;
+    if (planned.error == "missing_scope") {
+        if (!called.scope.empty()) more["needed"] = text_value(called.scope);
+        more["provided"] = text_value(joined(app.scopes));
+    }
+    return {planned.error, std::move(more)};
 }
 
 object refused(refusal& why) {
@@ -148,12 +166,16 @@ http::response answer_call(parts& in, const http::request& what, sim::moment whe
     const seed& setup = in.data.setup();
     const std::string_view name = what.path().substr(std::string_view("/api/").size());
     const method* const called = find_method(name);
+    const fault* const planned =
+        called == nullptr ? nullptr : in.errors.take(what.method, what.path());
     object answer;
     try {
+        if (planned != nullptr && !planned->has_effect)
+            throw planned_refusal(setup.app, *called, *planned);
         if (called == nullptr) throw refusal("unknown_method");
         if (what.method != "GET" && what.method != "POST") throw refusal("invalid_post_type");
         const arguments args(what);
-        const token_kind who = caller(setup.app, what, args, *called);
+        const token_kind who = caller(in, what, args, *called, when);
         if (setup.rate_limits)
             if (const auto wait = in.rates.refuse(name, called->rate, when.now))
                 return rate_limited(*wait);
@@ -163,6 +185,7 @@ http::response answer_call(parts& in, const http::request& what, sim::moment whe
             if (const auto wait = in.rates.refuse_posting(where->id, when.now))
                 return rate_limited(*wait);
         answer = carried_out(in, *called, args, who, when);
+        if (planned != nullptr) throw planned_refusal(setup.app, *called, *planned);
     } catch (refusal& why) {
         answer = refused(why);
     }
@@ -171,6 +194,8 @@ http::response answer_call(parts& in, const http::request& what, sim::moment whe
     if (called != nullptr && !called->scope.empty())
         made.headers.set("x-accepted-oauth-scopes", std::string(called->scope));
     made.headers.set("x-slack-req-id", in.data.new_id("", 20));
+    if (planned != nullptr && planned->retry_after_s)
+        made.headers.set("Retry-After", std::to_string(*planned->retry_after_s));
     return made;
 }
 

@@ -5,6 +5,7 @@
 #include "mocks/slack/files.hpp"
 #include "mocks/slack/installation.hpp"
 #include "mocks/slack/render.hpp"
+#include "mocks/slack/scheduled.hpp"
 #include "mocks/slack/web_api.hpp"
 
 #include <utility>
@@ -26,7 +27,7 @@ http::response workspace::handle(const http::request& what, sim::moment when) {
     if (path.rfind("/commands/", 0) == 0 || path.rfind("/actions/", 0) == 0)
         return answer_hook(*parts_, what, when);
     if (path == "/oauth/v2/authorize") return answer_authorize(*parts_, what, when);
-    if (auto made = answer_file(parts_->data, what)) return std::move(*made);
+    if (auto made = answer_file(*parts_, what, when)) return std::move(*made);
     http::response made;
     made.status = 404;
     made.headers.set("Content-Type", "text/html; charset=utf-8");
@@ -45,11 +46,14 @@ http::response workspace::refusal(int status, const http::request& what) const {
 std::optional<time_point> workspace::due() const {
     const auto deliveries = parts_->post.due();
     const auto sockets = parts_->sockets.due();
-    if (!deliveries) return sockets;
-    return sockets ? std::min(*deliveries, *sockets) : *deliveries;
+    auto first = next_scheduled(*parts_);
+    for (const auto& each : {deliveries, sockets})
+        if (each && (!first || *each < *first)) first = each;
+    return first;
 }
 
 void workspace::advance(sim::moment when, sim::outbox& out) {
+    post_scheduled(*parts_, when);
     // Deliveries first: over a socket they are frames that leave at once.
     parts_->post.advance(when, out);
     parts_->sockets.advance(when.now, out);

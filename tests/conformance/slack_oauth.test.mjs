@@ -133,6 +133,32 @@ for (const { name, oauth } of generations) {
       assert.equal(failures[0].data.error, 'invalid_code');
     });
 
+    test('a token that expires soon is had anew for its refresh token', async () => {
+      await slack.tell('token_rotation', { enable: true });
+      installer = make();
+      const begun = await begin();
+      assert.equal((await follow(await allow(begun), begun.cookie)).status, 200);
+      const [kept] = installer.kept.values();
+      const first = { ...kept.bot };
+      assert.match(first.token, /^xoxe\.xoxb-1-/);
+      const inTwelveHours = Date.now() / 1000 + 12 * 3600;
+      assert.ok(Math.abs(first.expiresAt - inTwelveHours) < 60);
+      const query = { teamId: kept.team.id, isEnterpriseInstall: false };
+      assert.equal((await installer.authorize(query)).botToken, first.token, 'it is good yet');
+      kept.bot.expiresAt = Math.floor(Date.now() / 1000) + 3600;
+      const { botToken, botRefreshToken } = await installer.authorize(query);
+      assert.notEqual(botToken, first.token);
+      assert.notEqual(botRefreshToken, first.refreshToken);
+      const asked = async (token) => {
+        const headers = { Authorization: `Bearer ${token}` };
+        return (await (await fetch(`${slack.url}/api/auth.test`, { headers })).json()).error;
+      };
+      assert.equal(await asked(botToken), undefined);
+      await slack.advance(12 * 3600);
+      assert.equal(await asked(botToken), 'token_expired');
+      await slack.tell('token_rotation', { enable: false });
+    });
+
     test("another app's secret opens nothing", async () => {
       installer = make('wrong');
       const begun = await begin();

@@ -321,7 +321,7 @@ for (const { name, webApi } of generations) {
       const uninvited = client.filesUploadV2({ ...file, channel_id: GENERAL });
       await assert.rejects(uninvited, refused('not_in_channel'));
       const nothing = client.files.getUploadURLExternal({ filename: 'a.txt', length: 0 });
-      await assert.rejects(nothing, refused('invalid_arguments'));
+      await assert.rejects(nothing, refused('missing_argument'));
       const unknown = client.files.completeUploadExternal({ files: [{ id: 'F0NOWHERE0' }] });
       await assert.rejects(unknown, refused('file_not_found'));
       const unshared = await client.filesUploadV2(file);

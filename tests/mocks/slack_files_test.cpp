@@ -46,13 +46,40 @@ TEST_F(slack_files, come_as_a_form_from_the_node_client) {
     EXPECT_EQ(uploaded.body, "OK - 4");
 }
 
+TEST_F(slack_files, are_shared_in_several_places) {
+    const object place =
+        call("files.getUploadURLExternal", with({{"filename", "a"}, {"length", 5}}));
+    request("POST", path_of(text_of(place, "upload_url")), "hello");
+    array files{with({{"id", text_value(text_of(place, "file_id"))}})};
+    const auto share = [&](const std::string& where) {
+        return word(call(
+            "files.completeUploadExternal",
+            with({{"files", files}, {"channels", text_value(where)}, {"initial_comment", "see"}})));
+    };
+    std::string many;
+    for (int i = 0; i < 101; ++i) many += "C0ACME0001,";
+    EXPECT_EQ(share(many), "channels_limit_exceeded");
+    EXPECT_EQ(share("C0ACME0001,C0NOTHING1"), "invalid_channel");
+    EXPECT_EQ(share("C0ACME0001,C0GENERAL1"), "not_in_channel");
+    EXPECT_EQ(transcript("acme"), "") << "in none, where one is wrong";
+    EXPECT_EQ(share("C0ACME0001, U0LEAD0001"), "ok");
+    EXPECT_EQ(transcript("acme"), "ops: see\n");
+    EXPECT_EQ(transcript("@lead"), "ops: see\n");
+}
+
 TEST_F(slack_files, of_the_wrong_size_or_to_nowhere_are_refused) {
     const object place =
         call("files.getUploadURLExternal", with({{"filename", "a"}, {"length", 5}}));
     EXPECT_EQ(request("POST", path_of(text_of(place, "upload_url")), "toolong").status, 400);
     EXPECT_EQ(request("POST", "/upload/v1/nothing", "x").status, 404);
     EXPECT_EQ(word(call("files.getUploadURLExternal", with({{"filename", "a"}, {"length", 0}}))),
+              "missing_argument");
+    EXPECT_EQ(word(call("files.getUploadURLExternal", with({{"filename", "a"}, {"length", -1}}))),
               "invalid_arguments");
+    const value description = text_value(std::string(1'001, 'x'));
+    EXPECT_EQ(word(call("files.getUploadURLExternal",
+                        with({{"filename", "a"}, {"length", 1}, {"alt_txt", description}}))),
+              "alt_txt_too_large");
     EXPECT_EQ(word(call("files.getUploadURLExternal", with({{"filename", "a"}}))),
               "invalid_arguments");
     EXPECT_EQ(word(call("files.getUploadURLExternal",

@@ -79,6 +79,56 @@ TEST_F(slack_installation, whoever_is_not_the_app_gets_nothing) {
               "ok");
 }
 
+class slack_rotation : public slack_installation {
+  protected:
+    slack_rotation() { control("POST", "token_rotation", with({{"enable", true}})); }
+
+    object refresh(std::string_view token) {
+        return exchange({{"client_id", app().client_id},
+                         {"client_secret", app().client_secret},
+                         {"grant_type", "refresh_token"},
+                         {"refresh_token", std::string(token)}});
+    }
+    std::string says(std::string_view token) {
+        return word(parsed(request("POST", "/api/auth.test", {},
+                                   {{"Authorization", "Bearer " + std::string(token)}})));
+    }
+};
+
+TEST_F(slack_rotation, a_token_is_good_for_twelve_hours_and_the_next_is_had_for_its_refresh_token) {
+    const object first = exchange_code(new_code());
+    const std::string token(text_of(first, "access_token"));
+    EXPECT_EQ(token.substr(0, 12), "xoxe.xoxb-1-");
+    EXPECT_EQ(text_of(first, "refresh_token").substr(0, 7), "xoxe-1-");
+    EXPECT_EQ(first.at("expires_in").as_int64(), 43'200);
+    EXPECT_EQ(says(token), "ok");
+    now += 11h;
+    const object second = refresh(text_of(first, "refresh_token"));
+    EXPECT_EQ(word(second), "ok");
+    EXPECT_EQ(text_of(second, "scope"), "chat:write,commands");
+    EXPECT_EQ(text_of(second, "token_type"), "bot");
+    EXPECT_NE(text_of(second, "refresh_token"), text_of(first, "refresh_token"));
+    EXPECT_EQ(says(token), "ok") << "until its own time is over";
+    now += 1h;
+    EXPECT_EQ(says(token), "token_expired");
+    EXPECT_EQ(says(text_of(second, "access_token")), "ok");
+    EXPECT_EQ(says("xoxe.xoxb-1-guess"), "invalid_auth");
+}
+
+TEST_F(slack_rotation, a_refresh_token_counts_once) {
+    const object first = exchange_code(new_code());
+    const object second = refresh(text_of(first, "refresh_token"));
+    EXPECT_EQ(word(refresh(text_of(first, "refresh_token"))), "invalid_refresh_token");
+    EXPECT_EQ(word(refresh("")), "invalid_refresh_token");
+    EXPECT_EQ(word(refresh("xoxe-1-guess")), "invalid_refresh_token");
+    now += 24h;
+    EXPECT_EQ(word(refresh(text_of(second, "refresh_token"))), "ok") << "it does not expire";
+    EXPECT_EQ(word(exchange({{"client_id", app().client_id},
+                             {"client_secret", app().client_secret},
+                             {"grant_type", "password"}})),
+              "invalid_grant_type");
+}
+
 TEST_F(slack_installation, nobody_is_sent_to_another_address) {
     EXPECT_EQ(authorize({{"scope", "commands"}, {"redirect_uri", "https://evil.example/"}}).status,
               400);

@@ -77,6 +77,11 @@ TEST_F(slack_web_api, names_what_is_wrong_with_the_request) {
               "json_not_object");
     EXPECT_EQ(word(send("auth.test", "text/plain", "x", "Bearer " + bot())), "invalid_post_type");
     EXPECT_EQ(word(send("auth.test", "", "x", "Bearer " + bot())), "missing_post_type");
+    const std::string form_of = std::string(form_type) + "; charset=";
+    EXPECT_EQ(word(send("auth.test", form_of + "UTF-8", "a=b", "Bearer " + bot())), "ok");
+    EXPECT_EQ(word(send("auth.test", form_of + "koi8-r", "a=b", "Bearer " + bot())),
+              "invalid_charset");
+    EXPECT_EQ(word(send("auth.test", form_type, "a%20b=c", "Bearer " + bot())), "invalid_arg_name");
     const std::string deep = std::string(10'000, '[') + std::string(10'000, ']');
     EXPECT_EQ(word(send("auth.test", "application/json", deep, "Bearer " + bot())), "invalid_json");
     const object missing = call("chat.postMessage");

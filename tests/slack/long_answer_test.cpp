@@ -20,6 +20,7 @@ class long_answer : public ::testing::Test {
             if (path == "/api/files.getUploadURLExternal") return http::response{200, {}, place};
             if (path == "/upload/v1/t0k3n") return http::response{200, {}, "OK - 1"};
             if (path == "/api/files.completeUploadExternal") return http::response{200, {}, shared};
+            if (path == "/api/chat.postEphemeral") return ok();
             ADD_FAILURE() << "not expected: " << path;
             return http::response{500, {}, ""};
         };
@@ -118,11 +119,23 @@ TEST_F(long_answer, that_cannot_be_uploaded_is_said_so) {
     place =
         R"({"ok":false,"error":"missing_scope","needed":"files:write","provided":"chat:write"})";
     EXPECT_THROW(complete(answer_of(5'000)), provider_error);
+    const std::string told = stage.network.sent.back().what.body;
+    EXPECT_NE(told.find(R"("user":"U0LEAD")"), std::string::npos) << told;
+    EXPECT_NE(told.find("Needed: files:write."), std::string::npos) << told;
     place = R"({"ok":true})";
     EXPECT_THROW(complete(answer_of(5'000)), unavailable);
     place = R"({"ok":true,"upload_url":"https://slack.example/upload/v1/t0k3n","file_id":"F1"})";
     shared = R"({"ok":false,"error":"not_in_channel"})";
     EXPECT_THROW(complete(answer_of(5'000)), provider_error);
+}
+
+TEST_F(long_answer, that_cannot_be_looked_for_is_uploaded_all_the_same) {
+    replies = R"({"ok":false,"error":"missing_scope","needed":"channels:history"})";
+    complete(answer_of(5'000));
+    EXPECT_EQ(stage.network.of("files.completeUploadExternal").size(), 1u);
+    replies = R"({"ok":false,"error":"channel_not_found"})";
+    EXPECT_THROW(complete(answer_of(5'000)), provider_error);
+    EXPECT_EQ(stage.network.of("files.completeUploadExternal").size(), 1u);
 }
 
 TEST_F(long_answer, with_a_long_field_or_title_is_not_whole) {

@@ -104,9 +104,10 @@ TEST_F(slack_chat_test, has_answered_though_the_hint_was_lost) {
 }
 
 TEST_F(slack_chat_test, passes_on_other_refusals) {
-    answers["/api/chat.postMessage"] = error("invalid_blocks");
+    answers["/api/chat.postMessage"] = error("something_new");
+    answers["/commands/1/hush"] = {200, {}, "ok"};
     EXPECT_THROW(stage.finish(chat.post(lead, working_on("Looking"))), provider_error);
-    EXPECT_EQ(stage.network.sent.size(), 1u);
+    EXPECT_EQ(stage.network.of("chat.postMessage").size(), 1u);
 }
 
 std::string messages_with(const std::string& run, const std::string& bot, const std::string& ts) {
@@ -241,6 +242,10 @@ TEST_F(slack_chat_test, whispers_by_what_way_there_is) {
     answers["/api/chat.postEphemeral C0ACME"] = ok(R"(,"message_ts":"1.4")");
     stage.finish(chat.whisper(lead, note));
     EXPECT_EQ(asked().back(), "/api/chat.postEphemeral C0ACME");
+
+    answers["/commands/1/hush"] = {503, {}, "Service Unavailable"};
+    stage.finish(chat.whisper(lead, note));
+    EXPECT_EQ(asked().back(), "/api/chat.postEphemeral C0ACME") << "it may not have been seen";
 
     answers["/api/chat.postEphemeral C0ACME"] = error("user_not_in_channel");
     answers["/api/conversations.open"] = ok(R"(,"channel":{"id":"D0LEAD"})");

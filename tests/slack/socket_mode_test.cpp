@@ -205,7 +205,8 @@ TEST_F(socket_mode_test, ends_with_a_sentence_when_slack_will_have_none) {
     stage.pass(duration(100));
     EXPECT_TRUE(ended);
     EXPECT_EQ(failed, "Slack refused apps.connections.open: invalid_auth. Slack does not know the "
-                      "token; copy it anew from the app's settings.");
+                      "token; copy it anew from the app's settings. It is the app's, xapp-…: "
+                      "slack.app_token.");
 }
 
 TEST_F(socket_mode_test, ends_when_socket_mode_is_switched_off) {

@@ -41,6 +41,7 @@ TEST(read_answer, tells_apart_what_is_to_be_done) {
         {200, {}, R"({"ok":false,"error":"internal_error"})", "unusable"},
         {200, {}, R"({"ok":false,"error":"fatal_error"})", "unusable"},
         {503, {}, R"({"ok":false,"error":"service_unavailable"})", "unusable"},
+        {200, {}, R"({"ok":false,"error":"team_added_to_org"})", "unusable"},
         {500, {}, R"({"ok":true})", "unusable"},
         {502, {}, "<html>Bad Gateway</html>", "unusable"},
         {200, {}, "<html>Sign in to the wifi</html>", "unusable"},
@@ -97,6 +98,35 @@ TEST(read_response_url_answer, takes_text_and_json) {
     EXPECT_EQ(kind(404, R"({"ok":false,"error":"used_url"})"), "error used_url");
     EXPECT_EQ(kind(404, "no"), "error http_404");
     EXPECT_EQ(kind(500, "oops"), "unusable");
+}
+
+TEST(cause_of, tells_what_can_be_done_about_a_refusal) {
+    for (const char* const error : {"account_inactive", "token_revoked", "invalid_auth",
+                                    "missing_scope", "accesslimited", "not_enabled"})
+        EXPECT_EQ(cause_of(error), refusal_cause::installation) << error;
+    for (const char* const error :
+         {"not_in_channel", "is_archived", "no_permission", "restricted_action",
+          "restricted_action_thread_locked", "slack_connect_file_link_sharing_blocked"})
+        EXPECT_EQ(cause_of(error), refusal_cause::place) << error;
+    for (const char* const error : {"msg_too_long", "invalid_blocks"})
+        EXPECT_EQ(cause_of(error), refusal_cause::message) << error;
+    for (const char* const error : {"", "something_new", "ratelimited", "message_not_found"})
+        EXPECT_EQ(cause_of(error), refusal_cause::other) << error;
+}
+
+TEST(explain, says_which_token_and_what_to_do) {
+    EXPECT_EQ(explain("chat.update", "token_revoked"),
+              "Slack refused chat.update: token_revoked. The token was revoked; install the app "
+              "again. It is the bot's, xoxb-…: slack.bot_token.");
+    EXPECT_EQ(
+        explain("apps.connections.open", "not_authed"),
+        "Slack refused apps.connections.open: not_authed. No token was sent; put one into the "
+        "configuration. It is the app's, xapp-…: slack.app_token.");
+    EXPECT_EQ(explain("chat.postMessage", "restricted_action_read_only_channel"),
+              "Slack refused chat.postMessage: restricted_action_read_only_channel. A setting of "
+              "the workspace keeps the bot from posting there.");
+    EXPECT_EQ(explain("chat.postMessage", "something_new"),
+              "Slack refused chat.postMessage: something_new.");
 }
 
 TEST(is_beyond_repair, is_what_only_a_person_can_mend) {

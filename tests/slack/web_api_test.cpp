@@ -5,7 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace chatops::slack {
 namespace {
@@ -256,6 +258,46 @@ TEST_F(web_api_test, tells_slacks_refusal_at_once) {
     EXPECT_EQ(stage.network.sent.size(), 1u);
     EXPECT_TRUE(api.health().good()) << "Slack is there, if only to refuse";
     EXPECT_TRUE(stage.log.says("error=not_in_channel"));
+}
+
+TEST_F(web_api_test, tells_once_what_is_broken_and_that_it_works_again) {
+    const auto times = [&](std::string_view words) {
+        return std::count_if(
+            stage.log.lines.begin(), stage.log.lines.end(),
+            [&](const std::string& each) { return each.find(words) != std::string::npos; });
+    };
+    const auto fails = [&](const std::string& word) {
+        will_answer({error(word)});
+        EXPECT_THROW(post("C1"), provider_error);
+        EXPECT_THROW(stage.finish(api.open_direct("U1")), provider_error);
+    };
+    for (int i = 0; i < 3; ++i) fails("token_revoked");
+    EXPECT_EQ(times("slack installation broken"), 1) << "one token, whatever is called";
+    EXPECT_EQ(times("It is the bot's, xoxb-…: slack.bot_token."), 1);
+    for (int i = 0; i < 2; ++i) fails("account_inactive");
+    EXPECT_EQ(times("slack installation broken"), 2) << "broken otherwise";
+    will_answer({error("invalid_auth")});
+    EXPECT_THROW(stage.finish(api.open_connection()), provider_error);
+    EXPECT_EQ(times("slack.app_token"), 1) << "another token";
+    will_answer({ok(R"(,"channel":{"id":"D1"})")});
+    for (int i = 0; i < 2; ++i) stage.finish(api.open_direct("U1"));
+    EXPECT_EQ(times("slack installation works again"), 1);
+    fails("token_revoked");
+    EXPECT_EQ(times("slack installation broken"), 4);
+}
+
+TEST_F(web_api_test, tells_of_a_scope_for_each_method_that_lacks_one) {
+    will_answer({{200, {}, R"({"ok":false,"error":"missing_scope","needed":"chat:write"})"}});
+    for (int i = 0; i < 2; ++i) EXPECT_THROW(post("C1"), provider_error);
+    will_answer({ok(R"(,"channel":{"id":"D1"})")});
+    stage.finish(api.open_direct("U1"));
+    will_answer({{200, {}, R"({"ok":false,"error":"missing_scope","needed":"chat:write"})"}});
+    EXPECT_THROW(post("C1"), provider_error);
+    EXPECT_EQ(stage.log.lines.size(), 1u) << "that another method works says nothing of this one";
+    EXPECT_TRUE(stage.log.says("Needed: chat:write."));
+    will_answer({ok(R"(,"ts":"1.2")")});
+    post("C1");
+    EXPECT_TRUE(stage.log.says("slack installation works again method=chat.postMessage"));
 }
 
 TEST_F(web_api_test, sends_the_newest_state_of_an_edit) {

@@ -28,6 +28,10 @@ message block_kit(const reply& what);
 /// `question:choice`, its `value` the run's id.
 message block_kit(const anchor& what);
 
+/// The same without whatever Slack may not take: title and buttons, and between them as much as is
+/// sure to fit, in no form, and Slack's word for why.
+reply plainer(const reply& of, const std::string& error);
+
 /// The JSON body of a response to a slash command, or of a post to its `response_url`; only the
 /// asker sees it.
 std::string response_text(const reply& what);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "chatops/chat/terminal.hpp"
 #include "chatops/core/limits.hpp"
+#include "chatops/core/utf8.hpp"
 #include "chatops/slack/block_kit.hpp"
 #include "chatops/slack/block_writer.hpp"
 #include "chatops/slack/drawing.hpp"
@@ -21,6 +23,9 @@ static_assert(limits::slack_section_bytes + limits::slack_asked_bytes +
                   (limits::slack_block_buttons + 6) *
                       (limits::slack_button_bytes + limits::slack_container_bytes) <
               limits::slack_message_bytes);
+
+/// Of a message that is shown plainer: little enough for any limit of Slack's.
+inline constexpr std::size_t plain_bytes = 1'500;
 
 /// Before the title; Slack shows these as its own emoji, without looking for `:names:` in data.
 CHATOPS_INLINE std::string_view emoji_of(tone how) {
@@ -145,6 +150,22 @@ CHATOPS_INLINE message block_kit(const reply& what) {
 }
 
 CHATOPS_INLINE message block_kit(const anchor& what) { return detail::compose(what.shown, &what); }
+
+CHATOPS_INLINE reply plainer(const reply& of, const std::string& error) {
+    reply content = of;
+    content.title = "…";
+    content.buttons.clear();
+    terminal_style narrow;
+    narrow.columns = limits::slack_table_columns;
+    std::string text = terminal_text(content, narrow);
+    text.erase(0, text.find('\n') + 1);
+    reply made = of;
+    made.title = std::string(utf8_beginning(of.title, limits::slack_header_bytes));
+    made.parts.clear();
+    if (!text.empty()) made.add(code_part{std::string(utf8_beginning(text, detail::plain_bytes))});
+    made.add(text_part{"Slack does not take this in its usual form (" + error + ")."});
+    return made;
+}
 
 CHATOPS_INLINE std::string response_text(const reply& what) {
     const message shown = block_kit(what);

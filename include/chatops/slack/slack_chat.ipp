@@ -18,40 +18,103 @@ namespace detail {
 /// Slack's clock and ours differ by seconds; far more than that would find nothing else anyway.
 inline constexpr duration clock_difference{300'000};
 
-/// Whether the bot cannot be heard in that place, but can elsewhere.
-CHATOPS_INLINE bool is_out_of_reach(const std::string& error) {
+CHATOPS_INLINE bool is_out_of_reach(const provider_error& refusal) {
+    return cause_of(refusal.id()) == refusal_cause::place;
+}
+
+/// Whether the bot cannot have been heard in that place.
+CHATOPS_INLINE bool is_not_there(const std::string& error) {
     return error == "not_in_channel" || error == "channel_not_found" || error == "is_archived" ||
-           error == "user_not_in_channel" || error.rfind("restricted_action", 0) == 0;
+           error == "thread_not_found" || error == "no_permission";
 }
 
 } // namespace detail
+
+CHATOPS_INLINE asio::awaitable<message_id>
+slack_chat::post_somewhere(const audience& whom, const slack::message& shown, const run_id& run) {
+    std::string refusal;
+    if (!whom.where.channel.empty()) {
+        try {
+            co_return co_await api_.post(whom.where.channel, whom.where.thread, shown, run);
+        } catch (const provider_error& error) {
+            if (!detail::is_out_of_reach(error)) throw;
+            refusal = error.id();
+        }
+        log_.info("slack answer goes to direct messages",
+                  {{"run", run.text}, {"channel", whom.where.channel}, {"error", refusal}});
+    }
+    const std::string direct = co_await api_.open_direct(whom.who.id);
+    const std::string no_thread;
+    message_id posted = co_await api_.post(direct, no_thread, shown, run);
+    co_await say_where(whom, refusal);
+    co_return posted;
+}
+
+CHATOPS_INLINE void slack_chat::note_plain(const run_id& run) {
+    if (plain_.size() >= limits::slack_rate_queues) plain_.clear();
+    plain_.insert(run);
+}
+
+CHATOPS_INLINE asio::awaitable<std::optional<message_id>>
+slack_chat::post_plainly(const audience& whom, const anchor& message, provider_error& refusal) {
+    const anchor plain{message.run, message.asked, plainer(message.shown, refusal.id())};
+    const slack::message shown = block_kit(plain);
+    try {
+        message_id posted = co_await post_somewhere(whom, shown, message.run);
+        note_plain(message.run);
+        co_return posted;
+    } catch (const provider_error& error) {
+        refusal = error;
+    }
+    co_return std::nullopt;
+}
 
 CHATOPS_INLINE asio::awaitable<message_id> slack_chat::post(const audience& whom,
                                                             const anchor& message) {
     const slack::message shown = block_kit(message);
     std::optional<provider_error> refusal;
-    if (!whom.where.channel.empty()) {
-        try {
-            co_return co_await api_.post(whom.where.channel, whom.where.thread, shown, message.run);
-        } catch (const provider_error& error) {
-            if (!detail::is_out_of_reach(error.id())) throw;
-            refusal = error;
-        }
-        log_.info(
-            "slack answer goes to direct messages",
-            {{"run", message.run.text}, {"channel", whom.where.channel}, {"error", refusal->id()}});
+    std::optional<message_id> posted;
+    try {
+        posted = co_await post_somewhere(whom, shown, message.run);
+    } catch (const provider_error& error) {
+        refusal = error;
     }
-    const std::string direct = co_await api_.open_direct(whom.who.id);
-    const std::string no_thread;
-    message_id posted = co_await api_.post(direct, no_thread, shown, message.run);
-    co_await say_where(whom);
-    co_return posted;
+    if (refusal && cause_of(refusal->id()) == refusal_cause::message)
+        posted = co_await post_plainly(whom, message, *refusal);
+    if (posted) {
+        told_.erase(message.run);
+        co_return std::move(*posted);
+    }
+    // What could not be posted is tried again and again; one note is enough.
+    if (told_.size() >= limits::slack_rate_queues) told_.clear();
+    if (told_.insert(message.run).second) {
+        const std::string title = "I cannot answer here yet, and try again until I can";
+        co_await say_why(whom, title, *refusal);
+    }
+    throw std::move(*refusal);
 }
 
-CHATOPS_INLINE asio::awaitable<void> slack_chat::say_where(const audience& whom) {
+CHATOPS_INLINE asio::awaitable<void>
+slack_chat::say_why(const audience& whom, const std::string& title, const provider_error& refusal) {
+    reply note = reply::bad(title);
+    note.add(text_part{refusal.what()});
+    try {
+        co_await whisper(whom, note);
+    } catch (const std::exception& failure) {
+        log_.warning("slack asker not told", {{"why", failure.what()}});
+    }
+}
+
+CHATOPS_INLINE asio::awaitable<void> slack_chat::say_where(const audience& whom,
+                                                           const std::string& refusal) {
     if (whom.response_url.empty()) co_return;
-    const reply note = reply::neutral("I cannot post here, so my answer is in our direct messages. "
-                                      "Invite me to this channel to have answers here.");
+    const bool is_uninvited = refusal == "not_in_channel" || refusal == "channel_not_found";
+    std::string hint = "I cannot post here, so my answer is in our direct messages.";
+    if (is_uninvited)
+        hint += " Invite me to this channel to have answers here.";
+    else if (const std::string_view meaning = meaning_of(refusal); !meaning.empty())
+        hint.append(" ").append(meaning);
+    const reply note = reply::neutral(std::move(hint));
     try {
         co_await api_.respond(whom.response_url, note);
     } catch (const std::exception& failure) {
@@ -88,7 +151,7 @@ slack_chat::find(const audience& whom, const run_id& run, time_point not_before)
                 co_await find_in(whom.where.channel, whom.where.thread, run, oldest);
             if (found) co_return found;
         } catch (const provider_error& error) {
-            if (!detail::is_out_of_reach(error.id()) && error.id() != "thread_not_found") throw;
+            if (!detail::is_not_there(error.id())) throw;
         }
     }
     const std::string direct = co_await api_.open_direct(whom.who.id);
@@ -118,23 +181,47 @@ CHATOPS_INLINE asio::awaitable<void> slack_chat::send_newest(const message_id& w
     if (failure) std::rethrow_exception(failure);
 }
 
+CHATOPS_INLINE asio::awaitable<void> slack_chat::send_until(const message_id& which,
+                                                            const run_id& run, edits& all,
+                                                            std::uint64_t number) {
+    while (all.sent_number < number) {
+        if (all.sending)
+            co_await all.changed.wait();
+        else
+            co_await send_newest(which, run, all);
+    }
+}
+
 CHATOPS_INLINE asio::awaitable<void> slack_chat::edit(const message_id& which,
                                                       const anchor& message) {
     const message_key key{which.channel, which.id};
     edits& all = edits_[key];
     ++all.users;
     all.newest = block_kit(message);
-    const std::uint64_t mine = ++all.newest_number;
+    std::uint64_t mine = ++all.newest_number;
     std::exception_ptr failure;
+    std::string not_taken;
     try {
-        while (all.sent_number < mine) {
-            if (all.sending)
-                co_await all.changed.wait();
-            else
-                co_await send_newest(which, message.run, all);
-        }
+        co_await send_until(which, message.run, all, mine);
+    } catch (const provider_error& error) {
+        failure = std::current_exception();
+        if (cause_of(error.id()) == refusal_cause::message) not_taken = error.id();
     } catch (...) {
         failure = std::current_exception();
+    }
+    // A newer state speaks for itself.
+    if (!not_taken.empty() && all.newest_number != mine) failure = nullptr;
+    if (!not_taken.empty() && all.newest_number == mine) {
+        const anchor plain{message.run, message.asked, plainer(message.shown, not_taken)};
+        all.newest = block_kit(plain);
+        mine = ++all.newest_number;
+        failure = nullptr;
+        note_plain(message.run);
+        try {
+            co_await send_until(which, message.run, all, mine);
+        } catch (...) {
+            failure = std::current_exception();
+        }
     }
     if (--all.users == 0) edits_.erase(key);
     if (failure) std::rethrow_exception(failure);
@@ -154,13 +241,14 @@ CHATOPS_INLINE std::string file_text(std::string text) {
 /// What belongs into files of the message's thread: the parts that are files, and the whole answer
 /// as a terminal shows it, where the message does not show it. `prefix` makes their names the
 /// run's own.
-CHATOPS_INLINE std::vector<text_file> files_of(const anchor& message, const std::string& prefix) {
+CHATOPS_INLINE std::vector<text_file> files_of(const anchor& message, const std::string& prefix,
+                                               bool is_plain) {
     std::vector<text_file> files;
     for (const part& each : message.shown.parts)
         if (const auto* const file = std::get_if<file_part>(&each))
             files.push_back({prefix + '-' + std::to_string(files.size() + 1) + '-' + file->name,
                              file->name, file_text(file->text)});
-    if (block_kit(message).whole) return files;
+    if (!is_plain && block_kit(message).whole) return files;
     terminal_style plain;
     plain.columns = limits::slack_file_columns;
     files.push_back({prefix + ".txt", message.asked,
@@ -184,22 +272,44 @@ CHATOPS_INLINE bool has_file(const std::vector<seen_message>& among, const std::
 
 } // namespace detail
 
-CHATOPS_INLINE asio::awaitable<void>
-slack_chat::complete(const audience& whom, const message_id& which, const anchor& message) {
-    const std::string prefix = self_.name + "-" + message.run.text;
-    std::vector<text_file> files = detail::files_of(message, prefix);
-    if (files.empty()) co_return;
-    const std::string thread = detail::thread_of(whom, which);
+CHATOPS_INLINE asio::awaitable<void> slack_chat::look_for(std::vector<text_file>& files,
+                                                          const std::string& channel,
+                                                          const std::string& thread) {
     std::string page;
     for (std::size_t pages = 0; pages < limits::slack_search_pages; ++pages) {
-        const message_page found = co_await api_.messages(which.channel, thread, {}, page);
+        const message_page found = co_await api_.messages(channel, thread, {}, page);
         std::erase_if(files, [&](const text_file& each) {
             return detail::has_file(found.messages, self_.bot, each.name);
         });
         page = found.next;
         if (page.empty() || files.empty()) break;
     }
-    for (const text_file& each : files) co_await api_.upload(which.channel, thread, each);
+}
+
+CHATOPS_INLINE asio::awaitable<void>
+slack_chat::complete(const audience& whom, const message_id& which, const anchor& message) {
+    const std::string prefix = self_.name + "-" + message.run.text;
+    const bool is_plain = plain_.erase(message.run) > 0;
+    std::vector<text_file> files = detail::files_of(message, prefix, is_plain);
+    if (files.empty()) co_return;
+    const std::string thread = detail::thread_of(whom, which);
+    std::optional<provider_error> refusal;
+    try {
+        co_await look_for(files, which.channel, thread);
+    } catch (const provider_error& error) {
+        // Without the scope to look, twice is better than not at all.
+        if (error.id() != "missing_scope") refusal = error;
+    }
+    try {
+        for (std::size_t i = 0; i < files.size() && !refusal; ++i)
+            co_await api_.upload(which.channel, thread, files[i]);
+    } catch (const provider_error& error) {
+        refusal = error;
+    }
+    if (!refusal) co_return;
+    const std::string title = "The rest of my answer could not be put into its thread";
+    co_await say_why(whom, title, *refusal);
+    throw std::move(*refusal);
 }
 
 CHATOPS_INLINE asio::awaitable<void> slack_chat::add(const audience& whom, const message_id& which,
@@ -216,7 +326,16 @@ CHATOPS_INLINE asio::awaitable<void> slack_chat::add(const audience& whom, const
     if (is_file) co_return;
     const slack::message shown = block_kit(more);
     const run_id no_run;
-    co_await api_.post(which.channel, thread, shown, no_run);
+    std::string not_taken;
+    try {
+        co_await api_.post(which.channel, thread, shown, no_run);
+    } catch (const provider_error& error) {
+        if (cause_of(error.id()) != refusal_cause::message) throw;
+        not_taken = error.id();
+    }
+    if (not_taken.empty()) co_return;
+    const slack::message plain = block_kit(plainer(more, not_taken));
+    co_await api_.post(which.channel, thread, plain, no_run);
 }
 
 CHATOPS_INLINE asio::awaitable<void> slack_chat::whisper(const audience& whom, const reply& what) {
@@ -226,6 +345,8 @@ CHATOPS_INLINE asio::awaitable<void> slack_chat::whisper(const audience& whom, c
             co_return;
         } catch (const provider_error&) {
             // Used up or expired: there are other ways.
+        } catch (const unavailable&) {
+            // Better twice than not at all.
         }
     }
     const slack::message shown = block_kit(what);
@@ -235,7 +356,7 @@ CHATOPS_INLINE asio::awaitable<void> slack_chat::whisper(const audience& whom, c
             co_await api_.post_ephemeral(whom.where.channel, whom.where.thread, whom.who.id, shown);
             co_return;
         } catch (const provider_error& error) {
-            if (!detail::is_out_of_reach(error.id())) throw;
+            if (!detail::is_out_of_reach(error)) throw;
         }
     }
     const std::string direct = co_await api_.open_direct(whom.who.id);

@@ -17,6 +17,7 @@
 #include <boost/json/object.hpp>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -101,7 +102,7 @@ class web_api {
     asio::awaitable<void> update(const message_id& which, const run_id& run,
                                  const std::function<const message&()>& newest);
 
-    /// chat.postEphemeral.
+    /// chat.postEphemeral. Twice, it does little harm.
     asio::awaitable<void> post_ephemeral(const std::string& channel, const std::string& thread,
                                          const std::string& user, const message& what);
 
@@ -159,6 +160,10 @@ class web_api {
     /// When to try again after that answer; nothing: the answer stands.
     std::optional<time_point> try_again(const call& what, const web_answer& answer, int tries);
     void note(const call& what, const web_answer& answer);
+    /// What is broken in the installation is told once, until it works again: every call of every
+    /// run meets it.
+    void note_refusal(const call& what, const provider_error& error);
+    void note_success(const call& what);
 
     web_api_settings settings_;
     http::transport& network_;
@@ -167,6 +172,8 @@ class web_api {
     log& log_;
     rate_limiter limiter_;
     outbound_health health_;
+    /// Slack's word for what is broken, by the method; by nothing, where it is the bot's token.
+    std::map<std::string, std::string, std::less<>> broken_;
 };
 
 } // namespace chatops::slack

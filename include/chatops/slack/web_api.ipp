@@ -28,6 +28,13 @@ CHATOPS_INLINE std::string metadata_of(const run_id& run) {
     return metadata.finish();
 }
 
+/// Under what name it is known that something is broken: each method's own scopes and settings,
+/// the app's token, which has one method only, or the bot's token.
+CHATOPS_INLINE std::string broken_part(std::string_view method, std::string_view error) {
+    const bool is_bot_token = is_about_the_token(error) && method != "apps.connections.open";
+    return is_bot_token ? std::string() : std::string(method);
+}
+
 /// Slack's form of a moment: seconds and six digits.
 CHATOPS_INLINE std::string stamp_of(time_point when) {
     const auto whole = std::max<std::int64_t>(when.time_since_epoch().count(), 0);
@@ -99,15 +106,39 @@ CHATOPS_INLINE void web_api::note(const call& what, const web_answer& answer) {
     else
         health_.last_success = time_.now(); // Slack answers us, if only to refuse.
     if (const auto* const error = std::get_if<provider_error>(&answer))
-        log_.warning("slack call refused", {{"method", std::string(what.method)},
-                                            {"error", error->id()},
-                                            {"request", error->request_id()}});
+        note_refusal(what, *error);
+    else if (std::holds_alternative<boost::json::object>(answer))
+        note_success(what);
     else if (std::holds_alternative<limited>(answer))
         log_.warning("slack call over the limit",
                      {{"method", std::string(what.method)}, {"channel", what.channel}});
     else if (const auto* const nothing = std::get_if<unusable>(&answer))
         log_.warning("slack call without answer",
                      {{"method", std::string(what.method)}, {"why", nothing->what}});
+}
+
+CHATOPS_INLINE void web_api::note_refusal(const call& what, const provider_error& error) {
+    if (cause_of(error.id()) == refusal_cause::installation) {
+        std::string& known = broken_[detail::broken_part(what.method, error.id())];
+        if (known == error.id()) return;
+        known = error.id();
+        log_.error("slack installation broken",
+                   {{"error", error.id()}, {"why", error.what()}, {"request", error.request_id()}});
+        return;
+    }
+    log_.warning("slack call refused", {{"method", std::string(what.method)},
+                                        {"error", error.id()},
+                                        {"request", error.request_id()}});
+}
+
+CHATOPS_INLINE void web_api::note_success(const call& what) {
+    // What goes to an address of its own has no token.
+    if (broken_.empty() || what.method == "response_url" || what.method == "upload") return;
+    const bool is_mended = broken_.erase(std::string(what.method)) > 0;
+    const bool is_token_good =
+        what.method != "apps.connections.open" && broken_.erase(std::string()) > 0;
+    if (is_mended || is_token_good)
+        log_.info("slack installation works again", {{"method", std::string(what.method)}});
 }
 
 CHATOPS_INLINE std::optional<time_point> web_api::try_again(const call& what,
@@ -236,7 +267,7 @@ CHATOPS_INLINE asio::awaitable<void> web_api::post_ephemeral(const std::string& 
                                                              const std::string& thread,
                                                              const std::string& user,
                                                              const message& what) {
-    call made = json_call("chat.postEphemeral", channel, repeats::when_nothing_happened);
+    call made = json_call("chat.postEphemeral", channel, repeats::when_harmless);
     json_body body;
     body.text("channel", channel).text_if_any("thread_ts", thread).text("user", user);
     body.text("text", what.text).json("blocks", what.blocks);
