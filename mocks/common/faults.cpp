@@ -9,9 +9,9 @@ namespace chatops::mocks {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kind_names{
-    "latency_ms", "status", "reset_before", "reset_after",
-    "truncated",  "html",   "timeout",      "duplicate_delivery"};
+constexpr std::array<std::string_view, 9> kind_names{
+    "latency_ms", "status",  "reset_before",       "reset_after", "truncated",
+    "html",       "timeout", "duplicate_delivery", "error"};
 
 mistake malformed(std::size_t line, std::string_view what) {
     return {"fault_malformed", "fault " + std::to_string(line) + ": " + std::string(what)};
@@ -45,7 +45,7 @@ result<fault> read_fault(const value& from, std::size_t line) {
     if (!kind)
         return malformed(line,
                          "`kind` must be one of latency_ms, status, reset_before, reset_after, "
-                         "truncated, html, timeout, duplicate_delivery");
+                         "truncated, html, timeout, duplicate_delivery, error");
     made.kind = *kind;
     if (const value* const match = member(*given, "match")) read_match(*match, made);
     made.count = static_cast<int>(number_of(*given, "count", 1));
@@ -57,10 +57,13 @@ result<fault> read_fault(const value& from, std::size_t line) {
     else if (made.status == 429)
         made.retry_after_s = 1;
     made.has_effect = is_true(*given, "has_effect");
+    made.error = text_of(*given, "error");
     if (made.count < 0 || made.after < 0 || made.latency.count() < 0)
         return malformed(line, "`count`, `after` and `latency_ms` must not be negative");
     if (made.kind == fault_kind::latency_ms && made.latency.count() == 0)
         return malformed(line, "`latency_ms` must say how many milliseconds");
+    if (made.kind == fault_kind::error && made.error.empty())
+        return malformed(line, "`error` must be the vendor's word");
     if (made.status < 400 || made.status > 599)
         return malformed(line, "`status` must be between 400 and 599");
     return made;
@@ -106,6 +109,7 @@ array fault_plan::to_json() const {
         one["after"] = each.after;
         one["latency_ms"] = each.latency.count();
         if (each.kind == fault_kind::status) one["status"] = each.status;
+        if (each.kind == fault_kind::error) one["error"] = text_value(each.error);
         if (each.retry_after_s) one["retry_after_s"] = *each.retry_after_s;
         one["has_effect"] = each.has_effect;
         one["used"] = each.used;

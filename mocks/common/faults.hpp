@@ -29,6 +29,8 @@ enum class fault_kind {
     timeout,
     /// What the mock sends by itself arrives twice.
     duplicate_delivery,
+    /// Answered with an error of the vendor's own, where such answers have status 200 (Slack).
+    error,
 };
 
 /// One line of a plan.
@@ -47,8 +49,11 @@ struct fault {
     int status = 503;
     /// The `Retry-After` of a refusal, in seconds.
     std::optional<int> retry_after_s = std::nullopt;
-    /// For `status`, `html` and `timeout`: whether the request is carried out all the same.
+    /// For `status`, `html`, `timeout` and `error`: whether the request is carried out all the
+    /// same.
     bool has_effect = false;
+    /// The word of an `error`: `account_inactive`.
+    std::string error = {};
 
     int seen = 0;
     int used = 0;

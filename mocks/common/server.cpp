@@ -45,6 +45,11 @@ http::response html_page() {
     return made;
 }
 
+/// What only the mock itself knows how to do: what its second delivery looks like, and its errors.
+bool is_the_mocks_own(fault_kind kind) {
+    return kind == fault_kind::duplicate_delivery || kind == fault_kind::error;
+}
+
 http::response ok() {
     object body;
     body["ok"] = true;
@@ -90,7 +95,8 @@ sim::answer server::with_fault(const fault& wrong, const http::request& what, si
     made.delay += wrong.latency;
     switch (wrong.kind) {
     case fault_kind::latency_ms:
-    case fault_kind::duplicate_delivery: break;
+    case fault_kind::duplicate_delivery:
+    case fault_kind::error: break;
     case fault_kind::status:
         made.what = inner_.refusal(wrong.status, what);
         if (wrong.retry_after_s)
@@ -182,24 +188,27 @@ http::response server::set_faults(const http::request& what, sim::moment when) {
     if (!body) return control_error(400, "the body must be JSON");
     auto read = fault_plan::read(*body);
     if (!read) return control_error(400, read.error().message);
-    // What concerns deliveries is the mock's own: only it knows what a second one looks like.
     const array* list = body->if_array();
     if (list == nullptr) list = array_of(body->get_object(), "faults");
-    array of_deliveries;
+    array handed_on;
+    bool has_errors = false;
     std::vector<fault> of_requests;
     for (std::size_t i = 0; i < read->size(); ++i) {
-        if ((*read)[i].kind == fault_kind::duplicate_delivery)
-            of_deliveries.push_back((*list)[i]);
+        has_errors = has_errors || (*read)[i].kind == fault_kind::error;
+        if (is_the_mocks_own((*read)[i].kind))
+            handed_on.push_back((*list)[i]);
         else
             of_requests.push_back(std::move((*read)[i]));
     }
     http::request handed;
     handed.method = "PUT";
     handed.url = "/_mock/faults";
-    handed.body = boost::json::serialize(of_deliveries);
+    handed.body = boost::json::serialize(handed_on);
     const auto taken = inner_.control(handed, shifted(when));
-    if (!taken && !of_deliveries.empty())
-        return control_error(400, std::string(name()) + " delivers nothing by itself");
+    if (!taken && !handed_on.empty())
+        return control_error(400, std::string(name()) +
+                                      (has_errors ? " tells errors by their status: plan that"
+                                                  : " delivers nothing by itself"));
     faults_.replace(std::move(of_requests));
     return ok();
 }

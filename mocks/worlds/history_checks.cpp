@@ -20,14 +20,15 @@ struct vendors_meaning {
     std::string_view body = "*";
 };
 
-constexpr std::array<vendors_meaning, 15> meanings{{
+constexpr std::array<vendors_meaning, 16> meanings{{
     // Platform API Reference: a session only reads; stopping a dyno starts another.
     {"heroku", "POST", "/apps/*/log-sessions", vendors_meaning::sort::look},
     {"heroku", "DELETE", "/apps/*/dynos*", vendors_meaning::sort::act},
-    // digitalocean/openapi, tags and firewalls: what has the tag, or is behind it, stays so.
+    // digitalocean/openapi, tags, firewalls, projects: what has the tag, or is behind it, stays so.
     {"digitalocean", "POST", "/v2/tags", vendors_meaning::sort::set},
     {"digitalocean", "POST", "/v2/tags/*/resources", vendors_meaning::sort::set},
     {"digitalocean", "POST", "/v2/firewalls/*/*", vendors_meaning::sort::set},
+    {"digitalocean", "POST", "/v2/projects/*/resources", vendors_meaning::sort::set},
     {"digitalocean", "POST", "/v2/load_balancers/*/*", vendors_meaning::sort::set},
     // Rackspace's identity: to be known changes nothing. A key of that name stays what it is.
     {"rackspace", "POST", "/v2.0/tokens", vendors_meaning::sort::look},

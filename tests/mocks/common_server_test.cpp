@@ -244,6 +244,9 @@ TEST_F(common_server, a_plan_that_makes_no_sense_names_the_line) {
     EXPECT_EQ(complaint("x"), "the body must be JSON");
     EXPECT_EQ(complaint(R"([{"kind":"duplicate_delivery"}])"),
               "counter delivers nothing by itself");
+    EXPECT_EQ(complaint(R"([{"kind":"error"}])"), "fault 1: `error` must be the vendor's word");
+    EXPECT_EQ(complaint(R"([{"kind":"error","error":"not_found"}])"),
+              "counter tells errors by their status: plan that");
 }
 
 TEST_F(common_server, an_unknown_control_route_is_404) {

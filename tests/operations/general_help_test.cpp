@@ -78,7 +78,7 @@ TEST(help, names_groups_where_there_are_more_commands_than_a_person_reads) {
     const std::string all = said_to("U0LEAD", "help");
     EXPECT_NE(all.find("\n  whoami "), std::string::npos) << all;
     EXPECT_NE(all.find("\nGroups\n"), std::string::npos) << all;
-    EXPECT_NE(all.find("\n  help heroku      5"), std::string::npos) << all;
+    EXPECT_NE(all.find("\n  help heroku      6"), std::string::npos) << all;
     EXPECT_EQ(all.find("heroku scale"), std::string::npos);
     EXPECT_LT(std::count(all.begin(), all.end(), '\n'), 30) << all;
 }

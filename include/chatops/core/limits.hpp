@@ -69,6 +69,9 @@ inline constexpr std::chrono::minutes confirmation_minutes{10};
 inline constexpr std::chrono::seconds post_settling_seconds{2};
 /// Between two tries to go on with a run whose journal or chat failed.
 inline constexpr std::chrono::seconds parked_seconds{15};
+/// How long after a person's last word a run that changes something may still begin to: what was
+/// right then may be wrong now.
+inline constexpr std::chrono::minutes beginning_minutes{60};
 /// After this an answer that cannot be shown anywhere is given up: nobody waits for it any more.
 inline constexpr std::chrono::hours unanswerable_hours{24};
 /// How soon pending calls follow when someone sets the system's clock, or the machine wakes up.

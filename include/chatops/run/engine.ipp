@@ -2,6 +2,7 @@
 
 #include "chatops/chat/json_form.hpp"
 #include "chatops/core/json.hpp"
+#include "chatops/core/limits.hpp"
 #include "chatops/core/sleep.hpp"
 #include "chatops/run/context.hpp"
 #include "chatops/run/engine.hpp"
@@ -164,6 +165,9 @@ engine::carry_out_steps(active_run& run, const read_line& asked, bool is_confirm
         co_return made;
     }
     const bool keeps = asked.command->what->info.effect != effect::read;
+    if (keeps && !run.past.has_acted() &&
+        world_.time.now() > run.past.last_said() + limits::beginning_minutes)
+        co_return answered{detail::as_asked(asked.common, explain_late())};
     steps own(world_, run.id, run.past, keeps);
     if (!is_confirmed) own.demand_confirmation();
     own.on_progress = [this, &run](const reply& now) { return show_progress(run, now); };

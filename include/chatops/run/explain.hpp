@@ -29,6 +29,9 @@ reply explain_denial(const gate::decision& denied, const history& past);
 /// Where a line's secret cannot be opened: the credentials were changed after it was typed.
 reply explain_lost_secret(const history& past);
 
+/// Where a run could not begin for so long that it must not any more.
+reply explain_late();
+
 /// How a run that a person ended did end, as in `run_ending`: `cancelled`, `declined`; empty for
 /// any other failure.
 std::string outcome_of(const std::exception_ptr& failure);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/core/limits.hpp"
 #include "chatops/line/suggest.hpp"
 #include "chatops/run/explain.hpp"
 #include "chatops/run/outcome.hpp"
@@ -196,6 +197,15 @@ CHATOPS_INLINE reply explain_lost_secret(const history& past) {
     answer.add(text_part{deeds.empty() ? "Nothing was done." : "Done before: " + deeds + "."});
     answer.add(text_part{"Type it again."});
     return answer;
+}
+
+CHATOPS_INLINE reply explain_late() {
+    reply answer = reply::bad("Nothing was done: this was asked more than " +
+                              std::to_string(limits::beginning_minutes.count()) + " minutes ago");
+    answer.add(text_part{"The bot could not begin before: it was not running, or Slack took no "
+                         "message of it."});
+    return answer.add(
+        text_part{"What was right then may be wrong now. Type it again if it is not."});
 }
 
 CHATOPS_INLINE reply explain_denial(const gate::decision& denied, const history& past) {

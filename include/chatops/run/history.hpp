@@ -56,6 +56,10 @@ class history {
     [[nodiscard]] const std::optional<std::string>& cancelled_by() const { return cancelled_by_; }
     /// A step of the command's own has acted, or was about to.
     [[nodiscard]] bool has_begun() const;
+    /// A step of the command's own was about to act on the world.
+    [[nodiscard]] bool has_acted() const;
+    /// When a person last said something in it: the line, or an answer.
+    [[nodiscard]] time_point last_said() const;
     /// When the last step ended, or question was answered, that this replay has come by under
     /// `scope` (a path's beginning, or empty); `before` if there was none since.
     [[nodiscard]] time_point last_passed(std::string_view scope, time_point before) const;

@@ -84,6 +84,19 @@ CHATOPS_INLINE bool history::has_begun() const {
     });
 }
 
+CHATOPS_INLINE bool history::has_acted() const {
+    return std::any_of(steps_.begin(), steps_.end(), [](const auto& each) {
+        return !each.first.empty() && each.first.front() != '@' && each.second.begun > 0;
+    });
+}
+
+CHATOPS_INLINE time_point history::last_said() const {
+    time_point last = accepted_at_;
+    for (const auto& [name, each] : questions_)
+        if (each.answered) last = std::max(last, each.answered_at);
+    return last;
+}
+
 CHATOPS_INLINE const std::string* history::unvisited(std::string_view scope) const {
     for (auto each = steps_.lower_bound(scope); each != steps_.end(); ++each) {
         const std::string_view name = each->first;
