@@ -52,9 +52,10 @@ look_if_changed(digitalocean::client& ocean, const std::string& id,
     co_return found;
 }
 
+inline constexpr std::int64_t https_port = 443;
+
 /// What to say where visitors would be sent to a port that nobody answers on.
 CHATOPS_INLINE std::optional<reply> leads_nowhere(const digitalocean::load_balancer& it) {
-    constexpr std::int64_t https_port = 443;
     const bool listens =
         std::any_of(it.forwarding_rules.begin(), it.forwarding_rules.end(), [](const auto& each) {
             return each.entry_port == https_port &&

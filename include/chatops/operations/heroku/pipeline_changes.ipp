@@ -88,7 +88,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_pipeline_destroy::run(context& ctx)
     const auto seen = co_await ctx.observe(
         "stages", [&](heroku::client& heroku) { return look_at_stages(heroku, chosen.it); });
     reply loss = detail::pipeline_loss(seen);
-    co_await ctx.confirm(std::move(loss), "Destroy " + chosen.it.name);
+    co_await ctx.confirm(std::move(loss), "Destroy this pipeline");
     // Whoever said yes said it to what was shown.
     const std::string id = chosen.it.id;
     const auto still = co_await ctx.observe("still so", [&](heroku::client& heroku) {
