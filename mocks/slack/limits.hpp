@@ -13,6 +13,9 @@ inline constexpr std::chrono::minutes response_url_minutes{30};
 inline constexpr int response_url_uses = 5;
 inline constexpr std::chrono::minutes code_minutes{10};
 inline constexpr std::chrono::hours token_hours{12};
+/// Entries of a page of conversations, messages, members: without `limit`, and at most.
+inline constexpr std::size_t list_usual = 100;
+inline constexpr std::size_t list_most = 999;
 /// Trigger ids and response URLs that a mock remembers: where no time passes, none expires.
 inline constexpr std::size_t tickets_kept = 10'000;
 /// An answer that takes longer is none.

@@ -13,9 +13,6 @@ namespace chatops::mocks::slack {
 
 namespace {
 
-constexpr std::size_t list_usual = 100;
-constexpr std::size_t list_most = 999;
-
 std::string_view type_name(const channel& of) {
     switch (of.kind) {
     case channel_kind::open: return "public_channel";
@@ -117,7 +114,8 @@ object list_of(const call& asked, Shown is_shown) {
         const bool is_left_out = each.is_archived && asked.args.flag("exclude_archived");
         if (is_wanted && is_shown(each) && !is_left_out) found.push_back(&each);
     }
-    const page shown = read_page(asked, "channel", found.size(), list_usual, list_most);
+    const page shown =
+        read_page(asked, "channel", found.size(), limits::list_usual, limits::list_most);
     array channels;
     for (std::size_t i = shown.begin; i < shown.end; ++i)
         channels.push_back(channel_json(asked.in.data, *found[i]));
@@ -182,7 +180,8 @@ object conversations_history(call& asked) {
     auto all = selected(
         asked, where, [](const message& each) { return each.thread_ts.empty() || each.broadcast; });
     std::reverse(all.begin(), all.end());
-    const page shown = read_page(asked, "next_ts", all.size(), list_usual, list_most);
+    const page shown =
+        read_page(asked, "next_ts", all.size(), limits::list_usual, limits::list_most);
     return answer_page(asked, all, shown);
 }
 
@@ -195,14 +194,16 @@ object conversations_replies(call& asked) {
     const auto all = selected(asked, where, [&](const message& each) {
         return each.ts == first || each.thread_ts == first;
     });
-    const page shown = read_page(asked, "next_ts", all.size(), list_usual, list_most);
+    const page shown =
+        read_page(asked, "next_ts", all.size(), limits::list_usual, limits::list_most);
     return answer_page(asked, all, shown);
 }
 
 object conversations_members(call& asked) {
     const channel& found = asked.where();
     asked.need(scope_for(found, "read"));
-    const page shown = read_page(asked, "user", found.members.size(), list_usual, list_most);
+    const page shown =
+        read_page(asked, "user", found.members.size(), limits::list_usual, limits::list_most);
     array members;
     for (std::size_t i = shown.begin; i < shown.end; ++i)
         members.push_back(text_value(found.members[i]));

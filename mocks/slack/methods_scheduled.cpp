@@ -16,13 +16,6 @@ namespace chatops::mocks::slack {
 
 namespace {
 
-constexpr std::size_t list_usual = 100;
-constexpr std::size_t list_most = 999;
-
-std::int64_t seconds_of(time_point when) {
-    return std::chrono::floor<std::chrono::seconds>(when.time_since_epoch()).count();
-}
-
 time_point posted_at(const scheduled_message& what) {
     return time_point{std::chrono::seconds(what.post_at_s)};
 }
@@ -130,7 +123,8 @@ object chat_scheduled_messages_list(call& asked) {
         if ((where == nullptr || each.channel == where->id) && each.post_at_s >= oldest &&
             each.post_at_s <= latest)
             found.push_back(&each);
-    const page shown = read_page(asked, "scheduled", found.size(), list_usual, list_most);
+    const page shown =
+        read_page(asked, "scheduled", found.size(), limits::list_usual, limits::list_most);
     array messages;
     for (std::size_t i = shown.begin; i < shown.end; ++i) {
         const scheduled_message& each = *found[i];

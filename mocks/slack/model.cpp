@@ -16,16 +16,16 @@ namespace {
 /// When the workspace was founded; only shown (`created`), so any fixed moment does.
 constexpr std::int64_t founded_s = 1'600'000'000;
 
-std::int64_t seconds_of(time_point when) {
-    return std::chrono::duration_cast<std::chrono::seconds>(when.time_since_epoch()).count();
-}
-
 bool earlier(const message& left, std::string_view ts) {
     // All have ten digits, a dot and six, so that text sorts as time does.
     return left.ts < ts;
 }
 
 } // namespace
+
+std::int64_t seconds_of(time_point when) {
+    return std::chrono::duration_cast<std::chrono::seconds>(when.time_since_epoch()).count();
+}
 
 bool channel::has(std::string_view user_id) const {
     return std::find(members.begin(), members.end(), user_id) != members.end();

@@ -179,4 +179,7 @@ inline constexpr std::string_view slackbot_id = "USLACKBOT";
 /// `1700000000.000100` in microseconds since the epoch; -1 when it is none.
 std::int64_t ts_micros(std::string_view ts);
 
+/// Since 1970, as most of Slack's times are.
+std::int64_t seconds_of(time_point when);
+
 } // namespace chatops::mocks::slack
