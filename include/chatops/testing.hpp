@@ -3,6 +3,7 @@
 
 #include "chatops/chatops.hpp"
 #include "chatops/operations/between.hpp"
+#include "chatops/operations/capitals.hpp"
 #include "chatops/operations/catalogue.hpp"
 #include "chatops/operations/changes.hpp"
 #include "chatops/operations/choice.hpp"
@@ -52,6 +53,7 @@
 #include "chatops/operations/digitalocean/projects.hpp"
 #include "chatops/operations/digitalocean/record_parts.hpp"
 #include "chatops/operations/digitalocean/records.hpp"
+#include "chatops/operations/digitalocean/rename.hpp"
 #include "chatops/operations/digitalocean/reserved_ips.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/operations/digitalocean/snapshots.hpp"
@@ -159,7 +161,6 @@
 #include "chatops/operations/public_key.hpp"
 #include "chatops/operations/rackspace/account_commands.hpp"
 #include "chatops/operations/rackspace/account_limits.hpp"
-#include "chatops/operations/rackspace/capitals.hpp"
 #include "chatops/operations/rackspace/carry_out.hpp"
 #include "chatops/operations/rackspace/choice.hpp"
 #include "chatops/operations/rackspace/dns_parts.hpp"

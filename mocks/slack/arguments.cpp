@@ -18,12 +18,8 @@ bool starts_with(std::string_view text, std::string_view start) {
 /// The simple fields of `multipart/form-data`, as the Node client sends them beside bytes (RFC
 /// 7578).
 form multipart_fields(std::string_view body, std::string_view content_type) {
-    const auto at = content_type.find("boundary=");
-    if (at == std::string_view::npos) return {};
-    std::string_view boundary = content_type.substr(at + 9);
-    boundary = boundary.substr(0, boundary.find(';'));
-    if (boundary.size() > 1 && boundary.front() == '"')
-        boundary = boundary.substr(1, boundary.size() - 2);
+    const std::string_view boundary = type_parameter(content_type, "boundary");
+    if (boundary.empty()) return {};
     const std::string mark = "--" + std::string(boundary);
     form fields;
     auto begin = body.find(mark);
@@ -47,12 +43,9 @@ form multipart_fields(std::string_view body, std::string_view content_type) {
 
 /// Source: the errors of every method in slack-ruby/slack-api-ref.
 void check_charset(std::string_view content_type) {
-    const auto at = content_type.find("charset=");
-    if (at == std::string_view::npos) return;
-    std::string_view given = content_type.substr(at + 8);
-    given = given.substr(0, given.find_first_of("; "));
-    if (given.size() > 1 && given.front() == '"') given = given.substr(1, given.size() - 2);
-    if (given != "utf-8" && given != "iso-8859-1") throw refusal("invalid_charset");
+    const std::string_view given = type_parameter(content_type, "charset");
+    if (!given.empty() && given != "utf-8" && given != "iso-8859-1")
+        throw refusal("invalid_charset");
 }
 
 void check_names(const object& all) {
@@ -67,6 +60,15 @@ void check_names(const object& all) {
 }
 
 } // namespace
+
+std::string_view type_parameter(std::string_view content_type, std::string_view name) {
+    const std::string mark = std::string(name) + '=';
+    const auto at = content_type.find(mark);
+    if (at == std::string_view::npos) return {};
+    const std::string_view given = content_type.substr(at + mark.size());
+    if (!given.empty() && given.front() == '"') return given.substr(1, given.find('"', 1) - 1);
+    return given.substr(0, given.find_first_of("; "));
+}
 
 arguments::arguments(const http::request& from) {
     const auto take = [&](const form& fields) {

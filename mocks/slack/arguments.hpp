@@ -11,6 +11,10 @@
 
 namespace chatops::mocks::slack {
 
+/// The parameter of a content type, without quotes: `utf-8` of `…; charset=utf-8`; empty without
+/// it.
+std::string_view type_parameter(std::string_view content_type, std::string_view name);
+
 /// Arguments from the query, a form or a JSON body; of the same name the body's counts.
 class arguments {
   public:

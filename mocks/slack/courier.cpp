@@ -131,9 +131,7 @@ http::request courier::request_for(const item& each, int retry, sim::moment when
     made.method = "POST";
     made.url = each.location.empty() ? app.request_url + std::string(path_of(each.what.kind))
                                      : each.location;
-    const auto seconds =
-        std::chrono::duration_cast<std::chrono::seconds>(when.wall.time_since_epoch()).count();
-    const std::string timestamp = std::to_string(seconds);
+    const std::string timestamp = std::to_string(seconds_of(when.wall));
     // Bare: Slack's own framework compares the content type exactly.
     made.headers.add("Content-Type", each.what.kind == parcel_kind::event
                                          ? "application/json"

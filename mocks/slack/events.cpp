@@ -4,7 +4,6 @@
 #include "mocks/slack/render.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace chatops::mocks::slack {
@@ -42,8 +41,7 @@ object envelope(parts& in, object event, const std::string& event_id, sim::momen
     made["event"] = std::move(event);
     made["type"] = "event_callback";
     made["event_id"] = text_value(event_id);
-    made["event_time"] =
-        std::chrono::duration_cast<std::chrono::seconds>(when.wall.time_since_epoch()).count();
+    made["event_time"] = seconds_of(when.wall);
     made["authorizations"] = array{std::move(authorization)};
     made["is_ext_shared_channel"] = false;
     made["event_context"] = text_value("4-" + in.data.new_id("", 40));

@@ -40,12 +40,6 @@ std::vector<std::string> scopes_in(std::string_view text) {
     return made;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string made;
-    for (const std::string& each : words) made += (made.empty() ? "" : ",") + each;
-    return made;
-}
-
 } // namespace
 
 http::response answer_authorize(parts& in, const http::request& what, sim::moment when) {
@@ -100,7 +94,7 @@ object oauth_v2_access(call& asked) {
     object answer;
     answer["app_id"] = text_value(setup.app.id);
     answer["authed_user"] = object{{"id", text_value(asked.in.data.users().front().id)}};
-    answer["scope"] = text_value(joined(setup.app.scopes));
+    answer["scope"] = text_value(scope_list(setup.app.scopes));
     answer["token_type"] = "bot";
     if (setup.app.token_rotation) {
         const rotating_token made = asked.in.rights.new_token(asked.when.now);

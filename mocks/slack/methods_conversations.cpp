@@ -130,8 +130,8 @@ object list_of(const call& asked, Shown is_shown) {
 std::vector<const user*> people_named(const call& asked) {
     std::vector<const user*> made;
     for (const std::string& id : asked.args.list("users")) {
-        const user* const person = asked.in.data.find_user(id);
-        if (person == nullptr || person->id != id) throw refusal("user_not_found");
+        const user* const person = asked.in.data.user_by_id(id);
+        if (person == nullptr) throw refusal("user_not_found");
         // The bot is in it anyway, and nobody twice.
         const bool is_new = std::find(made.begin(), made.end(), person) == made.end();
         if (is_new && id != asked.in.data.setup().app.bot_user_id) made.push_back(person);
@@ -154,8 +154,7 @@ object users_conversations(call& asked) {
     const std::string& bot = asked.in.data.setup().app.bot_user_id;
     const std::string named = asked.args.text("user");
     const std::string whose = named.empty() ? bot : named;
-    const user* const person = asked.in.data.find_user(whose);
-    if (person == nullptr || person->id != whose) throw refusal("user_not_found");
+    if (asked.in.data.user_by_id(whose) == nullptr) throw refusal("user_not_found");
     object answer = list_of(asked, [&](const channel& each) {
         return each.has(whose) && (each.kind == channel_kind::open || each.has(bot));
     });

@@ -7,7 +7,6 @@
 #include "mocks/slack/posting.hpp"
 #include "mocks/slack/render.hpp"
 
-#include <chrono>
 #include <utility>
 #include <vector>
 
@@ -21,12 +20,8 @@ constexpr std::string_view download_path = "/files-pri/";
 /// The bytes of the first file in a multipart body (RFC 7578), or the body itself.
 std::string_view uploaded_bytes(const http::request& what) {
     const std::string_view type = what.headers.get("Content-Type");
-    const auto at = type.find("boundary=");
-    if (type.rfind("multipart/", 0) != 0 || at == std::string_view::npos) return what.body;
-    std::string_view boundary = type.substr(at + 9);
-    boundary = boundary.substr(0, boundary.find(';'));
-    if (boundary.size() > 1 && boundary.front() == '"')
-        boundary = boundary.substr(1, boundary.size() - 2);
+    const std::string_view boundary = type_parameter(type, "boundary");
+    if (type.rfind("multipart/", 0) != 0 || boundary.empty()) return what.body;
     const std::string mark = "--" + std::string(boundary);
     const std::string_view body = what.body;
     for (auto begin = body.find(mark); begin != std::string_view::npos;) {
@@ -60,10 +55,9 @@ std::vector<channel*> places_named(call& asked) {
     model& data = asked.in.data;
     std::vector<channel*> made;
     for (const std::string& id : ids) {
-        const user* const person = data.find_user(id);
-        channel* const found = person != nullptr && person->id == id
-                                   ? &data.direct_with(*person, asked.when.wall)
-                                   : data.find_channel(id);
+        const user* const person = data.user_by_id(id);
+        channel* const found =
+            person != nullptr ? &data.direct_with(*person, asked.when.wall) : data.find_channel(id);
         if (found == nullptr || (person == nullptr && found->id != id))
             throw refusal("invalid_channel");
         if (!found->has(data.setup().app.bot_user_id)) throw refusal("not_in_channel");
@@ -91,9 +85,7 @@ object files_get_upload_url_external(call& asked) {
     made.name = name;
     made.upload_token = asked.in.data.new_id("", 40);
     made.expected_bytes = length;
-    made.created_s =
-        std::chrono::duration_cast<std::chrono::seconds>(asked.when.wall.time_since_epoch())
-            .count();
+    made.created_s = seconds_of(asked.when.wall);
     object answer;
     answer["upload_url"] =
         text_value(asked.in.data.setup().url + std::string(upload_path) + made.upload_token);

@@ -46,8 +46,8 @@ object apps_connections_open(call& asked) {
 
 object users_info(call& asked) {
     const std::string id = asked.args.required("user");
-    const user* const found = asked.in.data.find_user(id);
-    if (found == nullptr || found->id != id) throw refusal("user_not_found");
+    const user* const found = asked.in.data.user_by_id(id);
+    if (found == nullptr) throw refusal("user_not_found");
     object answer;
     answer["user"] = user_json(asked.in.data, *found);
     return answer;
@@ -61,9 +61,7 @@ object users_list(call& asked) {
         members.push_back(user_json(asked.in.data, all[i]));
     object answer;
     answer["members"] = std::move(members);
-    answer["cache_ts"] =
-        std::chrono::duration_cast<std::chrono::seconds>(asked.when.wall.time_since_epoch())
-            .count();
+    answer["cache_ts"] = seconds_of(asked.when.wall);
     answer["response_metadata"] = next_page(shown);
     return answer;
 }

@@ -73,6 +73,12 @@ const user* model::find_user(std::string_view id_or_name) const {
     return nullptr;
 }
 
+const user* model::user_by_id(std::string_view id) const {
+    const auto at =
+        std::find_if(users_.begin(), users_.end(), [&](const user& each) { return each.id == id; });
+    return at == users_.end() ? nullptr : &*at;
+}
+
 channel* model::find_channel(std::string_view id_or_name) {
     if (!id_or_name.empty() && id_or_name.front() == '#') id_or_name.remove_prefix(1);
     const auto named = channel_ids_.find(id_or_name);

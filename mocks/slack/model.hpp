@@ -133,6 +133,7 @@ class model {
 
     /// By id, name, or `@name`; null when there is none.
     [[nodiscard]] const user* find_user(std::string_view id_or_name) const;
+    [[nodiscard]] const user* user_by_id(std::string_view id) const;
     /// By id, name or `#name`; null when there is none.
     [[nodiscard]] channel* find_channel(std::string_view id_or_name);
     /// The direct messages between that person and the bot, made when first asked for.

@@ -4,7 +4,7 @@ namespace chatops::mocks::slack {
 
 channel& posting_target(call& asked) {
     const std::string given = asked.args.required("channel");
-    if (const user* const person = asked.in.data.find_user(given); person && person->id == given)
+    if (const user* const person = asked.in.data.user_by_id(given))
         return asked.in.data.direct_with(*person, asked.when.wall);
     channel& found = asked.where();
     if (!found.has(asked.in.data.setup().app.bot_user_id)) throw refusal("not_in_channel");

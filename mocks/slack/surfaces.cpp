@@ -188,8 +188,7 @@ object views_update(call& asked) {
 
 object views_publish(call& asked) {
     const std::string id = asked.args.required("user_id");
-    const user* const person = asked.in.data.find_user(id);
-    if (person == nullptr || person->id != id) throw refusal("user_not_found");
+    if (asked.in.data.user_by_id(id) == nullptr) throw refusal("user_not_found");
     object content =
         checked_view(asked.in.data, asked.args.json_value("view", "invalid_arguments"));
     if (text_of(content, "type") != "home")

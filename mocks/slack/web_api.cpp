@@ -52,15 +52,6 @@ constexpr std::array methods{
     method{"oauth.v2.access", t4, any, "", oauth_v2_access},
 };
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string made;
-    for (const std::string& each : words) {
-        if (!made.empty()) made += ',';
-        made += each;
-    }
-    return made;
-}
-
 /// Whose token it is. Throws `not_authed`, `invalid_auth`, `token_expired`,
 /// `not_allowed_token_type`.
 token_kind caller(const parts& in, const http::request& what, const arguments& args,
@@ -118,14 +109,17 @@ object carried_out(parts& in, const method& called, const arguments& args, token
     return answer;
 }
 
+refusal missing_scope(const seed_app& app, std::string_view needed) {
+    object more;
+    if (!needed.empty()) more["needed"] = text_value(needed);
+    more["provided"] = text_value(scope_list(app.scopes));
+    return {"missing_scope", std::move(more)};
+}
+
 /// The error that a plan asks for, as Slack words it.
 refusal planned_refusal(const seed_app& app, const method& called, const fault& planned) {
-    object more;
-    if (planned.error == "missing_scope") {
-        if (!called.scope.empty()) more["needed"] = text_value(called.scope);
-        more["provided"] = text_value(joined(app.scopes));
-    }
-    return {planned.error, std::move(more)};
+    if (planned.error == "missing_scope") return missing_scope(app, called.scope);
+    return refusal(planned.error);
 }
 
 object refused(refusal& why) {
@@ -138,13 +132,16 @@ object refused(refusal& why) {
 
 } // namespace
 
+std::string scope_list(const std::vector<std::string>& scopes) {
+    std::string made;
+    for (const std::string& each : scopes) made += (made.empty() ? "" : ",") + each;
+    return made;
+}
+
 void call::need(std::string_view scope) const {
     const auto& has = in.data.setup().app.scopes;
-    if (std::find(has.begin(), has.end(), scope) != has.end()) return;
-    object more;
-    more["needed"] = text_value(scope);
-    more["provided"] = text_value(joined(has));
-    throw refusal("missing_scope", std::move(more));
+    if (std::find(has.begin(), has.end(), scope) == has.end())
+        throw missing_scope(in.data.setup().app, scope);
 }
 
 channel& call::where(std::string_view argument) const {
@@ -190,7 +187,7 @@ http::response answer_call(parts& in, const http::request& what, sim::moment whe
         answer = refused(why);
     }
     http::response made = json_response(200, std::move(answer));
-    made.headers.set("x-oauth-scopes", joined(setup.app.scopes));
+    made.headers.set("x-oauth-scopes", scope_list(setup.app.scopes));
     if (called != nullptr && !called->scope.empty())
         made.headers.set("x-accepted-oauth-scopes", std::string(called->scope));
     made.headers.set("x-slack-req-id", in.data.new_id("", 20));

@@ -5,7 +5,9 @@
 #include "mocks/slack/parts.hpp"
 #include "mocks/slack/refusal.hpp"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace chatops::mocks::slack {
 
@@ -35,6 +37,9 @@ struct method {
     /// Returns the members beside `ok`. Throws `refusal`.
     object (*run)(call&);
 };
+
+/// As Slack lists them: `chat:write,commands`.
+std::string scope_list(const std::vector<std::string>& scopes);
 
 /// Null when Slack has no such method, or this mock does not.
 const method* find_method(std::string_view name);

@@ -48,12 +48,13 @@ class slack_trouble : public testing::Test {
 
 TEST_F(slack_trouble, with_its_token_is_told_once_and_what_was_asked_is_done_when_it_is_mended) {
     plan(R"([{"match":"POST /api/*","kind":"error","error":"account_inactive","count":0}])");
-    say("/ops heroku ps acme");
+    // Two meet it at once; for one to meet it twice would take as long as runs stay parked.
+    for (int i = 0; i < 2; ++i) say("/ops heroku ps acme");
     wait_for("run parked", 2);
     EXPECT_EQ(times("slack installation broken"), 1) << bot_.process().errors();
     EXPECT_NE(messages().find("I cannot answer here yet"), std::string::npos) << messages();
     plan("[]");
-    wait_for("run ended");
+    wait_for("run ended", 2);
     EXPECT_EQ(times("slack installation works again"), 1);
     EXPECT_NE(messages().find("all 3 dynos are up"), std::string::npos) << messages();
     EXPECT_EQ(bot_.process().end(), 0);

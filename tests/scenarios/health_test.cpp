@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace chatops {
 namespace {
 
@@ -39,6 +41,28 @@ TEST_P(health_scenario, says_how_slack_comes) {
     s.lead.says("health");
     s.bot.answers(GetParam() == mocks::worlds::slack_mode::http ? "over HTTP"
                                                                 : "2 of 2 connections");
+}
+
+TEST_P(health_scenario, says_what_is_broken_though_slack_answers) {
+    const std::string too_long =
+        R"([{"match":"POST /api/chat.update","kind":"error","error":"msg_too_long"})";
+    const auto slack_answers = [&](const std::string& plan) {
+        const auto set = s.world.simulation().control(s.world.vendors().slack_server(), "PUT",
+                                                      "/_mock/faults", plan);
+        EXPECT_EQ(set.status, 200) << set.body;
+    };
+    // What Slack shows no more of belongs into a file, and those the bot may not write.
+    slack_answers(too_long + R"(,{"match":"POST /api/files.getUploadURLExternal","kind":"error",)"
+                             R"("error":"missing_scope"}])");
+    s.lead.says("heroku ps acme");
+    s.lead.says("health");
+    s.bot.answers("Not all is well: To Slack");
+    s.bot.answers("Slack refused files.getUploadURLExternal: missing_scope. The app lacks a "
+                  "permission; add the scope and install the app again. Needed: files:write.");
+    slack_answers(too_long + "]");
+    s.lead.says("heroku ps acme");
+    s.lead.says("health");
+    s.bot.answers("All that I asked lately answers");
 }
 
 INSTANTIATE_TEST_SUITE_P(ways, health_scenario, support::both_ways(), support::name_of_way);

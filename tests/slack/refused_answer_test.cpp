@@ -26,7 +26,8 @@ class refused_answer : public ::testing::Test {
                 return ok(R"(,"upload_url":"https://slack.example/upload/1","file_id":"F1")");
             if (path == "/upload/1") return http::response{200, {}, "OK"};
             const bool is_message = path == "/api/chat.postMessage" || path == "/api/chat.update";
-            if (is_message && (refuses_all || is_refused(what.body))) return error(word);
+            if (is_message && !takes_all && (refuses_all || is_refused(what.body)))
+                return error(word);
             return ok(R"(,"channel":"C0ACME","ts":"1.2")");
         };
     }
@@ -49,6 +50,7 @@ class refused_answer : public ::testing::Test {
     slack_stage stage;
     std::string word = "msg_blocks_too_long";
     bool refuses_all = false;
+    bool takes_all = false;
     http::response direct = ok(R"(,"channel":{"id":"D0LEAD"})");
     web_api api{{"https://slack.example", secret("xoxb-1"), {}},
                 stage.network,
@@ -83,6 +85,17 @@ TEST_F(refused_answer, is_edited_plainer_and_its_whole_is_a_file) {
     stage.finish(chat.complete(lead, which, shown));
     EXPECT_EQ(stage.network.of("files.completeUploadExternal").size(), 1u)
         << "what is shown whole needs none";
+}
+
+TEST_F(refused_answer, needs_no_file_once_its_usual_form_is_taken) {
+    const anchor looking = answer("Looking");
+    stage.finish(chat.edit(which, looking));
+    EXPECT_FALSE(is_refused(last("chat.update")));
+    takes_all = true;
+    const anchor shown = answer("All is up");
+    stage.finish(chat.edit(which, shown));
+    stage.finish(chat.complete(lead, which, shown));
+    EXPECT_TRUE(stage.network.of("files.completeUploadExternal").empty());
 }
 
 TEST_F(refused_answer, does_not_hide_a_newer_one) {

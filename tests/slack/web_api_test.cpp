@@ -274,14 +274,17 @@ TEST_F(web_api_test, tells_once_what_is_broken_and_that_it_works_again) {
     for (int i = 0; i < 3; ++i) fails("token_revoked");
     EXPECT_EQ(times("slack installation broken"), 1) << "one token, whatever is called";
     EXPECT_EQ(times("It is the bot's, xoxb-…: slack.bot_token."), 1);
+    EXPECT_EQ(api.health().broken.size(), 1u);
     for (int i = 0; i < 2; ++i) fails("account_inactive");
     EXPECT_EQ(times("slack installation broken"), 2) << "broken otherwise";
     will_answer({error("invalid_auth")});
     EXPECT_THROW(stage.finish(api.open_connection()), provider_error);
     EXPECT_EQ(times("slack.app_token"), 1) << "another token";
+    EXPECT_EQ(api.health().broken.size(), 2u);
     will_answer({ok(R"(,"channel":{"id":"D1"})")});
     for (int i = 0; i < 2; ++i) stage.finish(api.open_direct("U1"));
     EXPECT_EQ(times("slack installation works again"), 1);
+    EXPECT_EQ(api.health().broken.size(), 1u) << "the app's token is as it was";
     fails("token_revoked");
     EXPECT_EQ(times("slack installation broken"), 4);
 }

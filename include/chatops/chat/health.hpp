@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace chatops {
 
@@ -29,6 +31,9 @@ struct chat_health {
     /// When it last answered a call, if only to refuse, and when it last did not.
     std::optional<time_point> last_success{};
     std::optional<time_point> last_failure{};
+    /// What of the bot's installation is broken, until a person has mended it: the service's last
+    /// refusal of each such call, with what to do.
+    std::vector<std::string> broken{};
 };
 
 } // namespace chatops

@@ -36,6 +36,9 @@ bool is_shown(char32_t code);
 /// The longest beginning of at most `bytes` that does not cut a character apart.
 std::string_view utf8_beginning(std::string_view text, std::size_t bytes);
 
+/// How many characters; of what is not UTF-8, about as many.
+std::size_t characters_in(std::string_view text);
+
 /// Columns in a fixed-width font: 0 for combining characters, 2 for East Asian wide ones and emoji,
 /// else 1.
 std::size_t columns_of(std::string_view text);

@@ -2,6 +2,7 @@
 
 #include "chatops/core/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -82,6 +83,13 @@ CHATOPS_INLINE std::string_view utf8_beginning(std::string_view text, std::size_
     if (text.size() <= bytes) return text;
     while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xc0U) == 0x80U) --bytes;
     return text.substr(0, bytes);
+}
+
+CHATOPS_INLINE std::size_t characters_in(std::string_view text) {
+    // Each begins with any byte but one that goes on.
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+    }));
 }
 
 CHATOPS_INLINE std::size_t columns_of(char32_t code) {

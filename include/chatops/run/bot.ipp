@@ -105,6 +105,8 @@ CHATOPS_INLINE chat_health bot::health() const {
     known.began = began_;
     known.last_success = web_api_.health().last_success;
     known.last_failure = web_api_.health().last_failure;
+    for (const auto& [part, refusal] : web_api_.health().broken)
+        known.broken.emplace_back(refusal.what());
     known.last_heard = request_before_;
     if (!serving_ || !serving_->sockets) return known;
     const slack::inbound_health& in = serving_->sockets->health();

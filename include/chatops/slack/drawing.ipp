@@ -23,12 +23,6 @@ inline constexpr std::string_view no_width = "\xe2\x80\x8b";
 inline constexpr std::size_t fence_bytes = 2 * fence.size() + 2;
 inline constexpr std::size_t code_room = limits::slack_section_bytes - fence_bytes;
 
-CHATOPS_INLINE std::size_t count_characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-    }));
-}
-
 /// Adds an item, in pieces if no block could hold it.
 CHATOPS_INLINE void add_item(drawing& to, std::string_view item, std::size_t most) {
     while (item.size() > most) {
@@ -294,7 +288,7 @@ CHATOPS_INLINE std::string left_out(const drawing& what, std::size_t first, std:
     if (unit.empty()) {
         unit = "characters";
         count = 0;
-        for (std::size_t i = first; i < last; ++i) count += count_characters(what.item(i));
+        for (std::size_t i = first; i < last; ++i) count += characters_in(what.item(i));
     }
     std::string word(unit);
     if (count == 1) word.pop_back();
@@ -320,8 +314,7 @@ CHATOPS_INLINE std::string shortened(std::string_view text, std::size_t bytes) {
     constexpr std::size_t note_bytes = 40;
     CHATOPS_ASSERT(bytes > note_bytes);
     const std::string_view beginning = escaped_beginning(whole, bytes - note_bytes);
-    const std::size_t rest =
-        detail::count_characters(std::string_view(whole).substr(beginning.size()));
+    const std::size_t rest = characters_in(std::string_view(whole).substr(beginning.size()));
     return std::string(beginning) + "… (" + figure(rest) + " more characters)";
 }
 

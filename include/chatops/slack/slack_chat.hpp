@@ -74,7 +74,6 @@ class slack_chat final : public chat {
     /// Nothing where that is refused, too; then `refusal` is the last one.
     asio::awaitable<std::optional<message_id>>
     post_plainly(const audience& whom, const anchor& message, provider_error& refusal);
-    void note_plain(const run_id& run);
     asio::awaitable<void> send_until(const message_id& which, const run_id& run, edits& all,
                                      std::uint64_t number);
     /// Those that are there already are taken out.

@@ -2,6 +2,7 @@
 
 #include "chatops/chat/terminal.hpp"
 #include "chatops/core/limits.hpp"
+#include "chatops/core/utf8.hpp"
 #include "chatops/slack/drawing.hpp"
 #include "chatops/slack/home_view.hpp"
 #include "chatops/slack/modal.hpp"
@@ -28,6 +29,15 @@ CHATOPS_INLINE bool is_not_there(const std::string& error) {
            error == "thread_not_found" || error == "no_permission";
 }
 
+/// So many, then all are forgotten.
+inline constexpr std::size_t runs_remembered = 4'096;
+
+/// False when it is there already.
+CHATOPS_INLINE bool remember(std::set<run_id>& all, const run_id& run) {
+    if (all.size() >= runs_remembered) all.clear();
+    return all.insert(run).second;
+}
+
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<message_id>
@@ -50,18 +60,13 @@ slack_chat::post_somewhere(const audience& whom, const slack::message& shown, co
     co_return posted;
 }
 
-CHATOPS_INLINE void slack_chat::note_plain(const run_id& run) {
-    if (plain_.size() >= limits::slack_rate_queues) plain_.clear();
-    plain_.insert(run);
-}
-
 CHATOPS_INLINE asio::awaitable<std::optional<message_id>>
 slack_chat::post_plainly(const audience& whom, const anchor& message, provider_error& refusal) {
     const anchor plain{message.run, message.asked, plainer(message.shown, refusal.id())};
     const slack::message shown = block_kit(plain);
     try {
         message_id posted = co_await post_somewhere(whom, shown, message.run);
-        note_plain(message.run);
+        detail::remember(plain_, message.run);
         co_return posted;
     } catch (const provider_error& error) {
         refusal = error;
@@ -86,8 +91,7 @@ CHATOPS_INLINE asio::awaitable<message_id> slack_chat::post(const audience& whom
         co_return std::move(*posted);
     }
     // What could not be posted is tried again and again; one note is enough.
-    if (told_.size() >= limits::slack_rate_queues) told_.clear();
-    if (told_.insert(message.run).second) {
+    if (detail::remember(told_, message.run)) {
         const std::string title = "I cannot answer here yet, and try again until I can";
         co_await say_why(whom, title, *refusal);
     }
@@ -203,20 +207,21 @@ CHATOPS_INLINE asio::awaitable<void> slack_chat::edit(const message_id& which,
     std::string not_taken;
     try {
         co_await send_until(which, message.run, all, mine);
+        // It is what is shown, in its usual form.
+        if (all.sent_number == mine) plain_.erase(message.run);
     } catch (const provider_error& error) {
         failure = std::current_exception();
         if (cause_of(error.id()) == refusal_cause::message) not_taken = error.id();
     } catch (...) {
         failure = std::current_exception();
     }
-    // A newer state speaks for itself.
-    if (!not_taken.empty() && all.newest_number != mine) failure = nullptr;
+    // A newer state speaks for itself; the newest is shown plainer.
+    if (!not_taken.empty()) failure = nullptr;
     if (!not_taken.empty() && all.newest_number == mine) {
         const anchor plain{message.run, message.asked, plainer(message.shown, not_taken)};
         all.newest = block_kit(plain);
         mine = ++all.newest_number;
-        failure = nullptr;
-        note_plain(message.run);
+        detail::remember(plain_, message.run);
         try {
             co_await send_until(which, message.run, all, mine);
         } catch (...) {

@@ -20,14 +20,14 @@ inline constexpr std::array<std::string_view, 6> passing_troubles{
     "service_unavailable", "team_added_to_org", "org_login_required"};
 inline constexpr std::array<std::string_view, 3> rate_errors{"ratelimited", "rate_limited",
                                                              "message_limit_exceeded"};
-inline constexpr std::array<std::string_view, 12> hopeless{
-    "not_authed",    "invalid_auth",           "account_inactive", "user_removed_from_team",
-    "team_disabled", "token_revoked",          "token_expired",    "missing_scope",
-    "no_permission", "not_allowed_token_type", "forbidden_team",   "access_denied"};
 inline constexpr std::array<std::string_view, 6> token_errors{
     "not_authed",    "invalid_auth",  "account_inactive",
     "token_revoked", "token_expired", "not_allowed_token_type"};
 
+/// Beside those of the token.
+inline constexpr std::array<std::string_view, 6> hopeless{
+    "user_removed_from_team", "team_disabled",  "missing_scope",
+    "no_permission",          "forbidden_team", "access_denied"};
 /// Beside those of the token.
 inline constexpr std::array<std::string_view, 11> installation_errors{
     "missing_scope",       "user_removed_from_team",    "team_disabled",    "forbidden_team",
@@ -142,7 +142,7 @@ CHATOPS_INLINE web_answer unexpected(std::string_view method, const http::respon
 } // namespace detail
 
 CHATOPS_INLINE bool is_beyond_repair(std::string_view error) {
-    return detail::is_one_of(detail::hopeless, error);
+    return is_about_the_token(error) || detail::is_one_of(detail::hopeless, error);
 }
 
 CHATOPS_INLINE bool is_about_the_token(std::string_view error) {

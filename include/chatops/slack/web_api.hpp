@@ -43,6 +43,9 @@ struct web_api_settings {
 struct outbound_health {
     std::optional<time_point> last_success;
     std::optional<time_point> last_failure;
+    /// What is broken in the installation: the refusal that told, by the method; by nothing, where
+    /// it is the bot's token. Until the same works again.
+    std::map<std::string, provider_error, std::less<>> broken;
 
     [[nodiscard]] bool good() const { return !last_failure || last_success > last_failure; }
 };
@@ -158,7 +161,8 @@ class web_api {
                                time_point deadline);
     asio::awaitable<web_answer> exchange(const call& what, time_point deadline);
     /// When to try again after that answer; nothing: the answer stands.
-    std::optional<time_point> try_again(const call& what, const web_answer& answer, int tries);
+    std::optional<time_point> try_again(const call& what, const web_answer& answer,
+                                        effect_known effect, int tries);
     void note(const call& what, const web_answer& answer);
     /// What is broken in the installation is told once, until it works again: every call of every
     /// run meets it.
@@ -172,8 +176,6 @@ class web_api {
     log& log_;
     rate_limiter limiter_;
     outbound_health health_;
-    /// Slack's word for what is broken, by the method; by nothing, where it is the bot's token.
-    std::map<std::string, std::string, std::less<>> broken_;
 };
 
 } // namespace chatops::slack

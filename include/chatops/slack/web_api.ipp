@@ -119,9 +119,10 @@ CHATOPS_INLINE void web_api::note(const call& what, const web_answer& answer) {
 
 CHATOPS_INLINE void web_api::note_refusal(const call& what, const provider_error& error) {
     if (cause_of(error.id()) == refusal_cause::installation) {
-        std::string& known = broken_[detail::broken_part(what.method, error.id())];
-        if (known == error.id()) return;
-        known = error.id();
+        const std::string part = detail::broken_part(what.method, error.id());
+        const auto known = health_.broken.find(part);
+        if (known != health_.broken.end() && known->second.id() == error.id()) return;
+        health_.broken.insert_or_assign(part, error);
         log_.error("slack installation broken",
                    {{"error", error.id()}, {"why", error.what()}, {"request", error.request_id()}});
         return;
@@ -132,17 +133,18 @@ CHATOPS_INLINE void web_api::note_refusal(const call& what, const provider_error
 }
 
 CHATOPS_INLINE void web_api::note_success(const call& what) {
+    auto& broken = health_.broken;
     // What goes to an address of its own has no token.
-    if (broken_.empty() || what.method == "response_url" || what.method == "upload") return;
-    const bool is_mended = broken_.erase(std::string(what.method)) > 0;
+    if (broken.empty() || what.method == "response_url" || what.method == "upload") return;
+    const bool is_mended = broken.erase(std::string(what.method)) > 0;
     const bool is_token_good =
-        what.method != "apps.connections.open" && broken_.erase(std::string()) > 0;
+        what.method != "apps.connections.open" && broken.erase(std::string()) > 0;
     if (is_mended || is_token_good)
         log_.info("slack installation works again", {{"method", std::string(what.method)}});
 }
 
-CHATOPS_INLINE std::optional<time_point> web_api::try_again(const call& what,
-                                                            const web_answer& answer, int tries) {
+CHATOPS_INLINE std::optional<time_point>
+web_api::try_again(const call& what, const web_answer& answer, effect_known effect, int tries) {
     const time_point now = time_.now();
     if (const auto* const refusal = std::get_if<limited>(&answer)) {
         // Without a time from Slack: 5, 10, 20, 40 s and a bit.
@@ -153,8 +155,10 @@ CHATOPS_INLINE std::optional<time_point> web_api::try_again(const call& what,
         return until;
     }
     const bool lost = std::holds_alternative<unusable>(answer);
-    if (!lost || what.again != repeats::when_harmless || tries >= detail::most_tries)
-        return std::nullopt;
+    const bool may_repeat =
+        what.again == repeats::when_harmless ||
+        (what.again == repeats::when_nothing_happened && effect == effect_known::did_not_happen);
+    if (!lost || !may_repeat || tries >= detail::most_tries) return std::nullopt;
     const std::int64_t step = std::int64_t{250} << std::min(tries, 5);
     return now + duration(step / 2 + static_cast<std::int64_t>(
                                          chance_.below(static_cast<std::uint64_t>(step))));
@@ -172,28 +176,25 @@ web_api::perform(call& what, const std::function<std::string()>& body) {
         if (body) what.request.body = body();
         const time_point deadline = std::min(patience, time_.now() + settings_.exchange_patience);
         web_answer answer = unusable{};
-        bool happened = true;
+        effect_known effect = effect_known::may_have_happened;
         try {
             answer = co_await exchange(what, deadline);
         } catch (const unavailable& failure) {
             answer = unusable{failure.what()};
-            happened = failure.effect() == effect_known::may_have_happened;
+            effect = failure.effect();
         }
         note(what, answer);
         if (auto* const result = std::get_if<boost::json::object>(&answer))
             co_return std::move(*result);
         if (auto* const error = std::get_if<provider_error>(&answer)) throw std::move(*error);
-        std::optional<time_point> next = try_again(what, answer, tries);
-        if (!next && !happened && what.again != repeats::never && tries < detail::most_tries)
-            next = time_.now() + duration(250 << tries);
+        const std::optional<time_point> next = try_again(what, answer, effect, tries);
         if (!next || *next > patience) {
             const auto* const lost = std::get_if<unusable>(&answer);
             throw unavailable("slack",
                               lost != nullptr ? lost->what
                                               : "Slack refuses " + std::string(what.method) +
                                                     " for longer than we wait",
-                              lost != nullptr && happened ? effect_known::may_have_happened
-                                                          : effect_known::did_not_happen);
+                              lost != nullptr ? effect : effect_known::did_not_happen);
         }
         co_await sleep_until(time_, *next);
     }

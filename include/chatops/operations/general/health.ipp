@@ -6,6 +6,7 @@
 #include "chatops/run/explain.hpp"
 #include "chatops/run/supervision.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -59,6 +60,17 @@ inline way way_out(const chat_health& known, std::optional<time_point> last_succ
     return out;
 }
 
+inline way way_to_chat(const chat_health& known) {
+    way out = way_out(known, known.last_success, known.last_failure, {});
+    std::string refusals;
+    for (const std::string& each : known.broken) refusals += (refusals.empty() ? "" : " ") + each;
+    if (!refusals.empty()) {
+        out.is_well = false;
+        out.add(refusals);
+    }
+    return out;
+}
+
 inline way way_to(const provider::account_state& account, const chat_health& known) {
     way out = way_out(known, account.last_success, account.last_failure, account.trouble);
     if (account.under_way > 0) out.add(counted(account.under_way, "request") + " under way");
@@ -68,6 +80,12 @@ inline way way_to(const provider::account_state& account, const chat_health& kno
     if (account.refused_until && *account.refused_until > known.now) {
         out.is_well = false;
         out.add("takes more in " + age_text(*account.refused_until - known.now));
+    }
+    std::optional<time_point> last;
+    for (const auto& [kind, rate] : account.rates) last = std::max(last, rate.refused_until);
+    if (last && *last > known.now) {
+        out.is_well = false;
+        out.add("takes more of some requests in " + age_text(*last - known.now));
     }
     return out;
 }
@@ -83,7 +101,7 @@ CHATOPS_INLINE asio::awaitable<reply> health::supervise(supervision& of) const {
         if (!which.is_well) troubled += (troubled.empty() ? "" : ", ") + name;
     };
     add("From Slack", detail::way_in(known));
-    add("To Slack", detail::way_out(known, known.last_success, known.last_failure, {}));
+    add("To Slack", detail::way_to_chat(known));
     for (const auto& [name, account] : of.configuration().providers)
         add("To " + display_name(name), detail::way_to(of.account(name), known));
     reply answer = troubled.empty() ? reply::good("All that I asked lately answers")
