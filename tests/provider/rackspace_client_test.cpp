@@ -165,6 +165,29 @@ TEST(rackspace_client, is_refused_with_a_reason_and_a_request_id) {
     }
 }
 
+TEST(rackspace_client, looks_on_although_no_more_servers_are_made_today) {
+    place at;
+    at.trouble(R"([{"match":{"method":"POST","path":"/v2/*/servers"},"kind":"status",)"
+               R"("status":413,"retry_after_s":36000}])");
+    client cloud(at.through());
+    server_order order;
+    order.name = "big";
+    order.flavorRef = "io1-30";
+    order.imageRef = debian_image;
+    for (const char* const id : {"overLimit", "rate_limit"}) {
+        try {
+            at.world.play(cloud.create(order));
+            ADD_FAILURE() << "it was made";
+        } catch (const provider_error& refused) {
+            EXPECT_EQ(refused.status(), 429);
+            EXPECT_EQ(refused.id(), id) << "the second is not asked for";
+        }
+    }
+    const std::string web = id_of(at, cloud, "web-1");
+    at.world.play(cloud.act(web, reboot_action(false)));
+    EXPECT_EQ(at.world.play(cloud.show<server>(web)).task_state, "rebooting");
+}
+
 TEST(rackspace_client, tells_a_quota_and_a_taken_name_from_what_passes) {
     place at;
     client cloud(at.through());
@@ -194,7 +217,12 @@ TEST(rackspace_names, have_values_behind_an_equals_sign) {
     EXPECT_EQ(metadata_item::parse("client=acme")->name.text, "client");
     EXPECT_EQ(metadata_item::parse("a b=c=d")->value, "c=d");
     EXPECT_EQ(metadata_item::parse("empty=")->to_text(), "empty=");
+    std::string accents;
+    while (accents.size() < 2 * 255) accents += "é";
+    EXPECT_EQ(metadata_item::parse("a=" + accents)->value, accents) << "255 characters";
     const std::string long_name(256, 'n');
+    EXPECT_NE(metadata_item::parse("a=" + long_name).error().message.find("too long"),
+              std::string::npos);
     for (const std::string& wrong :
          {std::string(), std::string("client"), std::string("=acme"), std::string("..=x"),
           std::string(" a=x"), std::string("a=x\ny"), long_name + "=x", "a=" + long_name})

@@ -326,28 +326,6 @@ TEST_F(sentry_client, says_where_its_token_is_to_be_looked_at) {
               "401 http_401 : Invalid token Check the token of sentry in the configuration.");
 }
 
-TEST_F(sentry_client, waits_for_its_turn_before_sentry_must_refuse) {
-    const http::fields none_left{{"X-Sentry-Rate-Limit-Remaining", "0"},
-                                 {"X-Sentry-Rate-Limit-Reset", "1709208003"},
-                                 {"Date", "Thu, 29 Feb 2024 12:00:00 GMT"}};
-    network.on("GET " + base + "/", 200, "{}", none_left);
-    network.on("GET " + base + "/", 200, "{}", {{"Date", "Thu, 29 Feb 2024 12:00:03 GMT"}});
-    auto sentry = made();
-    world.play(sentry.provider_time());
-    world.play(sentry.provider_time());
-    EXPECT_GE(network.sent_at[1] - network.sent_at[0], 3s);
-}
-
-TEST_F(sentry_client, comes_back_after_a_refusal) {
-    network.on("GET " + base + "/issues/17/", 429,
-               R"({"detail":"You are attempting to use this endpoint too frequently."})",
-               {{"X-Sentry-Rate-Limit-Remaining", "0"}});
-    network.on("GET " + base + "/issues/17/", 200, issue_json("17", "SHOP-1"));
-    auto sentry = made();
-    EXPECT_TRUE(world.play(sentry.find_issue(issue_ref{"17"})));
-    EXPECT_GE(network.sent_at[1] - network.sent_at[0], 1s);
-}
-
 TEST_F(sentry_client, tries_again_what_only_reads_and_what_sets_a_state) {
     network.silent("GET " + base + "/issues/17/", happened)
         .on("GET " + base + "/issues/17/", 502, "<html>")

@@ -5,13 +5,9 @@
 #include "chatops/core/utf8.hpp"
 #include "chatops/provider/answers.hpp"
 
-#include <boost/describe/class.hpp>
-
 #include <optional>
 
 namespace chatops::provider {
-
-BOOST_DESCRIBE_STRUCT(refusal, (), (id, message, request_id))
 
 CHATOPS_INLINE std::string quotable(std::string text, const secret& token) {
     for (char& each : text)

@@ -70,6 +70,9 @@ class caller {
     /// Sends it, again where that is safe, and returns JSON. `what` must live until it ends.
     asio::awaitable<answer> ask(const call& what);
 
+    /// The same of what may not be there, or not any more: then nothing, where others fail by 404.
+    asio::awaitable<std::optional<answer>> ask_if_there(const call& what);
+
     /// The text at an address that the vendor gave in an answer, at whatever host: it gets no
     /// token, and is asked for with TLS wherever the account is. Such an address is a credential,
     /// so failures say `name` (`its log`) in its place. Throws like `ask`.
@@ -96,8 +99,10 @@ class caller {
     /// Once, after waiting for the rate limit, and notes what the answer says of the account.
     asio::awaitable<http::response> send(const http::request& what, const call& of,
                                          time_point until);
-    asio::awaitable<void> wait_for_token(time_point until);
-    void note(const http::response& seen);
+    asio::awaitable<void> wait_for_token(const call& of);
+    void note(const http::response& seen, const call& of);
+    /// What is known of the limit that it counts for.
+    rate_state& rate_of(const call& what);
     void note_silence(const unavailable& failure);
     /// When requests are free again, as an answer says that leaves none.
     [[nodiscard]] time_point next_token(const http::response& seen, time_point now) const;

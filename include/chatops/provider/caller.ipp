@@ -20,6 +20,22 @@ CHATOPS_INLINE std::optional<std::int64_t> number_of(std::string_view text) {
     return number;
 }
 
+/// `GET https://dns.example/v1.0/*/domains/*`: ids, which have digits, are no matter.
+CHATOPS_INLINE std::string kind_of(const call& what) {
+    std::string kind = what.method + ' ' + what.base;
+    std::string_view rest = what.path;
+    rest = rest.substr(0, rest.find('?'));
+    while (!rest.empty()) {
+        const std::size_t end = rest.find('/', 1);
+        const std::string_view segment = rest.substr(0, end);
+        const bool is_id = std::any_of(segment.begin(), segment.end(),
+                                       [](char each) { return each >= '0' && each <= '9'; });
+        kind += is_id ? std::string_view("/*") : segment;
+        rest.remove_prefix(segment.size());
+    }
+    return kind;
+}
+
 } // namespace detail
 
 template <class Answer>
@@ -75,6 +91,18 @@ CHATOPS_INLINE asio::awaitable<answer> caller::ask(const call& what) {
     co_return made;
 }
 
+CHATOPS_INLINE asio::awaitable<std::optional<answer>> caller::ask_if_there(const call& what) {
+    std::optional<answer> given;
+    std::optional<provider_error> refusal;
+    try {
+        given = co_await ask(what);
+    } catch (const provider_error& refused) {
+        refusal.emplace(refused);
+    }
+    if (refusal && refusal->status() != 404) throw *refusal;
+    co_return given;
+}
+
 CHATOPS_INLINE asio::awaitable<http::response> caller::send(const http::request& what,
                                                             const call& of, time_point until) {
     const time_point began = through_.time.now();
@@ -84,7 +112,7 @@ CHATOPS_INLINE asio::awaitable<http::response> caller::send(const http::request&
     // after what it would be counted in.
     ++through_.known.under_way;
     try {
-        if (of.counts) co_await wait_for_token(of.deadline);
+        if (of.counts) co_await wait_for_token(of);
         // Waiting for our turn is no part of the try.
         until = std::min(until + (through_.time.now() - began), of.deadline);
         const asked about = question(of);
@@ -101,7 +129,7 @@ CHATOPS_INLINE asio::awaitable<http::response> caller::send(const http::request&
         note_silence(*silence);
         throw *silence;
     }
-    note(given);
+    note(given, of);
     co_return given;
 }
 
@@ -171,11 +199,16 @@ caller::stream_at(std::string url, std::string name, time_point until) {
 
 // ---- what is known of the account
 
-CHATOPS_INLINE asio::awaitable<void> caller::wait_for_token(time_point until) {
-    account_state& known = through_.known;
+CHATOPS_INLINE rate_state& caller::rate_of(const call& what) {
+    if (!whom_.limits_each_kind) return through_.known;
+    return through_.known.rates[detail::kind_of(what)];
+}
+
+CHATOPS_INLINE asio::awaitable<void> caller::wait_for_token(const call& of) {
+    rate_state& known = rate_of(of);
     // Again after each wait: others may have been waiting for the same token.
     while (known.refused_until && *known.refused_until > through_.time.now()) {
-        if (*known.refused_until >= until)
+        if (*known.refused_until >= of.deadline)
             throw provider_error(std::string(whom_.name), 429, "rate_limit",
                                  "The account's requests are used up; more are free from " +
                                      format_time(*known.refused_until) + " on");
@@ -205,7 +238,7 @@ CHATOPS_INLINE void caller::note_silence(const unavailable& failure) {
     through_.known.trouble = failure.what();
 }
 
-CHATOPS_INLINE void caller::note(const http::response& seen) {
+CHATOPS_INLINE void caller::note(const http::response& seen, const call& of) {
     account_state& known = through_.known;
     const time_point now = through_.time.now();
     constexpr int first_trouble = 500;
@@ -216,14 +249,18 @@ CHATOPS_INLINE void caller::note(const http::response& seen) {
         known.trouble = "it answered " + std::to_string(seen.status);
     }
     if (const auto date = read_time(seen.headers.get("Date"))) known.provider_time = *date;
-    if (const auto left = detail::number_of(seen.headers.get(whom_.requests_left))) {
-        known.remaining = std::max<std::int64_t>(*left, 0);
-        known.refused_until.reset();
-        if (*left <= 0) known.refused_until = next_token(seen, now);
+    const auto left = detail::number_of(seen.headers.get(whom_.requests_left));
+    const bool is_one_too_many = seen.status == whom_.limited_status;
+    if (!left && !is_one_too_many) return;
+    rate_state& rate = rate_of(of);
+    if (left) {
+        rate.remaining = std::max<std::int64_t>(*left, 0);
+        rate.refused_until.reset();
+        if (*left <= 0) rate.refused_until = next_token(seen, now);
     }
-    if (seen.status != whom_.limited_status) return;
+    if (!is_one_too_many) return;
     const auto asked_for = http::retry_after(seen, now);
-    known.refused_until = asked_for ? *asked_for : next_token(seen, now);
+    rate.refused_until = asked_for ? *asked_for : next_token(seen, now);
 }
 
 } // namespace chatops::provider

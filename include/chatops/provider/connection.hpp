@@ -30,13 +30,19 @@ struct access {
     std::map<std::string, std::string, std::less<>> services;
 };
 
-/// What is known of an account across calls: shared by all clients made for it in one process.
-struct account_state {
-    /// The provider's own time, from the last `Date` header.
-    std::optional<time_point> provider_time;
-    /// Requests left and when more come, as the last answer's headers said.
+/// Requests left and when more come, as the last answer said.
+struct rate_state {
     std::optional<std::int64_t> remaining;
     std::optional<time_point> refused_until;
+};
+
+/// What is known of an account across calls: shared by all clients made for it in one process. The
+/// rate is the account's own.
+struct account_state : rate_state {
+    /// Where a vendor limits each kind of request by itself, by kind.
+    std::map<std::string, rate_state, std::less<>> rates;
+    /// The provider's own time, from the last `Date` header.
+    std::optional<time_point> provider_time;
     /// When it last answered anything, if only a refusal; when it last did not, and what was then.
     std::optional<time_point> last_success;
     std::optional<time_point> last_failure;

@@ -3,6 +3,7 @@
 
 #include "chatops/core/clock.hpp"
 
+#include <boost/describe/class.hpp>
 #include <boost/json/value.hpp>
 
 #include <optional>
@@ -20,6 +21,7 @@ struct refusal {
     /// Where it is not in a header.
     std::optional<std::string> request_id;
 };
+BOOST_DESCRIBE_STRUCT(refusal, (), (id, message, request_id))
 
 /// Constant facts of one vendor, with static lifetime.
 struct vendor {
@@ -46,6 +48,9 @@ struct vendor {
     std::string_view more_requests_at = "RateLimit-Reset";
     /// The status that says that a request was one too many.
     int limited_status = 429;
+    /// Whether each kind of request has a limit of its own: a server too many today is no reason
+    /// not to look at one.
+    bool limits_each_kind = false;
     /// The words of a refusal's body; null where they are its members `id`, `message` and
     /// `request_id`.
     refusal (*refusal_in)(const boost::json::value& body) = nullptr;

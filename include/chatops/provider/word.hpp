@@ -27,6 +27,9 @@ struct word {
     friend bool operator==(const word&, const word&) = default;
 };
 
+/// Whether it is UTF-8 without a control character.
+bool is_one_line(std::string_view text);
+
 /// The mistake of such a rule: `“x” is not a domain.`, where `says` is `is not a domain.`
 mistake not_named(std::string_view code, std::string_view text, std::string_view says,
                   std::string_view expected);

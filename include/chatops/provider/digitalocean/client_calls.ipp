@@ -52,17 +52,6 @@ CHATOPS_INLINE chatops::provider::call client::calling(std::string method, std::
     return {std::move(method), std::move(path), caller_.deadline()};
 }
 
-CHATOPS_INLINE asio::awaitable<bool> client::ends_with_nothing(chatops::provider::call what) {
-    std::optional<provider_error> refusal;
-    try {
-        co_await caller_.ask(what);
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    if (refusal && refusal->status() != 404) throw *refusal;
-    co_return refusal.has_value();
-}
-
 CHATOPS_INLINE asio::awaitable<std::vector<droplet>> client::droplets_named(std::string name,
                                                                             std::size_t limit) {
     return list<droplet>("name=" + percent_encode(name), limit);
@@ -83,13 +72,13 @@ CHATOPS_INLINE asio::awaitable<std::vector<action>> client::actions_of(std::stri
 
 CHATOPS_INLINE asio::awaitable<bool> client::is_gone(std::string path) {
     const chatops::provider::call what = calling("GET", std::move(path));
-    const bool gone = co_await ends_with_nothing(what);
-    co_return gone;
+    const auto given = co_await caller_.ask_if_there(what);
+    co_return !given.has_value();
 }
 
 CHATOPS_INLINE asio::awaitable<void> client::destroy(std::string path) {
     const chatops::provider::call what = calling("DELETE", std::move(path));
-    co_await ends_with_nothing(what);
+    co_await caller_.ask_if_there(what);
 }
 
 CHATOPS_INLINE asio::awaitable<void> client::tell(std::string method, std::string path,

@@ -361,14 +361,8 @@ CHATOPS_INLINE asio::awaitable<time_point> client::provider_time() {
 
 CHATOPS_INLINE asio::awaitable<bool> client::end(std::string path) {
     const provider::call what = calling("DELETE", std::move(path));
-    std::optional<provider_error> refusal;
-    try {
-        co_await caller_.ask(what);
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    if (refusal && refusal->status() != 404) throw *refusal;
-    co_return !refusal.has_value();
+    const auto given = co_await caller_.ask_if_there(what);
+    co_return given.has_value();
 }
 
 CHATOPS_INLINE provider::call client::calling(std::string method, std::string path) const {

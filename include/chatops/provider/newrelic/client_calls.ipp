@@ -183,11 +183,17 @@ CHATOPS_INLINE asio::awaitable<void> client::tell(question what) {
     const boost::json::value* const error = detail::member(done, "error");
     if (error == nullptr) co_return;
     // A text by the schema; an object with a message has been seen as well.
-    graph_error why;
-    why.message =
+    std::string message =
         error->is_string() ? std::string(error->get_string()) : detail::text_in(error, "message");
-    why.message = chatops::provider::quotable(std::move(why.message), through_.where.token);
+    say_refused(std::move(message), {}, asked);
+}
+
+CHATOPS_INLINE void client::say_refused(std::string message, std::string word,
+                                        const chatops::provider::call& asked) const {
+    graph_error why;
+    why.message = chatops::provider::quotable(std::move(message), through_.where.token);
     if (why.message.empty()) why.message = "it failed, and does not say why";
+    why.word = std::move(word);
     refuse(why, caller_.question(asked));
 }
 

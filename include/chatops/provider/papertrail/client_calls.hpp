@@ -37,14 +37,10 @@ asio::awaitable<T> client::show(std::int64_t id) {
 
 template <class T>
 asio::awaitable<std::optional<T>> client::find(std::int64_t id) {
+    const chatops::provider::call what = calling("GET", detail::path_of(T::path, id));
+    const auto given = co_await caller_.ask_if_there(what);
     std::optional<T> found;
-    std::optional<provider_error> refusal;
-    try {
-        found = co_await show<T>(id);
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    if (refusal && refusal->status() != 404) throw *refusal;
+    if (given) found = chatops::provider::read_as<T>(given->value, caller_.question(what));
     co_return found;
 }
 

@@ -306,13 +306,7 @@ CHATOPS_INLINE asio::awaitable<time_point> client::provider_time() {
 
 CHATOPS_INLINE asio::awaitable<void> client::end(std::string path) {
     const chatops::provider::call what = calling("DELETE", std::move(path));
-    std::optional<provider_error> refusal;
-    try {
-        co_await caller_.ask(what);
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    if (refusal && refusal->status() != 404) throw *refusal;
+    co_await caller_.ask_if_there(what);
 }
 
 CHATOPS_INLINE chatops::provider::call client::calling(std::string method, std::string path) const {

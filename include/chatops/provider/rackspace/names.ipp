@@ -9,6 +9,7 @@
 namespace chatops::rackspace::detail {
 
 inline constexpr std::size_t longest_name_bytes = 255;
+inline constexpr std::size_t longest_metadata_characters = 255;
 
 CHATOPS_INLINE mistake not_named(std::string_view code, std::string_view text,
                                  std::string_view kind, std::string_view expected) {
@@ -23,11 +24,11 @@ bool consists_of(std::string_view text, Good good) {
 
 CHATOPS_INLINE std::optional<mistake> wrong_reference(std::string_view text,
                                                       std::string_view kind) {
-    const bool good = consists_of(
-        text, [](char c) { return static_cast<unsigned char>(c) >= ' ' && c != '\x7f'; });
+    const bool good =
+        !text.empty() && text.size() <= longest_name_bytes && provider::is_one_line(text);
     // As a segment of a path they mean another path.
     const bool is_trimmed = good && text.front() != ' ' && text.back() != ' ';
-    if (is_trimmed && is_utf8(text) && text != "." && text != "..") return std::nullopt;
+    if (is_trimmed && text != "." && text != "..") return std::nullopt;
     return not_named("rackspace_reference", text, kind, "a name or an id on one line");
 }
 
@@ -48,28 +49,20 @@ CHATOPS_INLINE std::optional<mistake> wrong_key_name(std::string_view text, std:
                      "letters, digits, spaces, dashes and underscores, like ada-laptop");
 }
 
-/// Characters of UTF-8 begin with any byte but one that goes on.
-CHATOPS_INLINE std::size_t metadata_characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-    }));
-}
-
-CHATOPS_INLINE bool is_one_line(std::string_view text) {
-    return is_utf8(text) && std::none_of(text.begin(), text.end(), [](char c) {
-               return static_cast<unsigned char>(c) < ' ' || c == '\x7f';
-           });
+/// Names and values alike.
+CHATOPS_INLINE bool fits_metadata(std::string_view text) {
+    return provider::is_one_line(text) && characters_in(text) <= longest_metadata_characters;
 }
 
 CHATOPS_INLINE std::optional<mistake> wrong_metadata_name(std::string_view text,
                                                           std::string_view kind) {
-    const bool good = !text.empty() && is_one_line(text) &&
-                      metadata_characters(text) <= longest_name_bytes &&
-                      text.find('=') == std::string_view::npos;
+    const bool good =
+        !text.empty() && fits_metadata(text) && text.find('=') == std::string_view::npos;
     // As a segment of a path they mean another path.
     if (good && text.front() != ' ' && text.back() != ' ' && text != "." && text != "..")
         return std::nullopt;
-    return not_named("rackspace_metadata", text, kind, "a name on one line, like client");
+    return not_named("rackspace_metadata", text, kind,
+                     "one line of at most 255 characters, like client");
 }
 
 } // namespace chatops::rackspace::detail
@@ -78,15 +71,16 @@ namespace chatops::rackspace {
 
 CHATOPS_INLINE result<metadata_item> metadata_item::parse(std::string_view text) {
     const auto sign = text.find('=');
-    const std::string_view value =
-        sign == std::string_view::npos ? std::string_view() : text.substr(sign + 1);
-    const bool good = sign != std::string_view::npos && detail::is_one_line(value) &&
-                      detail::metadata_characters(value) <= detail::longest_name_bytes;
-    if (!good)
+    if (sign == std::string_view::npos)
         return provider::not_named("rackspace_metadata", text, "gives a name no value.",
-                                   "NAME=VALUE on one line, like client=acme");
+                                   "NAME=VALUE, like client=acme");
     auto name = metadata_name::parse(text.substr(0, sign));
     if (!name) return std::move(name).error();
+    const std::string_view value = text.substr(sign + 1);
+    if (!detail::fits_metadata(value))
+        return provider::not_named("rackspace_metadata", text,
+                                   "has a value that is too long, or not one line.",
+                                   "a value on one line of at most 255 characters");
     return metadata_item{std::move(*name), std::string(value)};
 }
 

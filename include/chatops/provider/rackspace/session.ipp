@@ -102,7 +102,8 @@ CHATOPS_INLINE int meaning_of(int status, std::string_view message) {
     return status;
 }
 
-/// 1,000 GETs a minute, 100 POSTs. Source: docs-cloud-servers, general-api-info/limits.rst.
+/// 1,000 GETs a minute, 100 POSTs, 1,000 new servers a day. Source: docs-cloud-servers,
+/// general-api-info/limits.rst.
 inline constexpr provider::vendor facts{.name = "rackspace",
                                         .accept = "application/json",
                                         .request_id = "x-compute-request-id",
@@ -112,6 +113,7 @@ inline constexpr provider::vendor facts{.name = "rackspace",
                                         .credential_header = "X-Auth-Token",
                                         .credential_scheme = "",
                                         .limited_status = 413,
+                                        .limits_each_kind = true,
                                         .refusal_in = refusal_in};
 
 /// The same, for what is to be asked again although the step may not.
@@ -150,7 +152,8 @@ CHATOPS_INLINE bool asks_for_passcode(const provider_error& refused) {
 }
 
 /// A bot has no phone. To a key no passcode belongs: the same, proc-mfa-setup-phone.rst.
-CHATOPS_INLINE provider_error passcode_needed(const config::account& of) {
+CHATOPS_INLINE provider_error passcode_needed(const config::account& of,
+                                              const std::string& request_id) {
     const bool by_password = config::said_of(of, "secret_key") == "password";
     return {
         "rackspace", 401, "passcode_required",
@@ -159,7 +162,8 @@ CHATOPS_INLINE provider_error passcode_needed(const config::account& of) {
             (by_password ? "the user's API key into the configuration as api_key of rackspace, "
                            "instead of the password: with a key none is asked for."
                          : "the API key of a user without it into the configuration as api_key "
-                           "of rackspace, and that user's name as username.")};
+                           "of rackspace, and that user's name as username."),
+        request_id};
 }
 
 CHATOPS_INLINE std::string own_region_in(const boost::json::value& body) {
@@ -235,16 +239,13 @@ CHATOPS_INLINE asio::awaitable<provider::access> session::granted(time_point unt
     if (known && known->until > through_.time.now() && known->given_for == identity())
         co_return *known;
     const provider::call what = authentication(until);
-    std::optional<provider_error> refusal;
     provider::answer given;
     try {
         given = co_await identity_caller_.ask(what);
     } catch (const provider_error& refused) {
-        refusal.emplace(refused);
+        if (!detail::asks_for_passcode(refused)) throw;
+        throw detail::passcode_needed(through_.where, refused.request_id());
     }
-    if (refusal && detail::asks_for_passcode(*refusal))
-        throw detail::passcode_needed(through_.where);
-    if (refusal) throw *refusal;
     provider::access made = access_in(given, what);
     through_.known.granted = made;
     co_return made;

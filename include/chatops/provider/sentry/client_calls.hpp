@@ -28,15 +28,11 @@ asio::awaitable<T> client::carry(chatops::provider::call what) {
 
 template <class T>
 asio::awaitable<std::optional<T>> client::get_if_there(std::string path) {
+    const chatops::provider::call what = calling("GET", std::move(path));
+    const auto given = co_await caller_.ask_if_there(what);
     std::optional<T> found;
-    std::optional<provider_error> refusal;
-    chatops::provider::call what = calling("GET", std::move(path));
-    try {
-        found = co_await carry<T>(std::move(what));
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    if (refusal && refusal->status() != 404) throw *refusal;
+    if (given)
+        found = chatops::provider::read_as<T>(with_our_names(given->value), caller_.question(what));
     co_return found;
 }
 

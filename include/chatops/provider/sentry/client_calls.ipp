@@ -19,7 +19,8 @@ namespace detail {
 
 inline constexpr std::string_view api = "/api/0";
 
-/// Its windows are a second long, most of them.
+/// Its windows are a second long, most of them; each endpoint has its own. Source:
+/// docs.sentry.io/api/ratelimits.
 inline constexpr chatops::provider::vendor facts{.name = "sentry",
                                                  .accept = "application/json",
                                                  .request_id = "X-Request-Id",
@@ -27,6 +28,7 @@ inline constexpr chatops::provider::vendor facts{.name = "sentry",
                                                  .token_comes_back = duration{1'000},
                                                  .requests_left = "X-Sentry-Rate-Limit-Remaining",
                                                  .more_requests_at = "X-Sentry-Rate-Limit-Reset",
+                                                 .limits_each_kind = true,
                                                  .refusal_in = &refusal_in};
 
 CHATOPS_INLINE std::string page_query(std::size_t items) {
@@ -163,13 +165,7 @@ CHATOPS_INLINE asio::awaitable<void> client::destroy_issue(std::string id) {
 
 CHATOPS_INLINE asio::awaitable<void> client::destroy(std::string path) {
     const chatops::provider::call what = calling("DELETE", std::move(path));
-    std::optional<provider_error> refusal;
-    try {
-        co_await caller_.ask(what);
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    if (refusal && refusal->status() != 404) throw *refusal;
+    co_await caller_.ask_if_there(what);
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<event>>

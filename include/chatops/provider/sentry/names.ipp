@@ -92,7 +92,8 @@ CHATOPS_INLINE std::optional<mistake> wrong_key(std::string_view text, std::stri
         std::all_of(text.begin(), text.end(), is_printed))
         return std::nullopt;
     return provider::not_named("sentry_key", text, "names no key.",
-                               "the name of a key or its id, as sentry keys shows them");
+                               "the name of a key, as sentry keys shows it, or its id: what "
+                               "stands before the @ of its address");
 }
 
 } // namespace detail
