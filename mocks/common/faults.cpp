@@ -42,10 +42,11 @@ result<fault> read_fault(const value& from, std::size_t line) {
     if (given == nullptr) return malformed(line, "expected an object");
     fault made;
     const auto kind = kind_of(text_of(*given, "kind"));
-    if (!kind)
-        return malformed(line,
-                         "`kind` must be one of latency_ms, status, reset_before, reset_after, "
-                         "truncated, html, timeout, duplicate_delivery, error");
+    if (!kind) {
+        std::string known;
+        for (const auto name : kind_names) known.append(known.empty() ? "" : ", ").append(name);
+        return malformed(line, "`kind` must be one of " + known);
+    }
     made.kind = *kind;
     if (const value* const match = member(*given, "match")) read_match(*match, made);
     made.count = static_cast<int>(number_of(*given, "count", 1));

@@ -1,5 +1,6 @@
 #include "mocks/digitalocean/state.hpp"
 
+#include "mocks/common/earliest.hpp"
 #include "mocks/common/ids.hpp"
 
 #include <algorithm>
@@ -7,10 +8,6 @@
 
 namespace chatops::mocks::digitalocean {
 namespace {
-
-void keep_earliest(std::optional<time_point>& earliest, const std::optional<time_point>& one) {
-    if (one && (!earliest || *one < *earliest)) earliest = one;
-}
 
 template <class T>
 T* find(std::vector<T>& all, std::int64_t id) {
@@ -181,10 +178,10 @@ bool account_state::takes_planned_error(std::string_view type) {
 
 std::optional<time_point> account_state::due() const {
     std::optional<time_point> earliest;
-    for (const action& each : actions) keep_earliest(earliest, each.settles_at);
-    for (const droplet& each : droplets) keep_earliest(earliest, each.off_at);
-    for (const firewall& each : firewalls) keep_earliest(earliest, each.settles_at);
-    for (const load_balancer& each : load_balancers) keep_earliest(earliest, each.settles_at);
+    for (const action& each : actions) keep_earlier(earliest, each.settles_at);
+    for (const droplet& each : droplets) keep_earlier(earliest, each.off_at);
+    for (const firewall& each : firewalls) keep_earlier(earliest, each.settles_at);
+    for (const load_balancer& each : load_balancers) keep_earlier(earliest, each.settles_at);
     return earliest;
 }
 

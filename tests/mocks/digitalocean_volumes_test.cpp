@@ -163,6 +163,9 @@ TEST_F(digitalocean_volumes, are_copied_and_made_of_copies) {
 
     EXPECT_EQ(copy.status(), 201);
     EXPECT_EQ(copy.at("/snapshot/resource_type"), R"("volume")");
+    EXPECT_EQ(copy.at("/snapshot/min_disk_size"), "100");
+    EXPECT_EQ(copy.at("/snapshot/size_gigabytes").substr(0, 3), "2.5")
+        << "less is paid for than the disk that it is a copy of";
     EXPECT_EQ(get(path + "/snapshots").each("snapshots", "name"), "before");
     EXPECT_EQ(post(path + "/snapshots", "{}").status(), 422);
     const std::string of_copy = R"({"name":"again","snapshot_id":)" + copy.at("/snapshot/id");

@@ -78,6 +78,34 @@ inline mocks::digitalocean::seed with_groups() {
     return given;
 }
 
+/// So many droplets more, with the tag `node`.
+inline mocks::digitalocean::seed with_nodes(int many) {
+    auto given = mocks::digitalocean::agency_account();
+    given.droplet_limit = 1'000;
+    for (int i = 0; i < many; ++i)
+        given.droplets.push_back({.name = "node-" + std::to_string(i), .tags = {"node"}});
+    return given;
+}
+
+/// The one of that name as DigitalOcean shows it, of a sort like `vpcs`; null if there is none.
+inline boost::json::value thing_named(bench& at, const std::string& sort, const std::string& name) {
+    const auto all = at.get("/v2/" + sort + "?per_page=200");
+    for (const auto& each : all.at(sort).as_array())
+        if (each.at("name").as_string() == name.c_str()) return each;
+    return nullptr;
+}
+/// Where it is.
+inline std::string path_named(bench& at, const std::string& sort, const std::string& name) {
+    return "/v2/" + sort + '/' + std::string(thing_named(at, sort, name).at("id").as_string());
+}
+
+/// Gives a droplet a tag by another way than the bot.
+inline void tag_droplet(bench& at, const std::string& tag, const std::string& droplet) {
+    at.ask("POST", "/v2/tags/" + tag + "/resources",
+           R"({"resources":[{"resource_id":")" + std::to_string(at.id_of(droplet)) +
+               R"(","resource_type":"droplet"}]})");
+}
+
 /// The next action of that type ends as `errored`.
 inline void plan_errored(bench& at, const std::string& type) {
     const http::request plan{"POST",

@@ -16,13 +16,6 @@ mocks::digitalocean::seed with_places() {
     return given;
 }
 
-std::string id_of_vpc(bench& at, const std::string& name) {
-    const auto all = at.get("/v2/vpcs?per_page=200");
-    for (const auto& each : all.at("vpcs").as_array())
-        if (each.at("name").as_string() == name.c_str()) return json::text(each.at("id"));
-    return "none";
-}
-
 TEST(do_droplet_create, makes_several_by_one_request) {
     bench at(with_places());
     const played done = at.play("do droplet create web-3 web-4 --region fra1 --tag acme" + of_size);
@@ -46,7 +39,9 @@ TEST(do_droplet_create, puts_it_into_a_network_whose_region_it_is_made_in) {
     const played done = at.play("do droplet create web-3 --vpc far.net" + of_size);
     EXPECT_EQ(fact_of(done.answer, "Region"), "nyc3");
     EXPECT_EQ(fact_of(done.answer, "Private address").substr(0, 7), "10.20.0");
-    EXPECT_NE(at.deeds().at(0).find("\"vpc_uuid\":" + id_of_vpc(at, "far.net")), std::string::npos)
+    EXPECT_NE(at.deeds().at(0).find("\"vpc_uuid\":" +
+                                    json::text(thing_named(at, "vpcs", "far.net").at("id"))),
+              std::string::npos)
         << at.deeds().at(0);
     EXPECT_EQ(at.play("do vpc show far.net").text(), "far.net has 1 member");
 }

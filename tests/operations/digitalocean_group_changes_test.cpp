@@ -6,19 +6,11 @@
 namespace chatops::operations {
 namespace {
 
-std::string path_of_vpc(bench& at, const std::string& name) {
-    const auto all = at.get("/v2/vpcs?per_page=200");
-    for (const auto& each : all.at("vpcs").as_array())
-        if (each.at("name").as_string() == name.c_str())
-            return "/v2/vpcs/" + std::string(each.at("id").as_string());
-    return "none";
-}
-
 void make_droplet_in(bench& at, const std::string& vpc) {
     at.ask("POST", "/v2/droplets",
            R"({"name":"in-1","size":"s-1vcpu-1gb","region":"fra1","image":"debian-12-x64",)"
-           R"("vpc_uuid":")" +
-               path_of_vpc(at, vpc).substr(9) + "\"}");
+           R"("vpc_uuid":)" +
+               json::text(thing_named(at, "vpcs", vpc).at("id")) + "}");
     at.pass(1min);
 }
 
@@ -50,7 +42,7 @@ TEST(do_vpc_create, tells_what_digitalocean_finds_wrong) {
 
 TEST(do_vpc_rename, keeps_all_else_of_it) {
     bench at(with_groups());
-    at.ask("PATCH", path_of_vpc(at, "acme.net"), R"({"description":"all of acme"})");
+    at.ask("PATCH", path_named(at, "vpcs", "acme.net"), R"({"description":"all of acme"})");
     EXPECT_EQ(at.play("do vpc rename acme.net acme-production").text(),
               "The VPC acme.net is now called acme-production");
     const played shown = at.play("do vpc show acme-production");
@@ -192,9 +184,7 @@ TEST(do_tag_destroy_droplets, takes_no_yes_for_others_than_were_shown) {
     bench at;
     const std::string line = "do tag destroy-droplets web";
     at.play(line);
-    at.ask("POST", "/v2/tags/web/resources",
-           R"({"resources":[{"resource_id":")" + std::to_string(at.id_of("db-1")) +
-               R"(","resource_type":"droplet"}]})");
+    tag_droplet(at, "web", "db-1");
     at.answer("@confirm", "yes");
     EXPECT_EQ(at.play(line).text(),
               "The droplets with the tag web are not any more what you were shown: nothing was "
@@ -204,6 +194,20 @@ TEST(do_tag_destroy_droplets, takes_no_yes_for_others_than_were_shown) {
     no.answer("@confirm", "no");
     EXPECT_EQ(no.play(line).text(), "Cancelled: nothing was changed");
     EXPECT_TRUE(at.deeds().empty() && no.deeds().empty());
+}
+
+TEST(do_tag_destroy_droplets, destroys_none_by_a_second_try_that_nobody_said_yes_to) {
+    bench at;
+    const std::string line = "do tag destroy-droplets web";
+    at.trouble(R"([{"match":{"method":"DELETE"},"kind":"reset_before"}])");
+    const played unsure = at.play_and_confirm(line);
+    ASSERT_FALSE(unsure.asked.empty()) << unsure.text();
+    tag_droplet(at, "web", "db-1");
+    at.answer(unsure.asked, "again");
+    EXPECT_EQ(at.play(line).text(),
+              "The droplets with the tag web are not any more what you were shown: nothing was "
+              "done. Ask again to see which they are now");
+    EXPECT_EQ(at.get("/v2/droplets").at("droplets").as_array().size(), 4u);
 }
 
 TEST(do_tag_destroy_droplets, says_which_are_there_still) {
@@ -217,11 +221,7 @@ TEST(do_tag_destroy_droplets, says_which_are_there_still) {
 }
 
 TEST(do_tag_destroy_droplets, tells_no_more_than_a_person_can_read) {
-    auto many = mocks::digitalocean::agency_account();
-    many.droplet_limit = 1'000;
-    for (int i = 0; i < 51; ++i)
-        many.droplets.push_back({.name = "node-" + std::to_string(i), .tags = {"node"}});
-    bench at(many);
+    bench at(with_nodes(51));
     EXPECT_EQ(at.play("do tag destroy-droplets node").text(),
               "More than 50 droplets have the tag node: so many are not told at once. Nothing was "
               "done");

@@ -128,16 +128,11 @@ TEST(do_tag_power, of_a_tag_that_nothing_has_does_nothing) {
 }
 
 TEST(do_tag_power, tells_no_more_than_a_person_can_read) {
-    auto many = mocks::digitalocean::agency_account();
-    many.droplet_limit = 1'000;
-    for (int i = 0; i < 51; ++i)
-        many.droplets.push_back({.name = "node-" + std::to_string(i), .tags = {"node"}});
-    bench at(many);
+    bench at(with_nodes(51));
     EXPECT_EQ(at.play("do tag power node off").text(),
               "More than 50 droplets have the tag node: so many are not told at once. Nothing was "
               "done");
-    many.droplets.pop_back();
-    bench most(many);
+    bench most(with_nodes(50));
     EXPECT_EQ(most.play_and_confirm("do tag power node cycle").text(),
               "50 droplets were switched off and on again");
 }
@@ -146,9 +141,7 @@ TEST(do_tag_power, is_not_done_where_the_tag_has_moved_meanwhile) {
     bench at;
     const std::string line = "do tag shutdown web";
     at.play(line);
-    at.ask("POST", "/v2/tags/web/resources",
-           R"({"resources":[{"resource_id":")" + std::to_string(at.id_of("db-1")) +
-               R"(","resource_type":"droplet"}]})");
+    tag_droplet(at, "web", "db-1");
     at.answer("@confirm", "yes");
     EXPECT_EQ(at.play(line).text(),
               "The droplets with the tag web are not any more what you were shown: nothing was "

@@ -7,34 +7,15 @@
 namespace chatops::operations {
 namespace {
 
-/// Where one is, and the whole of it.
-std::string balancer_path(bench& at, const std::string& name) {
-    const auto all = at.get("/v2/load_balancers");
-    for (const auto& each : all.at("load_balancers").as_array())
-        if (each.at("name").as_string() == name.c_str())
-            return "/v2/load_balancers/" + std::string(each.at("id").as_string());
-    return "none";
-}
-boost::json::value balancer(bench& at, const std::string& name) {
-    return at.get(balancer_path(at, name)).at("load_balancer");
-}
-
-boost::json::value firewall(bench& at, const std::string& name) {
-    const auto all = at.get("/v2/firewalls");
-    for (const auto& each : all.at("firewalls").as_array())
-        if (each.at("name").as_string() == name.c_str()) return each;
-    return nullptr;
-}
-
 // ---- firewalls
 
 TEST(do_firewall_rename, keeps_what_it_guards_and_its_rules) {
     bench at(with_network());
-    const boost::json::value before = firewall(at, "web");
+    const boost::json::value before = thing_named(at, "firewalls", "web");
     EXPECT_EQ(at.play("do firewall rename web front").text(),
               "The firewall web is now called front");
     EXPECT_GE(at.world_time.now() - at.start, 5s) << "its droplets follow anew";
-    const boost::json::value after = firewall(at, "front");
+    const boost::json::value after = thing_named(at, "firewalls", "front");
     for (const char* const same : {"id", "inbound_rules", "outbound_rules", "droplet_ids", "tags"})
         EXPECT_EQ(json::text(after.at(same)), json::text(before.at(same)));
     EXPECT_EQ(at.deeds().size(), 1u);
@@ -65,9 +46,7 @@ TEST(do_firewall_changes, that_droplets_do_not_follow_are_told_as_bad) {
 TEST(do_firewalls, says_which_are_not_followed) {
     bench at(with_network());
     plan_errored(at, "firewall");
-    at.ask("POST",
-           "/v2/firewalls/" + std::string(firewall(at, "db").at("id").as_string()) + "/tags",
-           R"({"tags":["acme"]})");
+    at.ask("POST", path_named(at, "firewalls", "db") + "/tags", R"({"tags":["acme"]})");
     at.pass(1min);
     const played all = at.play("do firewalls");
     EXPECT_EQ(all.answer.how, tone::bad);
@@ -92,14 +71,14 @@ TEST(do_load_balancer_change, looks_at_health_elsewhere) {
                                        "requests.\n");
     bench tcp(with_network());
     EXPECT_EQ(tcp.play("do load-balancer change front --health tcp:22").answer.how, tone::good);
-    EXPECT_EQ(json::text(balancer(tcp, "front").at("health_check")),
+    EXPECT_EQ(json::text(thing_named(tcp, "load_balancers", "front").at("health_check")),
               R"({"protocol":"tcp","port":22,"path":"","check_interval_seconds":10,)"
               R"("response_timeout_seconds":5,"healthy_threshold":5,"unhealthy_threshold":3})");
 }
 
 TEST(do_load_balancer_change, keeps_what_it_does_not_name) {
     bench at(with_network());
-    const std::string path = balancer_path(at, "both");
+    const std::string path = path_named(at, "load_balancers", "both");
     at.ask("PUT", path,
            R"({"name":"both","tag":"web","enable_proxy_protocol":true,"size_unit":3,)"
            R"("http_idle_timeout_seconds":90,"health_check":{"protocol":"http","port":80,)"
@@ -108,10 +87,10 @@ TEST(do_load_balancer_change, keeps_what_it_does_not_name) {
            R"({"entry_protocol":"https","entry_port":443,"target_protocol":"https",)"
            R"("target_port":443,"tls_passthrough":true}]})");
     at.pass(1min);
-    boost::json::value before = balancer(at, "both");
+    boost::json::value before = thing_named(at, "load_balancers", "both");
     const played done = at.play("do load-balancer change both --redirect yes --sticky yes");
     EXPECT_EQ(done.text(), "both is changed");
-    boost::json::value after = balancer(at, "both");
+    boost::json::value after = thing_named(at, "load_balancers", "both");
     EXPECT_EQ(json::text(after.at("redirect_http_to_https")), "true");
     EXPECT_EQ(json::text(after.at("sticky_sessions")),
               R"({"type":"cookies","cookie_name":"DO-LB","cookie_ttl_seconds":300})");
@@ -123,7 +102,7 @@ TEST(do_load_balancer_change, keeps_what_it_does_not_name) {
 
 TEST(do_load_balancer_show, says_what_is_done_with_visitors) {
     bench at(with_network());
-    at.ask("PUT", balancer_path(at, "both"),
+    at.ask("PUT", path_named(at, "load_balancers", "both"),
            R"({"name":"both","redirect_http_to_https":true,"sticky_sessions":{"type":"cookies",)"
            R"("cookie_name":"LB","cookie_ttl_seconds":60},"forwarding_rules":[{"entry_protocol":)"
            R"("https","entry_port":443,"target_protocol":"https","target_port":443,)"
@@ -145,7 +124,7 @@ TEST(do_load_balancer_change, sends_nobody_to_a_port_that_nobody_answers_on) {
 
 TEST(do_load_balancer_change, of_one_that_is_being_changed_is_refused_for_the_moment) {
     bench at(with_network());
-    at.ask("POST", balancer_path(at, "front") + "/droplets",
+    at.ask("POST", path_named(at, "load_balancers", "front") + "/droplets",
            R"({"droplet_ids":[)" + std::to_string(at.id_of("db-1")) + "]}");
     const played refused = at.play("do load-balancer change front --sticky yes");
     ASSERT_TRUE(refused.failure);

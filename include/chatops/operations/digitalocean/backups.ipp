@@ -1,7 +1,6 @@
 #pragma once
 
-#include "chatops/command/text_of.hpp"
-#include "chatops/core/ascii.hpp"
+#include "chatops/operations/capitals.hpp"
 #include "chatops/operations/digitalocean/backups.hpp"
 #include "chatops/operations/digitalocean/carry_out.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
@@ -23,12 +22,6 @@ backup_state_of(digitalocean::client& ocean, const digitalocean::droplet& of) {
 }
 
 /// `SUN`
-CHATOPS_INLINE std::string shouted(backup_day day) {
-    std::string word = text_of<backup_day>::write(day);
-    for (char& c : word) c = upper(c);
-    return word;
-}
-
 /// `every day`, `every week, on SUN`.
 CHATOPS_INLINE std::string rhythm_of(const digitalocean::backup_policy& of) {
     if (of.plan != "weekly") return "every day";
@@ -88,7 +81,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_backups_on::run(context& ctx)
         "state", [&](digitalocean::client& ocean) { return detail::backup_state_of(ocean, it); });
     digitalocean::backup_policy wanted;
     wanted.plan = *weekly ? "weekly" : "daily";
-    if (*weekly) wanted.weekday = detail::shouted(**weekly);
+    if (*weekly) wanted.weekday = in_capitals(**weekly);
     const std::string rhythm = detail::rhythm_of(wanted);
     const std::string before = detail::rhythm_of(state);
     if (state.backup_enabled && rhythm == before)

@@ -18,8 +18,8 @@ class context;
 
 namespace chatops::operations {
 
-// What it runs when it first starts may hold secrets, and cannot be named: every line of a command
-// that takes one is treated as if it held one.
+// There is no option for user data, what a droplet runs when it first starts: it may hold secrets,
+// and a command that takes one has each of its lines treated as if it held one.
 
 struct digitalocean_droplet_create {
     static constexpr command_info info{

@@ -17,10 +17,9 @@ namespace detail {
 /// Source: digitalocean/openapi, droplet_multi_create.yml.
 inline constexpr std::size_t droplets_at_once = 10;
 
-/// What to say where the droplet would be elsewhere than what it is to be with; else it is made
-/// there.
-CHATOPS_INLINE std::optional<reply> is_apart(droplet_place& meant, const std::string& what,
-                                             const std::string& region) {
+/// Has the droplet made in the region of what it is to be with, or says that it would be elsewhere.
+CHATOPS_INLINE std::optional<reply> take_region(droplet_place& meant, const std::string& what,
+                                                const std::string& region) {
     std::optional<reply> said;
     if (!meant.region) meant.region = region;
     if (*meant.region != region)
@@ -38,7 +37,7 @@ look_for_network(context& ctx, const digitalocean::vpc_ref& which, droplet_place
     if (meant.instead) co_return;
     const digitalocean::vpc& it = choice.one();
     meant.vpc = it.id;
-    meant.instead = is_apart(meant, "the VPC " + it.name, it.region);
+    meant.instead = take_region(meant, "the VPC " + it.name, it.region);
 }
 
 CHATOPS_INLINE asio::awaitable<void>
@@ -50,7 +49,7 @@ look_for_volume(context& ctx, const digitalocean::volume_ref& which, droplet_pla
     meant.instead = co_await ask_which(ctx, which.text, choice, step);
     if (meant.instead) co_return;
     const digitalocean::volume& it = choice.one();
-    meant.instead = is_apart(meant, "the volume " + it.name, it.region.slug);
+    meant.instead = take_region(meant, "the volume " + it.name, it.region.slug);
     if (!meant.instead && !it.droplet_ids.empty()) {
         const std::string holder = "holder of " + it.id;
         const std::string on = co_await ctx.observe(holder, [&](digitalocean::client& ocean) {

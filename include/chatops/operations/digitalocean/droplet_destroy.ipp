@@ -19,6 +19,14 @@ std::size_t count_of(const std::optional<std::vector<T>>& some) {
     return some ? some->size() : 0;
 }
 
+/// Says what stays of droplets that go, if there is any.
+CHATOPS_INLINE void add_kept(fields_part& to, std::size_t volumes, std::size_t snapshots) {
+    std::string kept;
+    if (volumes > 0) kept = counted(volumes, "volume") + ", detached";
+    if (snapshots > 0) kept += (kept.empty() ? "" : "; ") + counted(snapshots, "snapshot");
+    if (!kept.empty()) to.fields.emplace_back("Kept, and paid for", kept);
+}
+
 /// What goes with a droplet, and what does not.
 CHATOPS_INLINE reply loss_of(const digitalocean::droplet& each) {
     std::string lost = "its disk of " + std::to_string(each.disk) + " GB";
@@ -26,15 +34,10 @@ CHATOPS_INLINE reply loss_of(const digitalocean::droplet& each) {
         lost += ", " + counted(backups, "backup");
     if (const std::string address = address_of(each, "public"); !address.empty())
         lost += ", the address " + address;
-    std::string kept;
-    if (const auto volumes = count_of(each.volume_ids); volumes > 0)
-        kept = counted(volumes, "volume") + ", detached";
-    if (const auto snapshots = count_of(each.snapshot_ids); snapshots > 0)
-        kept += (kept.empty() ? "" : "; ") + counted(snapshots, "snapshot");
     reply shown;
     shown.title = "Destroy " + each.name + " for good?";
     fields_part facts{{{"Lost", lost}}};
-    if (!kept.empty()) facts.fields.emplace_back("Kept, and paid for", kept);
+    add_kept(facts, count_of(each.volume_ids), count_of(each.snapshot_ids));
     facts.fields.emplace_back("Id", std::to_string(each.id));
     facts.fields.emplace_back("State", each.status);
     facts.fields.emplace_back("Size", size_text(each));

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/firewall_parts.hpp"
 #include "chatops/operations/digitalocean/firewall_rename.hpp"
+#include "chatops/operations/digitalocean/rename.hpp"
 #include "chatops/provider/digitalocean/client.hpp"
 #include "chatops/run/context.hpp"
 
@@ -32,27 +32,17 @@ call_firewall(digitalocean::client& ocean, const std::string& id, const std::str
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_rename::run(context& ctx) const {
-    auto choice = co_await ctx.observe("firewall", [&](digitalocean::client& ocean) {
-        return look_for<digitalocean::firewall>(ocean, firewall->text);
-    });
-    const auto unclear = co_await ask_which(ctx, firewall->text, choice);
-    if (unclear) co_return *unclear;
-    const digitalocean::firewall& it = choice.one();
-    if (it.name == name->text)
-        co_return reply::neutral(it.name + " is called that already: nothing was changed");
-    const auto namesake = co_await ctx.observe("namesake", [&](digitalocean::client& ocean) {
-        return with_name<digitalocean::firewall>(ocean, name->text);
-    });
-    if (namesake)
-        co_return reply::bad(it.name + " keeps its name: there is a firewall " + name->text +
-                             " already");
+    const auto meant =
+        co_await look_for_one_to_rename<digitalocean::firewall>(ctx, firewall->text, name->text);
+    if (meant.instead) co_return *meant.instead;
+    const digitalocean::firewall& it = meant.it;
     co_await ctx.set("rename", [&](digitalocean::client& ocean) {
         return detail::call_firewall(ocean, it.id, name->text);
     });
     co_await ctx.progress("Waiting until the droplets follow " + name->text);
     const bool good = co_await is_followed(ctx, it.id);
     if (!good) co_return not_followed(name->text);
-    co_return reply::good("The firewall " + it.name + " is now called " + name->text);
+    co_return now_called(it, name->text);
 }
 
 } // namespace chatops::operations

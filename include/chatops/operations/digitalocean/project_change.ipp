@@ -5,6 +5,7 @@
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/project_change.hpp"
 #include "chatops/operations/digitalocean/project_parts.hpp"
+#include "chatops/operations/digitalocean/rename.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/operations/digitalocean/urn.hpp"
 #include "chatops/operations/near.hpp"
@@ -67,25 +68,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_project_create::run(context& 
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_project_rename::run(context& ctx) const {
-    auto choice = co_await ctx.observe("project", [&](digitalocean::client& ocean) {
-        return look_for<digitalocean::project>(ocean, project->text);
-    });
-    const auto unclear = co_await ask_which(ctx, project->text, choice);
-    if (unclear) co_return *unclear;
-    const digitalocean::project& it = choice.one();
-    if (it.name == *name)
-        co_return reply::neutral(it.name + " is called that already: nothing was changed");
-    const auto namesake = co_await ctx.observe("namesake", [&](digitalocean::client& ocean) {
-        return with_name<digitalocean::project>(ocean, *name);
-    });
-    if (namesake)
-        co_return reply::bad(it.name + " keeps its name: there is a project " + *name + " already");
-    const std::string path = digitalocean::path_to<digitalocean::project>(it.id);
-    const digitalocean::name_order order(*name);
-    co_await ctx.set("rename", [&](digitalocean::client& ocean) {
-        return ocean.change<digitalocean::project>("PATCH", path, order);
-    });
-    co_return reply::good("The project " + it.name + " is now called " + *name);
+    return rename_named<digitalocean::project>(ctx, project->text, *name);
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_project_destroy::run(context& ctx) const {

@@ -47,16 +47,22 @@ struct tagged_deed {
     duration limit = std::chrono::minutes(10);
 };
 
-/// One more than may be, to see that there are more.
-CHATOPS_INLINE asio::awaitable<std::vector<tagged_droplet>>
-droplets_tagged(digitalocean::client& ocean, const std::string& tag) {
-    const auto all = co_await ocean.list<digitalocean::droplet>("tag_name=" + percent_encode(tag),
-                                                                tagged_at_most + 1);
-    std::vector<tagged_droplet> made;
-    for (const digitalocean::droplet& each : all) made.push_back({each.id, each.name, each.status});
-    std::sort(made.begin(), made.end(), [](const auto& left, const auto& right) {
+/// By name; one more than may be, to see that there are more.
+CHATOPS_INLINE asio::awaitable<std::vector<digitalocean::droplet>>
+list_tagged(digitalocean::client& ocean, const std::string& tag) {
+    auto all = co_await ocean.list<digitalocean::droplet>("tag_name=" + percent_encode(tag),
+                                                          tagged_at_most + 1);
+    std::sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
         return std::tie(left.name, left.id) < std::tie(right.name, right.id);
     });
+    co_return all;
+}
+
+CHATOPS_INLINE asio::awaitable<std::vector<tagged_droplet>>
+droplets_tagged(digitalocean::client& ocean, const std::string& tag) {
+    const auto all = co_await list_tagged(ocean, tag);
+    std::vector<tagged_droplet> made;
+    for (const digitalocean::droplet& each : all) made.push_back({each.id, each.name, each.status});
     co_return made;
 }
 

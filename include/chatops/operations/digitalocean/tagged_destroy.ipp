@@ -1,7 +1,6 @@
 #pragma once
 
 #include "chatops/core/errors.hpp"
-#include "chatops/core/url.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/droplet_destroy.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
@@ -14,7 +13,7 @@
 #include <boost/describe/class.hpp>
 
 #include <algorithm>
-#include <tuple>
+#include <optional>
 
 namespace chatops::operations {
 
@@ -38,11 +37,9 @@ BOOST_DESCRIBE_STRUCT(doomed_droplet, (),
                       (id, name, status, address, disk, backups, snapshots, volumes))
 using doomed_droplets = std::vector<doomed_droplet>;
 
-/// One more than may be, to see that there are more.
 CHATOPS_INLINE asio::awaitable<doomed_droplets> droplets_doomed(digitalocean::client& ocean,
                                                                 const std::string& tag) {
-    const auto all = co_await ocean.list<digitalocean::droplet>("tag_name=" + percent_encode(tag),
-                                                                tagged_at_most + 1);
+    const auto all = co_await list_tagged(ocean, tag);
     doomed_droplets made;
     for (const digitalocean::droplet& each : all) {
         doomed_droplet one;
@@ -56,10 +53,20 @@ CHATOPS_INLINE asio::awaitable<doomed_droplets> droplets_doomed(digitalocean::cl
         one.volumes = each.volume_ids.value_or(std::vector<std::string>());
         made.push_back(std::move(one));
     }
-    std::sort(made.begin(), made.end(), [](const auto& left, const auto& right) {
-        return std::tie(left.name, left.id) < std::tie(right.name, right.id);
-    });
     co_return made;
+}
+
+/// Ends all that have the tag, unless one has it by now that nobody said yes to: after a restart,
+/// or a second try, what was looked at before is old. Whether it did.
+CHATOPS_INLINE asio::awaitable<bool>
+destroy_only(digitalocean::client& ocean, const doomed_droplets& these, const std::string& tag) {
+    const auto now = co_await list_tagged(ocean, tag);
+    const bool only_these = std::all_of(now.begin(), now.end(), [&](const auto& each) {
+        return std::any_of(these.begin(), these.end(),
+                           [&](const doomed_droplet& one) { return one.id == each.id; });
+    });
+    if (only_these) co_await ocean.destroy_tagged(tag);
+    co_return only_these;
 }
 
 CHATOPS_INLINE reply doom_question(const doomed_droplets& all, const std::string& tag) {
@@ -83,10 +90,7 @@ CHATOPS_INLINE reply doom_question(const doomed_droplets& all, const std::string
     std::string lost = "their disks, " + gigabytes(disks) + " in all, and their addresses";
     if (backups > 0) lost += ", and " + counted(backups, "backup");
     fields_part facts{{{"Lost", lost}}};
-    std::string kept;
-    if (volumes > 0) kept = counted(volumes, "volume") + ", detached";
-    if (snapshots > 0) kept += (kept.empty() ? "" : "; ") + counted(snapshots, "snapshot");
-    if (!kept.empty()) facts.fields.emplace_back("Kept, and paid for", kept);
+    add_kept(facts, volumes, snapshots);
     question.add(std::move(facts));
     return question.add(std::move(table));
 }
@@ -98,6 +102,15 @@ CHATOPS_INLINE asio::awaitable<bool> are_all_gone(digitalocean::client& ocean,
         if (!gone) co_return false;
     }
     co_return true;
+}
+
+/// True, if they are.
+CHATOPS_INLINE asio::awaitable<std::optional<bool>> look_if_destroyed(digitalocean::client& ocean,
+                                                                      const doomed_droplets& all) {
+    const bool gone = co_await are_all_gone(ocean, all);
+    std::optional<bool> found;
+    if (gone) found = true;
+    co_return found;
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<std::int64_t>> ids_left(digitalocean::client& ocean,
@@ -159,11 +172,14 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_tag_destroy_droplets::run(con
     const auto still = co_await ctx.observe("still so", look);
     if (still != all) co_return detail::tagged_otherwise(tag->text);
     co_await ctx.progress(many + " being destroyed");
-    const auto act = [&](digitalocean::client& ocean) { return ocean.destroy_tagged(tag->text); };
-    const auto find = [&](digitalocean::client& ocean, time_point) {
-        return detail::are_all_gone(ocean, all);
+    const auto act = [&](digitalocean::client& ocean) {
+        return detail::destroy_only(ocean, all, tag->text);
     };
-    co_await ctx.once("destroy", act, find);
+    const auto find = [&](digitalocean::client& ocean, time_point) {
+        return detail::look_if_destroyed(ocean, all);
+    };
+    const bool done = co_await ctx.once("destroy", act, find);
+    if (!done) co_return detail::tagged_otherwise(tag->text);
     const bool gone = co_await detail::come_to_be_gone(ctx, all);
     std::vector<std::int64_t> left;
     if (!gone)

@@ -12,7 +12,6 @@
 #include "chatops/run/context.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace chatops::operations {
 
@@ -49,11 +48,6 @@ struct volume_place {
     std::string region;
 };
 
-/// A whole number of GB: a volume's size is one.
-CHATOPS_INLINE std::int64_t least_size(const digitalocean::snapshot& of) {
-    return static_cast<std::int64_t>(std::ceil(of.size_gigabytes));
-}
-
 /// What to say where a line says too little, or too much.
 CHATOPS_INLINE std::optional<reply> wrong_order(const digitalocean_volume_create& asked) {
     const bool copies = asked.snapshot->has_value();
@@ -81,10 +75,10 @@ wrong_snapshot(const digitalocean::snapshot& from,
     } else if (std::find(regions.begin(), regions.end(), region) == regions.end()) {
         said = reply::bad("Nothing was made: " + from.name + " is in " + joined_words(regions) +
                           ", and the volume would be in " + region);
-    } else if (size && size->gigabytes < least_size(from)) {
-        said =
-            reply::bad("Nothing was made: " + from.name + " needs " + gigabytes(least_size(from)) +
-                       ", and the volume would have " + gigabytes(size->gigabytes));
+    } else if (size && size->gigabytes < from.min_disk_size) {
+        said = reply::bad("Nothing was made: " + from.name + " needs " +
+                          gigabytes(from.min_disk_size) + ", and the volume would have " +
+                          gigabytes(size->gigabytes));
     }
     return said;
 }
@@ -125,7 +119,7 @@ CHATOPS_INLINE digitalocean::volume_order order_of(const digitalocean_volume_cre
     if (where.from) {
         // Without a file system: to name one may be to format what was copied.
         order.snapshot_id = where.from->id;
-        order.size_gigabytes = least_size(*where.from);
+        order.size_gigabytes = where.from->min_disk_size;
     } else {
         order.filesystem_type = *asked.format == volume_format::xfs ? "xfs" : "ext4";
     }

@@ -3,6 +3,7 @@
 #include "chatops/line/write.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
 #include "chatops/operations/digitalocean/gone.hpp"
+#include "chatops/operations/digitalocean/rename.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
 #include "chatops/operations/digitalocean/vpc_change.hpp"
 #include "chatops/operations/digitalocean/vpc_parts.hpp"
@@ -78,26 +79,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_vpc_create::run(context& ctx)
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_vpc_rename::run(context& ctx) const {
-    auto choice = co_await ctx.observe("vpc", [&](digitalocean::client& ocean) {
-        return look_for<digitalocean::vpc>(ocean, vpc->text);
-    });
-    const auto unclear = co_await ask_which(ctx, vpc->text, choice);
-    if (unclear) co_return *unclear;
-    const digitalocean::vpc& it = choice.one();
-    if (it.name == name->text)
-        co_return reply::neutral(it.name + " is called that already: nothing was changed");
-    const auto namesake = co_await ctx.observe("namesake", [&](digitalocean::client& ocean) {
-        return with_name<digitalocean::vpc>(ocean, name->text);
-    });
-    if (namesake)
-        co_return reply::bad(it.name + " keeps its name: there is a VPC " + name->text +
-                             " already");
-    const std::string path = digitalocean::path_to<digitalocean::vpc>(it.id);
-    const digitalocean::name_order order(name->text);
-    co_await ctx.set("rename", [&](digitalocean::client& ocean) {
-        return ocean.change<digitalocean::vpc>("PATCH", path, order);
-    });
-    co_return reply::good("The VPC " + it.name + " is now called " + name->text);
+    return rename_named<digitalocean::vpc>(ctx, vpc->text, name->text);
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_vpc_destroy::run(context& ctx) const {

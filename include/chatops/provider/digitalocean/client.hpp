@@ -124,8 +124,6 @@ class client {
     template <class T>
     T member_of(const chatops::provider::answer& given, std::string_view name,
                 const chatops::provider::call& what) const;
-    /// Whether it was answered that there is no such thing; throws other refusals.
-    asio::awaitable<bool> ends_with_nothing(chatops::provider::call what);
     /// Asks for something that is answered with nothing, and may be asked again.
     asio::awaitable<void> tell(std::string method, std::string path, boost::json::value what);
     /// Asks for what is answered with many.

@@ -169,6 +169,9 @@ struct snapshot {
     std::string name;
     time_point created_at;
     std::vector<std::string> regions;
+    /// What is made from it needs so many GB at least.
+    std::int64_t min_disk_size = 0;
+    /// What is paid for: less than the disk that it is a copy of.
     double size_gigabytes = 0;
     std::string resource_id;
     /// `droplet` or `volume`.
@@ -177,7 +180,8 @@ struct snapshot {
     friend bool operator==(const snapshot&, const snapshot&) = default;
 };
 BOOST_DESCRIBE_STRUCT(snapshot, (),
-                      (id, name, created_at, regions, size_gigabytes, resource_id, resource_type))
+                      (id, name, created_at, regions, min_disk_size, size_gigabytes, resource_id,
+                       resource_type))
 
 /// A disk that can be attached to one droplet at a time, of the same region.
 struct volume {
