@@ -31,7 +31,8 @@ void finish_start(app& of, dyno& which, time_point at) {
         return change_state(of, which, does.status != 0 ? "crashed" : "up", at);
     }
     change_state(of, which, "up", at);
-    for (const std::string& each : does.writes) note(of, at, "app", which.name(), each);
+    for (std::size_t i = 0; i < does.writes_at_once; ++i)
+        note(of, at, "app", which.name(), does.writes[i]);
     const duration length = does.takes.value_or(limits::one_off_run);
     which.is_cut_off = which.time_to_live && *which.time_to_live < length;
     which.changes_at = at + (which.is_cut_off ? *which.time_to_live : length);
@@ -42,9 +43,13 @@ void settle_dyno(app& of, std::size_t index, time_point at) {
     if (which.state == "starting") return finish_start(of, which, at);
     // [?] As of a dyno that is stopped: 128 and the number of the signal.
     constexpr int terminated = 143;
+    const behaviour does = behaviour_of(which.command);
     if (which.is_cut_off)
         note(of, at, "heroku", which.name(), "Stopping all processes with SIGTERM");
-    note_exit(of, which, which.is_cut_off ? terminated : behaviour_of(which.command).status, at);
+    else
+        for (std::size_t i = does.writes_at_once; i < does.writes.size(); ++i)
+            note(of, at, "app", which.name(), does.writes[i]);
+    note_exit(of, which, which.is_cut_off ? terminated : does.status, at);
     change_state(of, which, "complete", at);
     of.dynos.erase(of.dynos.begin() + static_cast<std::ptrdiff_t>(index));
 }

@@ -2,6 +2,7 @@
 
 #include "chatops/core/config.hpp"
 #include "chatops/core/digest.hpp"
+#include "mocks/common/earliest.hpp"
 #include "mocks/common/ids.hpp"
 #include "mocks/heroku/limits.hpp"
 
@@ -9,16 +10,6 @@
 #include <charconv>
 
 namespace chatops::mocks::heroku {
-namespace {
-
-template <class T>
-void keep_earliest(std::optional<time_point>& earliest, const std::vector<T>& all,
-                   std::optional<time_point> T::*when) {
-    for (const T& each : all)
-        if (each.*when && (!earliest || *(each.*when) < *earliest)) earliest = each.*when;
-}
-
-} // namespace
 
 const release& app::newest() const {
     const auto found = std::find_if(releases.rbegin(), releases.rend(), [](const release& each) {
@@ -108,12 +99,12 @@ void account_state::check_paid(int price_cents) const {
 std::optional<time_point> account_state::due() const {
     std::optional<time_point> earliest;
     for (const app& each : apps) {
-        keep_earliest(earliest, each.releases, &release::settles_at);
-        keep_earliest(earliest, each.builds, &build::settles_at);
-        keep_earliest(earliest, each.dynos, &dyno::changes_at);
-        keep_earliest(earliest, each.addons, &addon::settles_at);
+        for (const release& one : each.releases) keep_earlier(earliest, one.settles_at);
+        for (const build& one : each.builds) keep_earlier(earliest, one.settles_at);
+        for (const dyno& one : each.dynos) keep_earlier(earliest, one.changes_at);
+        for (const addon& one : each.addons) keep_earlier(earliest, one.settles_at);
     }
-    keep_earliest(earliest, promotions, &promotion::settles_at);
+    for (const promotion& each : promotions) keep_earlier(earliest, each.settles_at);
     return earliest;
 }
 

@@ -186,7 +186,7 @@ TEST(heroku_webhook_change, says_what_was_and_what_is) {
     bench both;
     const played unclear =
         both.play("heroku webhook change acme-staging hooks.agency.example --sync --no-sync");
-    EXPECT_EQ(unclear.text(), "Nothing was changed: say what shall be different");
+    EXPECT_EQ(unclear.text(), "Nothing was changed: say what is to be different");
     EXPECT_EQ(paragraphs(unclear.answer), "Give `--event`, and `--sync` or `--no-sync`.\n");
 }
 

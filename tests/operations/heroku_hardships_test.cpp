@@ -160,7 +160,7 @@ INSTANTIATE_TEST_SUITE_P(
         support::unclear_line{"heroku webhook change acme-staging hooks.example --sync",
                               "acme-staging has no webhook hooks.example"},
         support::unclear_line{"heroku webhook change acme-staging hooks.agency.example",
-                              "Nothing was changed: say what shall be different"},
+                              "Nothing was changed: say what is to be different"},
         support::unclear_line{"heroku webhook change acme-staging hooks.agency.example --no-sync",
                               "Heroku tells https://hooks.agency.example/[hidden] of api:release"},
         support::unclear_line{"heroku addon plans nothing", "Couldn't find that add-on service."}),

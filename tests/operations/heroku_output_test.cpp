@@ -211,7 +211,8 @@ TEST(heroku_run, that_takes_longer_is_left_running) {
 }
 
 TEST(heroku_run, ends_when_its_time_is_up) {
-    const std::string line = "heroku run acme-staging --for 2m \"echo begun; sleep 600\"";
+    const std::string line =
+        "heroku run acme-staging --for 2m \"echo begun; sleep 600; echo never\"";
     bench at;
     const played asks = at.play(line);
     EXPECT_EQ(fact_of(asks.shown, "For"), "at most 2 min: then Heroku ends it");
@@ -223,6 +224,10 @@ TEST(heroku_run, ends_when_its_time_is_up) {
     EXPECT_EQ(code_of(done.answer), "begun\n");
     EXPECT_NE(at.deeds().at(0).find(R"("time_to_live":120)"), std::string::npos)
         << at.deeds().at(0);
+    bench early;
+    const played killed = early.play_and_confirm("heroku run acme-staging --for 1h \"exit 143\"");
+    EXPECT_NE(killed.text().find(" has failed, with status 143"), std::string::npos)
+        << "somebody else ended it: " << killed.text();
     bench impatient;
     const played left =
         impatient.play_and_confirm("heroku run acme-staging --for 1h --limit 1m \"sleep 7200\"");

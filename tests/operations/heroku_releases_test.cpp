@@ -89,7 +89,7 @@ TEST(heroku_release_show, tells_all_else_where_the_output_is_gone) {
     at.trouble(R"([{"match":{"method":"GET","path":"/streams*"},"kind":"status","status":404}])");
     const played shown = at.play("heroku release show acme-staging");
     EXPECT_EQ(shown.text(), "acme-staging runs v4: Deploy 5e6f7a8b");
-    EXPECT_EQ(paragraphs(shown.answer), "What its release phase wrote cannot be read any more.\n");
+    EXPECT_EQ(paragraphs(shown.answer), "What its release phase wrote cannot be read.\n");
 }
 
 TEST(heroku_rollback, that_fails_says_what_the_release_phase_wrote) {

@@ -15,7 +15,7 @@ namespace chatops::operations {
 
 struct phase_output {
     bool has_phase = false;
-    /// Nothing where it cannot be read: Heroku does not keep it for long.
+    /// Nothing where it cannot be read: Heroku does not keep it for long, or does not answer.
     std::optional<std::string> text;
 
     friend bool operator==(const phase_output&, const phase_output&) = default;

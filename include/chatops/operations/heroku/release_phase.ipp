@@ -11,7 +11,7 @@ namespace chatops::operations {
 CHATOPS_INLINE asio::awaitable<phase_output>
 look_at_phase(heroku::client& heroku, heroku::app_name of, heroku::release which) {
     phase_output seen;
-    // What was released is told without it, too.
+    // What was released is told without it, too: it may have had one.
     seen.has_phase = true;
     const heroku::release_version version{which.version};
     try {
@@ -40,7 +40,7 @@ CHATOPS_INLINE void add_phase(reply& answer, const phase_output& seen) {
     const std::string text = seen.text ? shown_output(*seen.text) : std::string();
     if (text.empty()) {
         answer.add(text_part{seen.text ? "Its release phase wrote nothing."
-                                       : "What its release phase wrote cannot be read any more."});
+                                       : "What its release phase wrote cannot be read."});
         return;
     }
     answer.add(text_part{"Its release phase wrote:"});

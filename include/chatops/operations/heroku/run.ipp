@@ -113,15 +113,17 @@ CHATOPS_INLINE reply run_question(const std::string& app, const heroku::run_orde
     return shown.add(std::move(facts));
 }
 
+/// `ran` is how long it ran at the most.
 CHATOPS_INLINE reply run_ended(const std::string& app, const heroku::run_order& order,
-                               const std::string& dyno, const one_off_end& seen) {
+                               const std::string& dyno, const one_off_end& seen, duration ran) {
     const std::string what = app + ": the command in " + dyno;
-    // What a shell says of a program that was told to end, or was ended.
+    // What a shell says of a program that was told to end, or was ended; a person may have done so.
     const bool was_killed = seen.status == "143" || seen.status == "137";
+    const bool is_time_up = order.time_to_live && ran >= std::chrono::seconds(*order.time_to_live);
     reply answer;
     if (!seen.status)
         answer = reply::warning(what + " has ended; the log does not say how");
-    else if (was_killed && order.time_to_live)
+    else if (was_killed && is_time_up)
         answer = reply::bad(what + " was ended by Heroku after " + life_text(order) + ", as asked");
     else if (*seen.status == "0")
         answer = reply::good(what + " has ended well");
@@ -184,6 +186,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_run::run(context& ctx) const {
         return detail::look_for_one_off(heroku, *app, order.command, since);
     };
     const detail::one_off begun = co_await ctx.once("run", act, find);
+    const time_point began = ctx.now();
     co_await ctx.progress(begun.name + " of " + app->text + " runs it");
     bool ended = true;
     try {
@@ -196,6 +199,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_run::run(context& ctx) const {
     } catch (const gave_up&) {
         ended = false;
     }
+    const duration ran = ctx.now() - began;
     if (!ended) co_return detail::still_runs(app->text, order, begun.name, limit->length);
     try {
         co_await ctx.until(
@@ -211,7 +215,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_run::run(context& ctx) const {
     const auto seen = co_await ctx.observe("outcome", [&](heroku::client& heroku) {
         return detail::look_at_one_off(heroku, *app, begun.name);
     });
-    co_return detail::run_ended(app->text, order, begun.name, seen);
+    co_return detail::run_ended(app->text, order, begun.name, seen, ran);
 }
 
 } // namespace chatops::operations

@@ -51,7 +51,9 @@ CHATOPS_INLINE heroku::webhook_change change_of(const heroku_webhook_change& ask
                                                 const heroku::webhook& now) {
     heroku::webhook_change to;
     auto names = api_names(*asked.events);
-    if (!names.empty() && names != now.include) to.include = std::move(names);
+    const bool is_same =
+        std::is_permutation(names.begin(), names.end(), now.include.begin(), now.include.end());
+    if (!names.empty() && !is_same) to.include = std::move(names);
     const std::string level = *asked.sync ? "sync" : "notify";
     if ((*asked.sync || *asked.no_sync) && level != now.level) to.level = level;
     return to;
@@ -114,7 +116,7 @@ CHATOPS_INLINE asio::awaitable<reply> heroku_webhook_add::run(context& ctx) cons
 
 CHATOPS_INLINE asio::awaitable<reply> heroku_webhook_change::run(context& ctx) const {
     if ((events->empty() && !*sync && !*no_sync) || (*sync && *no_sync)) {
-        reply answer = reply::bad("Nothing was changed: say what shall be different");
+        reply answer = reply::bad("Nothing was changed: say what is to be different");
         co_return answer.add(text_part{"Give `--event`, and `--sync` or `--no-sync`."});
     }
     const auto all = co_await ctx.observe(
