@@ -1,6 +1,7 @@
 #include "mocks/rackspace/dns.hpp"
 
 #include "chatops/core/config.hpp"
+#include "mocks/common/earliest.hpp"
 #include "mocks/rackspace/dns_checks.hpp"
 #include "mocks/rackspace/dns_handlers.hpp"
 #include "mocks/rackspace/dns_jobs.hpp"
@@ -90,7 +91,7 @@ void add_domains(account_state& to, const std::vector<seed_domain>& given, time_
 std::optional<time_point> next_of_dns(const account_state& of) {
     std::optional<time_point> earliest;
     for (const dns_job& each : of.dns.jobs)
-        if (!each.is_over() && (!earliest || each.due_at < *earliest)) earliest = each.due_at;
+        if (!each.is_over()) keep_earlier(earliest, each.due_at);
     return earliest;
 }
 

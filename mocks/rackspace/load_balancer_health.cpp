@@ -1,4 +1,5 @@
 // What a health monitor finds out by itself, and when.
+#include "mocks/common/earliest.hpp"
 #include "mocks/rackspace/load_balancer.hpp"
 
 #include <algorithm>
@@ -6,10 +7,6 @@
 
 namespace chatops::mocks::rackspace {
 namespace {
-
-void keep_first(std::optional<time_point>& first, const std::optional<time_point>& other) {
-    if (other && (!first || *other < *first)) first = other;
-}
 
 /// How long the monitor needs to be sure. Source: methods/put-update-health-monitor: so many
 /// failures, so far apart; one good look is enough.
@@ -23,7 +20,7 @@ duration finding_out(const object& monitor, bool is_silent) {
 std::optional<time_point> load_balancer::due() const {
     std::optional<time_point> first = settles_at;
     if (is_deleted()) return first;
-    for (const balanced_node& each : nodes) keep_first(first, each.turns_at);
+    for (const balanced_node& each : nodes) keep_earlier(first, each.turns_at);
     return first;
 }
 

@@ -1,6 +1,7 @@
 #include "mocks/rackspace/load_balancers.hpp"
 
 #include "chatops/core/config.hpp"
+#include "mocks/common/earliest.hpp"
 #include "mocks/rackspace/load_balancer_handlers.hpp"
 #include "mocks/rackspace/load_balancer_limits.hpp"
 #include "mocks/rackspace/load_balancer_views.hpp"
@@ -143,8 +144,7 @@ void add_load_balancers(account_state& to, const std::vector<seed_load_balancer>
 
 std::optional<time_point> next_of_load_balancers(const account_state& of) {
     std::optional<time_point> earliest;
-    for (const load_balancer& each : of.load_balancers.all)
-        if (const auto due = each.due(); due && (!earliest || *due < *earliest)) earliest = due;
+    for (const load_balancer& each : of.load_balancers.all) keep_earlier(earliest, each.due());
     return earliest;
 }
 

@@ -1,17 +1,11 @@
 #include "mocks/rackspace/state.hpp"
 
+#include "mocks/common/earliest.hpp"
 #include "mocks/common/ids.hpp"
 
 #include <algorithm>
 
 namespace chatops::mocks::rackspace {
-namespace {
-
-void keep_earlier(std::optional<time_point>& earliest, const std::optional<time_point>& other) {
-    if (other && (!earliest || *other < *earliest)) earliest = other;
-}
-
-} // namespace
 
 std::string account_state::new_uuid() { return next_uuid(ids_); }
 

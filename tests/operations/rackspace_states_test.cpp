@@ -87,6 +87,16 @@ TEST(rackspace_server_fault, is_shown_with_what_to_do) {
     EXPECT_EQ(fact_of(seen.answer, "Fault"), "404, 2023-11-01 12:01 UTC");
 }
 
+TEST(rackspace_server_fault, names_the_server_as_it_is_typed) {
+    auto given = mocks::rackspace::agency_account();
+    given.servers.push_back({.name = "bad one", .status = "ERROR"});
+    bench_of_states at(given);
+    EXPECT_EQ(paragraphs(at.play("rackspace server show 'bad one'").answer),
+              "Rackspace says: No valid host was found. There are not enough hosts available.\n"
+              "It was not built, and is paid for until `rackspace server destroy \"bad one\"` "
+              "takes it away.\n");
+}
+
 TEST(rackspace_server_fault, ends_whatever_was_followed_to_its_end) {
     const char* const fault = R"({"code":403,"message":"The quota is met.","details":"ram"})";
     for (const auto& [action, line] :
@@ -210,6 +220,22 @@ TEST(rackspace_metadata, is_told_where_nothing_was_changed) {
     std::string many = "rackspace metadata set web-1";
     for (int i = 0; i < 41; ++i) many += " n" + std::to_string(i) + "=x";
     EXPECT_EQ(full.play(many).text(), "Maximum number of metadata items exceeds 40");
+}
+
+TEST(rackspace_metadata, that_is_half_removed_says_what_is_gone) {
+    bench_of_states at;
+    at.ask("POST", "/servers/" + at.id_of("web-1") + "/metadata",
+           R"({"metadata":{"client":"acme","stage":"live"}})");
+    at.trouble(R"([{"match":{"method":"DELETE","path":"/v2/*/metadata/stage"},"kind":"status",)"
+               R"("status":403}])");
+    const played half = at.play("rackspace metadata remove web-1 client stage");
+    ASSERT_TRUE(half.failure) << half.text();
+    history past;
+    for (const journal::event& each : at.store.events()) past.add(each);
+    const std::string told = paragraphs(explain_failure(half.failure, past, {}));
+    EXPECT_NE(told.find("Done before: remove client.\n"), std::string::npos) << told;
+    EXPECT_EQ(json::text(at.get("/servers/" + at.id_of("web-1") + "/metadata")),
+              R"({"metadata":{"stage":"live"}})");
 }
 
 TEST(rackspace_metadata, takes_every_character_of_a_line) {

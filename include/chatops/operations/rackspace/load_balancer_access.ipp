@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/line/write.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/rackspace/load_balancer_access.hpp"
 #include "chatops/operations/rackspace/load_balancer_parts.hpp"
@@ -59,8 +60,8 @@ is_listed_otherwise(const rackspace::load_balancer& on,
         reply said =
             reply::bad(each.text + (found->type == "ALLOW" ? " is allowed" : " is denied") +
                        " at " + on.name + " already: nothing was changed");
-        return said.add(text_part{"`rackspace load-balancer forget " + on.name + ' ' + each.text +
-                                  "` takes that back first."});
+        return said.add(text_part{"`rackspace load-balancer forget " + line::quoted(on.name) + ' ' +
+                                  each.text + "` takes that back first."});
     }
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/line/write.hpp"
 #include "chatops/operations/changes.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/rackspace/gone.hpp"
@@ -159,7 +160,7 @@ rackspace_load_balancer_remove_address::run(context& ctx) const {
     if (all.size() == 1) {
         reply no = reply::bad("Nothing was changed: " + ip->address + " is the only address of " +
                               it.name);
-        co_return no.add(text_part{"`rackspace load-balancer destroy " + it.name +
+        co_return no.add(text_part{"`rackspace load-balancer destroy " + line::quoted(it.name) +
                                    "` ends it together with its address."});
     }
     reply question;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/line/write.hpp"
 #include "chatops/operations/rackspace/load_balancer_create.hpp"
 #include "chatops/operations/rackspace/load_balancer_parts.hpp"
 #include "chatops/operations/rackspace/node_parts.hpp"
@@ -72,7 +73,8 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_load_balancer_create::run(contex
                                  "load-balancer monitor` says how."});
     } else {
         answer.add(text_part{"Rackspace did not get it done. `rackspace load-balancer destroy " +
-                             now.name + "` ends what is left of it; then ask for it again."});
+                             line::quoted(now.name) +
+                             "` ends what is left of it; then ask for it again."});
     }
     co_return answer;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/line/write.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/rackspace/load_balancer_nodes.hpp"
 #include "chatops/operations/rackspace/load_balancer_parts.hpp"
@@ -92,8 +93,7 @@ CHATOPS_INLINE bool are_the_last(const rackspace::load_balancer& of,
                                  const std::vector<std::int64_t>& ids) {
     const auto all = of.nodes.value_or(std::vector<rackspace::balanced_node>());
     return std::none_of(all.begin(), all.end(), [&](const rackspace::balanced_node& each) {
-        return is_enabled(each) && answers(each) &&
-               std::find(ids.begin(), ids.end(), each.id) == ids.end();
+        return gets_connections(each) && std::find(ids.begin(), ids.end(), each.id) == ids.end();
     });
 }
 
@@ -102,8 +102,7 @@ CHATOPS_INLINE void add_silent_nodes(reply& to, const rackspace::load_balancer& 
                                      const std::vector<rackspace::balanced_node>& nodes) {
     std::vector<std::string> silent;
     for (const rackspace::balanced_node& each : nodes)
-        if (is_enabled(each) && !answers(each))
-            silent.push_back(place_text(each.address, each.port));
+        if (is_unreached(each)) silent.push_back(place_text(each.address, each.port));
     if (silent.empty()) return;
     to.how = tone::warning;
     to.add(text_part{"The health monitor does not hear of " + joined_words(silent) + ", and " +
@@ -162,12 +161,12 @@ CHATOPS_INLINE void add_what_it_needs(reply& to, const rackspace::load_balancer&
                                       bool with_weight, bool is_secondary) {
     if (with_weight && !is_weighted(it))
         to.add(text_part{"Its algorithm, " + words_of_state(it.algorithm.value_or("unknown")) +
-                         ", looks at no weight: `rackspace load-balancer change " + it.name +
-                         " --algorithm weighted-round-robin` does."});
+                         ", looks at no weight: `rackspace load-balancer change " +
+                         line::quoted(it.name) + " --algorithm weighted-round-robin` does."});
     if (is_secondary && !it.healthMonitor)
         to.add(text_part{"It finds out that no primary node answers only with a health monitor: "
                          "`rackspace load-balancer monitor " +
-                         it.name + " connect`."});
+                         line::quoted(it.name) + " connect`."});
 }
 
 } // namespace detail

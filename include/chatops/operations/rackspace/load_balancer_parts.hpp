@@ -42,10 +42,10 @@ asio::awaitable<rackspace::load_balancer> settled_balancer(context& ctx, std::in
 /// The same after a change, as the step `after`. One that ends in ERROR ends the run.
 asio::awaitable<rackspace::load_balancer> changed_balancer(context& ctx, std::int64_t id);
 
-/// Whether it would get connections if it answered, and whether the health monitor says that it
-/// does.
-bool is_enabled(const rackspace::balanced_node& node);
-bool answers(const rackspace::balanced_node& node);
+/// Whether it gets new connections; whether it gets none only because it does not answer the health
+/// monitor.
+bool gets_connections(const rackspace::balanced_node& node);
+bool is_unreached(const rackspace::balanced_node& node);
 
 /// Whether its algorithm looks at the weight of nodes.
 bool is_weighted(const rackspace::load_balancer& it);

@@ -4,6 +4,7 @@
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/rackspace/load_balancer_parts.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
+#include "chatops/operations/which.hpp"
 #include "chatops/run/context.hpp"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ CHATOPS_INLINE std::string node_state(const rackspace::balanced_node& it, bool b
 /// get none.
 CHATOPS_INLINE void put_worst_first(std::vector<rackspace::balanced_node>& nodes) {
     const auto rank = [](const rackspace::balanced_node& each) {
-        return is_enabled(each) ? (answers(each) ? 1 : 0) : 2;
+        return is_unreached(each) ? 0 : gets_connections(each) ? 1 : 2;
     };
     std::stable_sort(nodes.begin(), nodes.end(),
                      [&](const auto& left, const auto& right) { return rank(left) < rank(right); });
@@ -63,24 +64,19 @@ CHATOPS_INLINE void put_worst_first(std::vector<rackspace::balanced_node>& nodes
 
 /// `, and 1 of 2 nodes does not answer`; nothing where all do.
 CHATOPS_INLINE std::string silence_text(const std::vector<rackspace::balanced_node>& nodes) {
-    std::size_t wanted = 0;
-    std::size_t silent = 0;
-    for (const rackspace::balanced_node& each : nodes) {
-        wanted += is_enabled(each) ? 1 : 0;
-        silent += is_enabled(each) && !answers(each) ? 1 : 0;
-    }
-    if (wanted == silent) return ", and no node behind it answers";
+    const auto serving =
+        static_cast<std::size_t>(std::count_if(nodes.begin(), nodes.end(), gets_connections));
+    const auto silent =
+        static_cast<std::size_t>(std::count_if(nodes.begin(), nodes.end(), is_unreached));
+    if (serving == 0) return ", and no node behind it answers";
     if (silent == 0) return {};
-    return ", and " + std::to_string(silent) + " of " + counted(wanted, "node") +
+    return ", and " + std::to_string(silent) + " of " + counted(serving + silent, "node") +
            (silent == 1 ? " does not answer" : " do not answer");
 }
 
 CHATOPS_INLINE void add_silence_advice(reply& to,
                                        const std::vector<rackspace::balanced_node>& nodes) {
-    const bool is_silent = std::any_of(nodes.begin(), nodes.end(), [](const auto& each) {
-        return is_enabled(each) && !answers(each);
-    });
-    if (is_silent)
+    if (std::any_of(nodes.begin(), nodes.end(), is_unreached))
         to.add(text_part{"What is offline gets nothing until the health monitor hears of it again: "
                          "look at the servers there."});
 }
@@ -145,12 +141,12 @@ choose_balancer(context& ctx, const std::string& which, bool is_changed) {
     co_return meant;
 }
 
-CHATOPS_INLINE bool is_enabled(const rackspace::balanced_node& node) {
-    return node.condition == "ENABLED";
+CHATOPS_INLINE bool gets_connections(const rackspace::balanced_node& node) {
+    return node.condition == "ENABLED" && node.status.value_or("ONLINE") == "ONLINE";
 }
 
-CHATOPS_INLINE bool answers(const rackspace::balanced_node& node) {
-    return node.status.value_or("ONLINE") == "ONLINE";
+CHATOPS_INLINE bool is_unreached(const rackspace::balanced_node& node) {
+    return node.condition == "ENABLED" && !gets_connections(node);
 }
 
 CHATOPS_INLINE bool is_weighted(const rackspace::load_balancer& it) {

@@ -1,7 +1,7 @@
 // What people type where Rackspace writes `WEIGHTED_ROUND_ROBIN`.
 #pragma once
 
-#include "chatops/operations/rackspace/capitals.hpp"
+#include "chatops/operations/capitals.hpp"
 
 #include <boost/describe/enum.hpp>
 

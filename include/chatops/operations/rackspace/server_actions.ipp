@@ -45,8 +45,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_actions::run(context& ctx
     }
     table_part table{{"Action", "Ended well", "Began (UTC)"}, {}};
     for (const rackspace::instance_action& each : newest)
-        table.rows.push_back({each.action, each.message ? "no: " + *each.message : "yes",
-                              minute_of(each.start_time)});
+        table.rows.push_back({each.action, ended_text(each), minute_of(each.start_time)});
     reply answer = reply::neutral(std::move(title));
     answer.add(std::move(table));
     detail::add_failed_requests(answer, newest);

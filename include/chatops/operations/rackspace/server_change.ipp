@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/url.hpp"
+#include "chatops/line/write.hpp"
 #include "chatops/operations/rackspace/choice.hpp"
 #include "chatops/operations/rackspace/server_change.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
@@ -71,8 +72,8 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_lock::run(context& ctx) c
     const rackspace::server& it = choice.one();
     co_await ctx.set("lock", [&](rackspace::client& cloud) { return cloud.set_lock(it.id, true); });
     reply answer = reply::good(it.name + " is locked: it runs on, and nothing can be done to it");
-    co_return answer.add(
-        text_part{"`rackspace server unlock " + it.name + "` takes the lock off again."});
+    co_return answer.add(text_part{"`rackspace server unlock " + line::quoted(it.name) +
+                                   "` takes the lock off again."});
 }
 
 CHATOPS_INLINE asio::awaitable<reply> rackspace_server_unlock::run(context& ctx) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/line/write.hpp"
 #include "chatops/operations/changes.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/rackspace/choice.hpp"
@@ -45,14 +46,8 @@ CHATOPS_INLINE reply no_such_metadata(const rackspace::server& it, const std::st
                           ": nothing was changed");
     std::vector<std::string> names;
     for (const auto& [each, value] : all) names.push_back(each);
-    return no.add(text_part{did_you_mean(name, names) + "`rackspace metadata show " + it.name +
-                            "` lists all."});
-}
-
-CHATOPS_INLINE asio::awaitable<void> remove_metadata(rackspace::client& cloud,
-                                                     const std::string& server,
-                                                     const std::vector<std::string>& names) {
-    for (const std::string& each : names) co_await cloud.remove_metadata(server, each);
+    return no.add(text_part{did_you_mean(name, names) + "`rackspace metadata show " +
+                            line::quoted(it.name) + "` lists all."});
 }
 
 } // namespace detail
@@ -117,9 +112,12 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_metadata_remove::run(context& ct
         doomed.push_back(each.text);
         change.lines.push_back({each.text, detail::value_in(all, each.text), "none"});
     }
-    co_await ctx.set("remove", [&](rackspace::client& cloud) {
-        return detail::remove_metadata(cloud, it.id, doomed);
-    });
+    // A step each: where one is refused, those before it are told.
+    for (const std::string& each : doomed) {
+        const std::string step = "remove " + each;
+        co_await ctx.set(
+            step, [&](rackspace::client& cloud) { return cloud.remove_metadata(it.id, each); });
+    }
     reply answer = reply::good("The metadata of " + it.name + " is changed");
     co_return answer.add(std::move(change));
 }

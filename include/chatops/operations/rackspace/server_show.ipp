@@ -18,8 +18,7 @@ CHATOPS_INLINE table_part action_table(const std::vector<rackspace::instance_act
     table.headings = {"Action", "Ended well", "Ago"};
     for (const rackspace::instance_action& each : newest)
         if (table.rows.size() < server_actions_shown)
-            table.rows.push_back({each.action, each.message ? "no: " + *each.message : "yes",
-                                  age_text(now - each.start_time)});
+            table.rows.push_back({each.action, ended_text(each), age_text(now - each.start_time)});
     return table;
 }
 

@@ -2,6 +2,7 @@
 
 #include "chatops/core/limits.hpp"
 #include "chatops/core/utf8.hpp"
+#include "chatops/line/write.hpp"
 #include "chatops/operations/rackspace/server_trouble.hpp"
 #include "chatops/operations/rackspace/shown.hpp"
 
@@ -19,7 +20,8 @@ CHATOPS_INLINE std::string details_shown(const std::string& details) {
 
 /// [?] What a pause and a suspension mean is openstack/nova's; why Rackspace does it, nobody says.
 CHATOPS_INLINE std::string advice_on(const rackspace::server& of) {
-    const std::string hard = "`rackspace server reboot " + of.name + " --hard`";
+    const std::string name = line::quoted(of.name);
+    const std::string hard = "`rackspace server reboot " + name + " --hard`";
     if (of.status == "PAUSED")
         return "Rackspace holds it still: it answers nobody, and keeps what is in its memory. Only "
                "their support lets it go on; " +
@@ -29,16 +31,17 @@ CHATOPS_INLINE std::string advice_on(const rackspace::server& of) {
                "theirs. Only their support lets it go on; " +
                hard + " starts it anew without that.";
     if (of.status == "ERROR" && of.addresses.empty())
-        return "It was not built, and is paid for until `rackspace server destroy " + of.name +
+        return "It was not built, and is paid for until `rackspace server destroy " + name +
                "` takes it away.";
     if (of.status == "ERROR")
         return hard + " may bring it back; Rackspace's support can say more of it.";
     if (of.status == "RESCUE")
-        return "It runs from a clean disk, its own beside it: `rackspace server unrescue " +
-               of.name + "` starts it from its own again.";
+        return "It runs from a clean disk, its own beside it: `rackspace server unrescue " + name +
+               "` starts it from its own again.";
     if (of.status == "VERIFY_RESIZE")
-        return "It has its new flavor on trial: `rackspace server confirm` keeps it, `rackspace "
-               "server revert` gives the old one back. After 24 hours Rackspace keeps it.";
+        return "It has its new flavor on trial: `rackspace server confirm " + name +
+               "` keeps it, `rackspace server revert " + name +
+               "` gives the old one back. After 24 hours Rackspace keeps it.";
     return {};
 }
 

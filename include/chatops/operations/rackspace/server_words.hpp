@@ -1,7 +1,7 @@
 // What people type where Rackspace writes `VERIFY_RESIZE`: the states of servers and images.
 #pragma once
 
-#include "chatops/operations/rackspace/capitals.hpp"
+#include "chatops/operations/capitals.hpp"
 
 #include <boost/describe/enum.hpp>
 

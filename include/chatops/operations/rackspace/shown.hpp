@@ -27,6 +27,9 @@ std::string state_text(const rackspace::server& each);
 /// `500, 2024-02-29 12:01 UTC`: what Rackspace's support asks for.
 std::string fault_text(const rackspace::server_fault& of);
 
+/// `yes`, or `no: Error`: whether it ended well.
+std::string ended_text(const rackspace::instance_action& each);
+
 /// `general1-2 (2 CPUs, 2 GB, disk 40 GB)`.
 std::string flavor_text(const rackspace::flavor& each);
 

@@ -35,6 +35,10 @@ CHATOPS_INLINE std::string fault_text(const rackspace::server_fault& of) {
     return text;
 }
 
+CHATOPS_INLINE std::string ended_text(const rackspace::instance_action& each) {
+    return each.message ? "no: " + *each.message : "yes";
+}
+
 CHATOPS_INLINE std::string flavor_text(const rackspace::flavor& each) {
     return each.id + " (" + counted(static_cast<std::size_t>(each.vcpus), "CPU") + ", " +
            memory_text(each.ram) + ", disk " + std::to_string(each.disk) + " GB)";

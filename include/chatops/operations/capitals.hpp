@@ -1,4 +1,4 @@
-// Words of people as Rackspace writes them: in capitals.
+// Words of people as vendors write their constants: in capitals.
 #pragma once
 
 #include "chatops/command/text_of_enum.hpp"
