@@ -1,5 +1,6 @@
 #include "mocks/newrelic/running.hpp"
 
+#include "mocks/common/earliest.hpp"
 #include "mocks/newrelic/conditions.hpp"
 #include "mocks/newrelic/limits.hpp"
 #include "mocks/newrelic/muting.hpp"
@@ -120,10 +121,6 @@ bool settle_incidents(account_state& account, time_point at) {
 void close(issue& which, std::string_view by, time_point at) {
     which.closed_at = which.updated_at = at;
     which.closed_by = by;
-}
-
-void keep_earlier(std::optional<time_point>& earliest, std::optional<time_point> at) {
-    if (at && (!earliest || *at < *earliest)) earliest = at;
 }
 
 } // namespace

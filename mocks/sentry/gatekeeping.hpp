@@ -5,6 +5,7 @@
 #include "mocks/sentry/routing.hpp"
 #include "mocks/sentry/state.hpp"
 
+#include <span>
 #include <string_view>
 
 namespace chatops::mocks::sentry {
@@ -12,9 +13,8 @@ namespace chatops::mocks::sentry {
 /// Refuses with 401 unless the token is right.
 void check_credentials(const http::request& what, const account_state& account);
 
-/// Refuses with 403 unless the token has one of these scopes, with spaces between; an empty text is
-/// for all.
-void check_scopes(std::string_view enough, const account_state& account);
+/// Refuses with 403 unless the token has one of these scopes, if there are any.
+void check_scopes(std::span<const std::string_view> enough, const account_state& account);
 
 /// What is left of an endpoint's window.
 struct rate_left {

@@ -12,7 +12,7 @@ struct route {
     /// A `*` stands for one word; the first one of most is the organization.
     std::string_view path;
     handler run;
-    std::string_view scopes;
+    std::span<const std::string_view> scopes;
     limits::rate rate = limits::usual_rate;
 };
 

@@ -4,6 +4,7 @@
 #include "mocks/sentry/call.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@ struct matched {
     std::vector<std::string> words;
     limits::rate rate = limits::usual_rate;
     /// One of these is enough.
-    std::string_view scopes;
+    std::span<const std::string_view> scopes;
     /// By which its requests are counted.
     std::string name;
 };

@@ -102,6 +102,11 @@ TEST(papertrail_system, is_recognized_by_something_else) {
         EXPECT_EQ(same.play("papertrail system change switch" + std::string(unclear)).text(),
                   "Nothing was changed: a system is recognized either by its hostname or by its "
                   "address");
+    for (const char* const line : {"papertrail system change switch", "papertrail system create x"})
+        EXPECT_NE(same.play(line + std::string(" --ip 203.0.113.4 --destination 39273"))
+                      .text()
+                      .find(": only a system with a hostname has a destination"),
+                  std::string::npos);
     EXPECT_TRUE(same.deeds().empty());
 }
 

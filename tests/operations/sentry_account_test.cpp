@@ -161,6 +161,15 @@ TEST(sentry_key_commands, ask_which_of_several_is_meant) {
               "The key “Default” of shop is on again: what is sent with it is taken");
 }
 
+TEST(sentry_key_commands, take_any_sign_in_a_name) {
+    bench at;
+    const std::string name = "a name/with?all#&=%20 `x` $(y) <!channel> 'té'";
+    at.change("POST", "/projects/acme/shop/keys/", R"({"name":")" + name + R"("})");
+    EXPECT_NE(cells(at.play("sentry keys shop").answer).find(name), std::string::npos);
+    at.play_and_confirm("sentry key disable shop \"" + name + '"');
+    EXPECT_NE(cells(at.play("sentry keys shop").answer).find(name + " | off"), std::string::npos);
+}
+
 TEST(sentry_identity, says_whose_the_token_is_and_what_it_may_not) {
     const played all = bench().play("sentry whoami");
     EXPECT_EQ(all.text(), "The token is Lea Dorn's");

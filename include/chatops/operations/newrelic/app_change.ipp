@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/command/text_of_duration.hpp"
+#include "chatops/operations/changes.hpp"
 #include "chatops/operations/newrelic/app_change.hpp"
 #include "chatops/operations/newrelic/limits.hpp"
 #include "chatops/operations/newrelic/nouns.hpp"
@@ -14,13 +15,6 @@ namespace chatops::operations {
 
 namespace detail {
 
-inline constexpr double goal_milliseconds = 1'000;
-
-/// `0.5 s`, `none`.
-CHATOPS_INLINE std::string goal_text(std::optional<double> seconds) {
-    return seconds ? number_text(*seconds, 3) + " s" : "none";
-}
-
 CHATOPS_INLINE std::optional<double> goal_of(const newrelic::app& it) {
     return it.settings ? it.settings->apdex_target : std::nullopt;
 }
@@ -33,8 +27,8 @@ CHATOPS_INLINE fields_part app_losses(const newrelic::app& it) {
 }
 
 CHATOPS_INLINE asio::awaitable<bool> is_app_gone(newrelic::client& relic, const std::string& guid) {
-    const auto seen = co_await look_for_app(relic, guid);
-    co_return seen.found.empty();
+    const auto there = co_await app_with_guid(relic, guid);
+    co_return !there.has_value();
 }
 
 } // namespace detail
@@ -55,18 +49,18 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_app_change::run(context& ctx) con
     if (chosen.instead) co_return *chosen.instead;
     const newrelic::app& it = *chosen.it;
     const std::optional<double> before = detail::goal_of(it);
-    const auto wanted = static_cast<double>(goal->length.count());
-    if (before && std::llround(*before * detail::goal_milliseconds) == goal->length.count())
-        co_return reply::neutral("The Apdex goal of " + it.name + " is " +
-                                 detail::goal_text(before) + " already: nothing was changed");
-    const double seconds = wanted / detail::goal_milliseconds;
+    const double seconds = std::chrono::duration<double>(goal->length).count();
+    constexpr double milliseconds = 1'000;
+    if (before && std::llround(*before * milliseconds) == goal->length.count())
+        co_return reply::neutral("The Apdex goal of " + it.name + " is " + goal_text(before) +
+                                 " already: nothing was changed");
     const double after = co_await ctx.set("change", [&](newrelic::client& relic) {
         return relic.set_apdex_target(it.guid, seconds);
     });
-    reply answer = reply::good("The Apdex goal of " + it.name + " is " + detail::goal_text(after));
+    reply answer = reply::good("The Apdex goal of " + it.name + " is " + goal_text(after));
     change_part change;
-    change.lines.push_back({"goal", detail::goal_text(before), detail::goal_text(after)});
-    answer.add(std::move(change));
+    add_change(change, "goal", goal_text(before), goal_text(after));
+    if (!change.lines.empty()) answer.add(std::move(change));
     co_return answer.add(text_part{"Answers within it are good, within four times it bearable. "
                                    "Alerts that go by Apdex go by it from now on."});
 }
@@ -86,9 +80,9 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_app_remove::run(context& ctx) con
     question.add(detail::app_losses(it));
     co_await ctx.confirm(std::move(question), "Remove this application");
     const auto still = co_await ctx.observe(
-        "still so", [&](newrelic::client& relic) { return look_for_app(relic, it.guid); });
-    if (still.found.empty()) co_return reply::neutral(called + " is gone already");
-    if (still.one().reporting.value_or(false) || still.one().name != it.name)
+        "still so", [&](newrelic::client& relic) { return app_with_guid(relic, it.guid); });
+    if (!still) co_return reply::neutral(called + " is gone already");
+    if (still->reporting.value_or(false) || still->name != it.name)
         co_return reply::warning(called + " is not any more what you were shown: nothing was "
                                           "changed. Ask again to see what it is now");
     const auto act = [&](newrelic::client& relic) { return relic.remove_app(it.guid); };

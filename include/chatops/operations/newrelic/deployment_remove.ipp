@@ -8,6 +8,8 @@
 #include "chatops/operations/shown.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace chatops::operations {
@@ -34,10 +36,20 @@ choose_marker(context& ctx, const newrelic::app& of, std::int64_t application_id
     co_return nothing;
 }
 
-CHATOPS_INLINE asio::awaitable<bool>
-is_marker_gone(newrelic::client& relic, std::int64_t application_id, const std::string& id) {
-    const auto seen = co_await look_for_marker(relic, application_id, id);
-    co_return seen.found.empty();
+/// By its id only, which may be another one's version; nothing where it is gone.
+CHATOPS_INLINE asio::awaitable<std::optional<newrelic::marker>>
+marker_with_id(newrelic::client& relic, std::int64_t application_id, std::int64_t id) {
+    auto all = co_await relic.markers(application_id);
+    std::optional<newrelic::marker> found;
+    for (newrelic::marker& each : all)
+        if (each.id == id) found.emplace(std::move(each));
+    co_return found;
+}
+
+CHATOPS_INLINE asio::awaitable<bool> is_marker_gone(newrelic::client& relic,
+                                                    std::int64_t application_id, std::int64_t id) {
+    const auto there = co_await marker_with_id(relic, application_id, id);
+    co_return !there.has_value();
 }
 
 CHATOPS_INLINE fields_part marker_losses(const newrelic::marker& it) {
@@ -62,22 +74,21 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_deployment_remove::run(context& c
         co_await detail::choose_marker(ctx, *of.it, application_id, deployment->text);
     if (chosen.instead) co_return *chosen.instead;
     const newrelic::marker& it = *chosen.it;
-    const std::string id = std::to_string(it.id);
     const std::string called = "The deployment " + it.revision + " of " + of.it->name;
     reply question;
     question.title = "Remove the deployment " + it.revision + " of " + of.it->name + '?';
     question.add(detail::marker_losses(it));
     co_await ctx.confirm(std::move(question), "Remove this deployment");
     const auto look = [&](newrelic::client& relic) {
-        return look_for_marker(relic, application_id, id);
+        return detail::marker_with_id(relic, application_id, it.id);
     };
     const auto still = co_await ctx.observe("still so", look);
-    if (!still.is_one()) co_return reply::neutral(called + " is gone already");
+    if (!still) co_return reply::neutral(called + " is gone already");
     const auto act = [&](newrelic::client& relic) {
         return relic.remove_marker(application_id, it.id);
     };
     const auto find = [&](newrelic::client& relic, time_point) {
-        return detail::is_marker_gone(relic, application_id, id);
+        return detail::is_marker_gone(relic, application_id, it.id);
     };
     co_await ctx.once("remove", act, find);
     co_return reply::good(called + " is not marked any more");

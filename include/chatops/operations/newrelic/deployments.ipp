@@ -1,7 +1,6 @@
 #pragma once
 
-#include "chatops/command/text_of_enum.hpp"
-#include "chatops/core/ascii.hpp"
+#include "chatops/operations/capitals.hpp"
 #include "chatops/operations/newrelic/deployments.hpp"
 #include "chatops/operations/newrelic/nouns.hpp"
 #include "chatops/operations/newrelic/shown.hpp"
@@ -65,11 +64,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_deployment_record::run(context& c
     order.changelog = detail::text_in_option(*changelog);
     order.commit = detail::text_in_option(*commit);
     order.deep_link = detail::text_in_option(*link);
-    if (*type) {
-        std::string word = chatops::text_of<deployment_type>::write(**type);
-        for (char& each : word) each = each == '-' ? '_' : upper(each);
-        order.deployment_type = std::move(word);
-    }
+    if (*type) order.deployment_type = in_capitals(**type);
     order.group_id = co_await ctx.observe(
         "group", [&](newrelic::client& relic) { return detail::drawn_group(relic); });
     if (*ago) {

@@ -38,10 +38,9 @@ CHATOPS_INLINE table_part relic_host_table(std::vector<newrelic::app_host> hosts
     constexpr double milliseconds = 1'000;
     const double minutes = std::chrono::duration<double, std::ratio<60>>(length).count();
     for (const newrelic::app_host& each : hosts) {
-        table.rows.push_back(
-            {each.name,
-             each.response_time ? number_text(*each.response_time * milliseconds, 0) : "–",
-             number_text(each.requests / minutes, 1), number_text(detail::failed_of(each), 2)});
+        table.rows.push_back({each.name, number_or_dash(each.response_time, milliseconds, 0),
+                              number_text(each.requests / minutes, 1),
+                              number_text(detail::failed_of(each), 2)});
         const bool silent = detail::is_silent(each, now);
         has_silent = has_silent || silent;
         heard.push_back(silent ? age_text(now - newrelic::moment_of(each.heard_at)) + " ago"

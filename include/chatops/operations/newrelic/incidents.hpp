@@ -30,7 +30,7 @@ struct newrelic_incidents {
     option<"priority", "only those that matter so much", std::optional<issue_priority>> priority;
     option<"app", "only those of this application", std::optional<newrelic::app_ref>> app;
     option<"for", "how far back, like 3d; 30 days without it, and with --all a day",
-           std::optional<span<newrelic_limits::shortest_back, newrelic_limits::longest_back>>>
+           std::optional<relic_back>>
         back;
 
     asio::awaitable<reply> run(context& ctx) const;

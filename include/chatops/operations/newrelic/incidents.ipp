@@ -64,32 +64,16 @@ look_if_incident_closed(newrelic::client& relic, const std::string& id, time_poi
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_incidents::run(context& ctx) const {
-    newrelic::issue_filter which;
-    which.open = !*all;
-    std::string sort = *all ? "incident" : "open incident";
-    if (*priority) {
-        which.priority = constant_of(**priority);
-        sort = word_text(*which.priority) + ' ' + sort;
-    }
-    std::string of;
-    if (*app) {
-        const auto chosen = co_await choose_app(ctx, (*app)->text);
-        if (chosen.instead) co_return *chosen.instead;
-        which.entity_guids.push_back(chosen.it->guid);
-        of = " of " + chosen.it->name;
-    }
-    duration length = newrelic::limits::issue_window;
-    if (*all) length = newrelic_limits::closed_window;
-    if (*back) length = (*back)->length;
-    which.until = ctx.now();
-    which.since = which.until - length;
-    const auto seen = co_await ctx.observe(
-        "incidents", [&](newrelic::client& relic) { return detail::incidents_by(relic, which); });
-    if (seen.count == 0 && !*all && seen.missing.empty()) co_return reply::good("No " + sort + of);
-    std::string title = counted(seen.count, sort) + of;
-    if (*all || *back) title += " in the last " + age_text(length);
+    const auto asked = co_await what_is_asked(ctx, "incident", *all, *priority, *app, *back);
+    if (asked.instead) co_return *asked.instead;
+    const auto seen = co_await ctx.observe("incidents", [&](newrelic::client& relic) {
+        return detail::incidents_by(relic, asked.which);
+    });
+    if (seen.count == 0 && !*all && seen.missing.empty())
+        co_return reply::good("No " + asked.sort + asked.of + asked.lately);
+    std::string title = counted(seen.count, asked.sort) + asked.of + asked.lately;
     reply answer = *all ? reply::neutral(std::move(title)) : reply::warning(std::move(title));
-    if (!seen.first.empty()) answer.add(detail::incident_table(seen.first, which.until));
+    if (!seen.first.empty()) answer.add(detail::incident_table(seen.first, asked.which.until));
     if (seen.count > seen.first.size())
         answer.add(text_part{"These are the newest " + std::to_string(seen.first.size()) +
                              ". `--priority`, `--app` and `--for` narrow it down."});

@@ -7,6 +7,7 @@
 #include "chatops/command/info.hpp"
 #include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/core/config.hpp"
 #include "chatops/operations/newrelic/limits.hpp"
 #include "chatops/operations/span.hpp"
 #include "chatops/provider/newrelic/names.hpp"
@@ -27,8 +28,27 @@ namespace chatops::operations {
 enum class issue_priority { critical, high, medium, low };
 BOOST_DESCRIBE_ENUM(issue_priority, critical, high, medium, low)
 
-/// As New Relic writes it: `CRITICAL`.
-std::string constant_of(issue_priority which);
+/// How far back issues and incidents are looked for.
+using relic_back = span<newrelic_limits::shortest_back, newrelic_limits::longest_back>;
+
+/// Which issues or incidents are asked for, and how a title says it.
+struct relic_asked {
+    /// What to say where the application is none.
+    std::optional<reply> instead;
+    newrelic::issue_filter which;
+    /// `critical open issue`
+    std::string sort;
+    /// ` of acme`
+    std::string of;
+    /// ` in the last 3 d`; nothing where all that is open is meant.
+    std::string lately;
+};
+
+/// `one` is `issue` or `incident`. References must live until the awaitable ends.
+asio::awaitable<relic_asked> what_is_asked(context& ctx, const char* one, bool all,
+                                           const std::optional<issue_priority>& priority,
+                                           const std::optional<newrelic::app_ref>& app,
+                                           const std::optional<relic_back>& back);
 
 struct newrelic_issues {
     static constexpr command_info info{
@@ -44,7 +64,7 @@ struct newrelic_issues {
     option<"app", "only those of this application", std::optional<newrelic::app_ref>> app;
     flag<"unacknowledged", "only those that nobody has taken on"> unacknowledged;
     option<"for", "how far back, like 3d; 30 days without it, and with --all a day",
-           std::optional<span<newrelic_limits::shortest_back, newrelic_limits::longest_back>>>
+           std::optional<relic_back>>
         back;
 
     asio::awaitable<reply> run(context& ctx) const;

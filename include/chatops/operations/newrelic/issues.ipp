@@ -1,8 +1,6 @@
 #pragma once
 
-#include "chatops/command/text_of.hpp"
-#include "chatops/command/text_of_enum.hpp"
-#include "chatops/core/ascii.hpp"
+#include "chatops/operations/capitals.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/newrelic/issues.hpp"
 #include "chatops/operations/newrelic/nouns.hpp"
@@ -78,42 +76,49 @@ CHATOPS_INLINE fields_part issue_fields(const newrelic::issue& it) {
 
 } // namespace detail
 
-CHATOPS_INLINE std::string constant_of(issue_priority which) {
-    std::string text = chatops::text_of<issue_priority>::write(which);
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return upper(c); });
-    return text;
+CHATOPS_INLINE asio::awaitable<relic_asked>
+what_is_asked(context& ctx, const char* one, bool all,
+              const std::optional<issue_priority>& priority,
+              const std::optional<newrelic::app_ref>& app, const std::optional<relic_back>& back) {
+    relic_asked made;
+    made.which.open = !all;
+    made.sort = all ? one : std::string("open ") + one;
+    if (priority) {
+        made.which.priority = in_capitals(*priority);
+        made.sort = word_text(*made.which.priority) + ' ' + made.sort;
+    }
+    if (app) {
+        const auto chosen = co_await choose_app(ctx, app->text);
+        made.instead = chosen.instead;
+        if (made.instead) co_return made;
+        made.which.entity_guids.push_back(chosen.it->guid);
+        made.of = " of " + chosen.it->name;
+    }
+    duration length = newrelic::limits::issue_window;
+    if (all) length = newrelic_limits::closed_window;
+    if (back) length = back->length;
+    if (all || back) made.lately = " in the last " + age_text(length);
+    made.which.until = ctx.now();
+    made.which.since = made.which.until - length;
+    co_return made;
 }
 
 CHATOPS_INLINE asio::awaitable<reply> newrelic_issues::run(context& ctx) const {
-    newrelic::issue_filter which;
-    which.open = !*all;
-    if (*priority) which.priority = constant_of(**priority);
-    if (*unacknowledged) which.acknowledged = false;
-    std::string of;
-    if (*app) {
-        const auto chosen = co_await choose_app(ctx, (*app)->text);
-        if (chosen.instead) co_return *chosen.instead;
-        which.entity_guids.push_back(chosen.it->guid);
-        of = " of " + chosen.it->name;
+    auto asked = co_await what_is_asked(ctx, "issue", *all, *priority, *app, *back);
+    if (asked.instead) co_return *asked.instead;
+    if (*unacknowledged) {
+        asked.which.acknowledged = false;
+        asked.of += " that nobody has acknowledged";
     }
-    duration length = newrelic::limits::issue_window;
-    if (*all) length = newrelic_limits::closed_window;
-    if (*back) length = (*back)->length;
-    which.until = ctx.now();
-    which.since = which.until - length;
     const auto seen = co_await ctx.observe(
-        "issues", [&](newrelic::client& relic) { return detail::issues_by(relic, which); });
-    std::string sort = *all ? "issue" : "open issue";
-    if (*priority) sort = chatops::text_of<issue_priority>::write(**priority) + ' ' + sort;
-    if (*unacknowledged) of += " that nobody has acknowledged";
-    std::string title = counted(seen.count, sort) + of;
-    if (*all || *back) title += " in the last " + age_text(length);
+        "issues", [&](newrelic::client& relic) { return detail::issues_by(relic, asked.which); });
+    std::string title = counted(seen.count, asked.sort) + asked.of + asked.lately;
     const bool calm = std::none_of(seen.first.begin(), seen.first.end(),
                                    [](const auto& each) { return each.is_open(); });
     if (calm && seen.count == 0 && !*all && seen.missing.empty())
-        co_return reply::good("No " + sort + of);
+        co_return reply::good("No " + asked.sort + asked.of + asked.lately);
     reply answer = calm ? reply::neutral(std::move(title)) : reply::warning(std::move(title));
-    if (!seen.first.empty()) answer.add(relic_issue_table(seen.first, which.until));
+    if (!seen.first.empty()) answer.add(relic_issue_table(seen.first, asked.which.until));
     if (seen.count > seen.first.size())
         answer.add(text_part{"These are the " + std::to_string(seen.first.size()) +
                              " that matter most. `--priority`, `--app` and `--for` narrow it "

@@ -7,6 +7,7 @@
 #include "chatops/command/info.hpp"
 #include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
+#include "chatops/core/clock.hpp"
 #include "chatops/operations/newrelic/limits.hpp"
 #include "chatops/operations/span.hpp"
 #include "chatops/provider/newrelic/names.hpp"
@@ -71,6 +72,10 @@ struct newrelic_muting_remove {
 
     asio::awaitable<reply> run(context& ctx) const;
 };
+
+/// A time of a rule's schedule, where it can be said when that is: it says so itself, or is of UTC.
+std::optional<time_point> muting_moment(const newrelic::muting_schedule& of,
+                                        const std::optional<std::string>& text);
 
 /// Until when it mutes: `2024-02-29 14:00`, `without end`, `switched off`.
 std::string muting_end_text(const newrelic::muting_rule& it);

@@ -14,13 +14,13 @@ namespace chatops::operations {
 
 namespace detail {
 
-/// `2024-02-29 14:00`, in UTC where the time says its zone or the rule's is UTC.
+/// `2024-02-29 14:00` in UTC, or with the zone whose clock it is of.
 CHATOPS_INLINE std::string schedule_time(const std::string& text,
                                          const newrelic::muting_schedule& of) {
-    if (const auto when = read_time(text)) return minute_of(*when);
+    if (const auto when = muting_moment(of, text)) return minute_of(*when);
     std::string shown_time = text.substr(0, 16);
     if (shown_time.size() > 10) shown_time[10] = ' ';
-    if (of.time_zone && *of.time_zone != "UTC") shown_time += ' ' + *of.time_zone;
+    if (of.time_zone) shown_time += ' ' + *of.time_zone;
     return shown_time;
 }
 
@@ -134,6 +134,14 @@ muting_with_id(newrelic::client& relic, const std::string& id) {
 }
 
 } // namespace detail
+
+CHATOPS_INLINE std::optional<time_point> muting_moment(const newrelic::muting_schedule& of,
+                                                       const std::optional<std::string>& text) {
+    if (!text) return std::nullopt;
+    auto read = read_time(*text);
+    if (!read && of.time_zone == "UTC") read = read_time(*text + 'Z');
+    return read ? std::optional(*read) : std::nullopt;
+}
 
 CHATOPS_INLINE std::string muting_end_text(const newrelic::muting_rule& it) {
     if (it.enabled && !*it.enabled) return "switched off";

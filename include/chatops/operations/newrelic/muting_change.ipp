@@ -1,6 +1,5 @@
 #pragma once
 
-#include "chatops/core/time.hpp"
 #include "chatops/operations/changes.hpp"
 #include "chatops/operations/newrelic/muting.hpp"
 #include "chatops/operations/newrelic/muting_change.hpp"
@@ -12,19 +11,10 @@ namespace chatops::operations {
 
 namespace detail {
 
-/// A time of its schedule, where it can be said when that is.
-CHATOPS_INLINE std::optional<time_point> moment_in(const newrelic::muting_schedule& of,
-                                                   const std::optional<std::string>& text) {
-    if (!text) return std::nullopt;
-    const bool is_clock_of_utc = of.time_zone == "UTC" && !read_time(*text);
-    const auto read = read_time(is_clock_of_utc ? *text + 'Z' : *text);
-    return read ? std::optional(*read) : std::nullopt;
-}
-
 /// Since when it holds, if it does so by now: nobody is to be told in between.
 CHATOPS_INLINE time_point muting_start(const newrelic::muting_rule& it, time_point now) {
     if (!it.schedule) return now;
-    const auto began = moment_in(*it.schedule, it.schedule->start_time);
+    const auto began = muting_moment(*it.schedule, it.schedule->start_time);
     return began && *began < now ? *began : now;
 }
 
@@ -55,14 +45,15 @@ CHATOPS_INLINE asio::awaitable<reply> switch_muting(context& ctx, std::string wh
     const auto after = co_await ctx.set(
         "switch", [&](newrelic::client& relic) { return relic.change_muting(it.id, to); });
     if (!on) co_return reply::good(called + ": people are told again of what it mutes");
-    reply answer = reply::good(called + ": nobody is told of what it mutes");
-    answer.add(fields_part{{{"Until (UTC)", muting_end_text(after)}}});
     const auto ends =
-        after.schedule ? moment_in(*after.schedule, after.schedule->end_time) : std::nullopt;
-    if (!ends || after.schedule->repeat || *ends > ctx.now()) co_return answer;
-    answer = reply::warning(called + ", but its time is over: it mutes nothing");
-    co_return answer.add(text_part{"`newrelic muting change " + it.id +
-                                   " --for 2h` lets it hold for two hours more."});
+        after.schedule ? muting_moment(*after.schedule, after.schedule->end_time) : std::nullopt;
+    if (ends && !after.schedule->repeat && *ends <= ctx.now()) {
+        reply answer = reply::warning(called + ", but its time is over: it mutes nothing");
+        co_return answer.add(text_part{"`newrelic muting change " + it.id +
+                                       " --for 2h` lets it hold for two hours from now on."});
+    }
+    reply answer = reply::good(called + ": nobody is told of what it mutes");
+    co_return answer.add(fields_part{{{"Until (UTC)", muting_end_text(after)}}});
 }
 
 } // namespace detail

@@ -42,6 +42,9 @@ std::string telling_label(const newrelic::marker& it);
 
 // The one of that id, or else all of that name or that beginning of an id.
 
+/// By guid only, and without its tags, for which a record has no room; nothing where it is gone.
+asio::awaitable<std::optional<newrelic::app>> app_with_guid(newrelic::client& relic,
+                                                            std::string guid);
 asio::awaitable<choice<newrelic::app>> look_for_app(newrelic::client& relic, std::string which);
 asio::awaitable<choice<newrelic::issue>> look_for_relic_issue(newrelic::client& relic,
                                                               std::string which, time_point now);

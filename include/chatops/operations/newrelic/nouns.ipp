@@ -52,20 +52,6 @@ CHATOPS_INLINE std::string telling_label(const newrelic::marker& it) {
 
 namespace detail {
 
-CHATOPS_INLINE asio::awaitable<std::optional<newrelic::app>>
-app_with_guid(newrelic::client& relic, const std::string& guid) {
-    std::optional<newrelic::app> found;
-    std::optional<provider_error> refusal;
-    try {
-        found = co_await relic.find_app(guid);
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    // What only looks like a guid is a name.
-    if (refusal && refusal->status() != 404 && refusal->status() != 422) throw *refusal;
-    co_return found;
-}
-
 /// Of all that there are: what stands for a name that nobody has.
 CHATOPS_INLINE asio::awaitable<void>
 add_near_apps(newrelic::client& relic, const std::string& which, choice<newrelic::app>& seen) {
@@ -134,14 +120,27 @@ void take_called_so(choice<T>& seen, std::vector<T>& alike, const std::string& w
 
 } // namespace detail
 
+CHATOPS_INLINE asio::awaitable<std::optional<newrelic::app>> app_with_guid(newrelic::client& relic,
+                                                                           std::string guid) {
+    std::optional<newrelic::app> found;
+    std::optional<provider_error> refusal;
+    try {
+        found = co_await relic.find_app(std::move(guid));
+    } catch (const provider_error& refused) {
+        refusal.emplace(refused);
+    }
+    // What only looks like a guid is a name.
+    if (refusal && refusal->status() != 404 && refusal->status() != 422) throw *refusal;
+    if (found) found->tags.reset();
+    co_return found;
+}
+
 CHATOPS_INLINE asio::awaitable<choice<newrelic::app>> look_for_app(newrelic::client& relic,
                                                                    std::string which) {
     choice<newrelic::app> seen;
     if (newrelic::is_guid(which)) {
-        auto found = co_await detail::app_with_guid(relic, which);
+        auto found = co_await app_with_guid(relic, which);
         if (found) {
-            // A record has no room for all of its tags.
-            found->tags.reset();
             seen.found.push_back(std::move(*found));
             co_return seen;
         }

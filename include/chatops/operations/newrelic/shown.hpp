@@ -24,6 +24,10 @@ std::string names_text(const std::optional<std::vector<std::string>>& names);
 
 /// `1234.6`, `0.87`: at most `places` behind the point, without zeros at the end.
 std::string number_text(double number, int places);
+/// So many times it; `–` where there is none.
+std::string number_or_dash(const std::optional<double>& number, double times, int places);
+/// Of the goal of an application's answers: `0.5 s`, `none`.
+std::string goal_text(const std::optional<double>& seconds);
 /// `CRITICAL` as people say it: `critical`, `not alerting`.
 std::string word_text(const std::string& constant);
 

@@ -12,15 +12,6 @@
 
 namespace chatops::operations {
 
-namespace detail {
-
-CHATOPS_INLINE std::string number_or_dash(const std::optional<double>& number, double times,
-                                          int places) {
-    return number ? number_text(*number * times, places) : "–";
-}
-
-} // namespace detail
-
 CHATOPS_INLINE std::string short_relic_id(const std::string& id) {
     return id.substr(0, newrelic_limits::short_id);
 }
@@ -55,6 +46,15 @@ CHATOPS_INLINE std::string number_text(double number, int places) {
     return number < 0 && scaled != 0 ? '-' + text : text;
 }
 
+CHATOPS_INLINE std::string number_or_dash(const std::optional<double>& number, double times,
+                                          int places) {
+    return number ? number_text(*number * times, places) : "–";
+}
+
+CHATOPS_INLINE std::string goal_text(const std::optional<double>& seconds) {
+    return seconds ? number_text(*seconds, 3) + " s" : "none";
+}
+
 CHATOPS_INLINE std::string word_text(const std::string& constant) {
     std::string text;
     for (const char c : constant) text += c == '_' ? ' ' : lower(c);
@@ -87,10 +87,9 @@ CHATOPS_INLINE table_part relic_app_table(const std::vector<newrelic::app>& apps
     constexpr double milliseconds = 1'000;
     for (const newrelic::app& each : apps) {
         const newrelic::numbers seen = each.numbers.value_or(newrelic::numbers());
-        table.rows.push_back({each.name, health_text(each),
-                              detail::number_or_dash(seen.response_time, milliseconds, 0),
-                              detail::number_or_dash(seen.throughput, 1, 0),
-                              detail::number_or_dash(seen.error_rate, 1, 2)});
+        table.rows.push_back(
+            {each.name, health_text(each), number_or_dash(seen.response_time, milliseconds, 0),
+             number_or_dash(seen.throughput, 1, 0), number_or_dash(seen.error_rate, 1, 2)});
         accounts.push_back(each.account_id ? std::to_string(*each.account_id) : "–");
     }
     add_telling_column(table, "Account", accounts);
@@ -111,7 +110,7 @@ CHATOPS_INLINE fields_part relic_app_fields(const newrelic::app& it) {
     if (seen.apdex_score) {
         std::string apdex = number_text(*seen.apdex_score, 2);
         if (it.settings && it.settings->apdex_target)
-            apdex += " (goal: " + number_text(*it.settings->apdex_target, 2) + " s)";
+            apdex += " (goal: " + goal_text(it.settings->apdex_target) + ')';
         add("Apdex", std::move(apdex));
     }
     if (seen.host_count) add("Hosts", std::to_string(*seen.host_count));

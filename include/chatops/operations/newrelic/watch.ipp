@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/utf8.hpp"
+#include "chatops/operations/capitals.hpp"
 #include "chatops/operations/newrelic/limits.hpp"
 #include "chatops/operations/newrelic/nouns.hpp"
 #include "chatops/operations/newrelic/shown.hpp"
@@ -49,7 +50,7 @@ CHATOPS_INLINE asio::awaitable<reply> newrelic_watch::run(context& ctx) const {
     how.what = "issues";
     how.name = "newrelic";
     if (*priority) {
-        which.priority = constant_of(**priority);
+        which.priority = in_capitals(**priority);
         how.what = word_text(*which.priority) + " issues";
     }
     if (*app) {

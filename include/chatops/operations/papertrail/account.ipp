@@ -32,16 +32,12 @@ CHATOPS_INLINE std::string amount_text(std::int64_t bytes) {
     return text;
 }
 
-CHATOPS_INLINE std::string destination_address(const papertrail::destination& it) {
-    return it.syslog.hostname + ':' + std::to_string(it.syslog.port);
-}
-
 CHATOPS_INLINE std::string said_or(const std::optional<std::string>& text, const char* otherwise) {
     return text && !text->empty() ? *text : std::string(otherwise);
 }
 
 CHATOPS_INLINE fields_part destination_losses(const papertrail::destination& it) {
-    return {{{"Lost", "what is sent to " + destination_address(it) + " from now on"},
+    return {{{"Lost", "what is sent to " + log_address_text(it.syslog) + " from now on"},
              {"Kept", "what arrived by it, and the systems that sent there"},
              {"Description", said_or(it.syslog.description, "none")}}};
 }
@@ -93,7 +89,7 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_destinations::run(context& ctx)
     std::vector<std::string> descriptions;
     std::vector<std::string> filters;
     for (const papertrail::destination& each : all) {
-        table.rows.push_back({detail::destination_address(each)});
+        table.rows.push_back({log_address_text(each.syslog)});
         descriptions.push_back(detail::said_or(each.syslog.description, "–"));
         filters.push_back(detail::said_or(each.filter, "–"));
     }
@@ -119,7 +115,7 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_destination_create::run(context
         return detail::destination_since(papertrail, before, order.description);
     };
     const papertrail::destination made = co_await ctx.once("create", act, find);
-    reply answer = reply::good("Papertrail takes logs at " + detail::destination_address(made));
+    reply answer = reply::good("Papertrail takes logs at " + log_address_text(made.syslog));
     co_return answer.add(fields_part{{{"Id", std::to_string(made.id)},
                                       {"For", detail::said_or(made.syslog.description, "–")},
                                       {"Thrown away", detail::said_or(made.filter, "nothing")}}});

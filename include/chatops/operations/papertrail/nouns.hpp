@@ -36,6 +36,11 @@ inline std::string name_of(const papertrail::destination& it) {
 }
 inline const std::string& name_of(const papertrail::user& it) { return it.email; }
 
+/// Where a log is sent to: `logs.papertrailapp.com:39273`.
+inline std::string log_address_text(const papertrail::log_address& it) {
+    return it.hostname + ':' + std::to_string(it.port);
+}
+
 /// What tells those of one name apart.
 table_part namesake_table(const std::vector<papertrail::system>& all);
 table_part namesake_table(const std::vector<papertrail::group>& all);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/operations/changes.hpp"
 #include "chatops/operations/near.hpp"
 #include "chatops/operations/papertrail/gone.hpp"
 #include "chatops/operations/papertrail/nouns.hpp"
@@ -9,6 +10,7 @@
 #include "chatops/run/context.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace chatops::operations {
 
@@ -37,9 +39,7 @@ CHATOPS_INLINE fields_part system_fields(const papertrail::system& it) {
     made.fields.emplace_back("Id", std::to_string(it.id));
     if (it.hostname) made.fields.emplace_back("Hostname", *it.hostname);
     if (it.ip_address) made.fields.emplace_back("Address", *it.ip_address);
-    if (it.syslog)
-        made.fields.emplace_back("Sends to",
-                                 it.syslog->hostname + ':' + std::to_string(it.syslog->port));
+    if (it.syslog) made.fields.emplace_back("Sends to", log_address_text(*it.syslog));
     return made;
 }
 
@@ -127,19 +127,34 @@ choose_port(context& ctx, const std::optional<papertrail::destination_ref>& whic
     co_return meant;
 }
 
+/// What to say, behind `nothing`, where a line does not say clearly by what a system is recognized.
+template <class Command>
+std::optional<reply> unclear_origin(const Command& asked, const std::string& nothing) {
+    std::optional<reply> unclear;
+    if (asked.hostname->has_value() == asked.ip->has_value()) {
+        unclear = reply::bad(nothing + "a system is recognized either by its hostname or by its "
+                                       "address");
+        unclear->add(text_part{"Say one of them, with `--hostname` or `--ip`."});
+    } else if (*asked.ip && *asked.destination) {
+        unclear = reply::bad(nothing + "only a system with a hostname has a destination");
+        unclear->add(
+            text_part{"Leave `--destination` out, or say `--hostname` instead of `--ip`."});
+    }
+    return unclear;
+}
+
 /// What tells a system from before the change.
 CHATOPS_INLINE change_part system_changes(const papertrail::system& before,
                                           const papertrail::system& after) {
     const auto port = [](const papertrail::system& it) {
-        return it.syslog ? it.syslog->hostname + ':' + std::to_string(it.syslog->port)
-                         : std::string("–");
+        return it.syslog ? log_address_text(*it.syslog) : std::string("–");
     };
     change_part change;
-    change.lines = {
-        {"hostname", before.hostname.value_or("none"), after.hostname.value_or("none")},
-        {"address", before.ip_address.value_or("none"), after.ip_address.value_or("none")},
-        {"sends to", port(before), port(after)}};
-    std::erase_if(change.lines, [](const auto& each) { return each.before == each.after; });
+    add_change(change, "hostname", before.hostname.value_or("none"),
+               after.hostname.value_or("none"));
+    add_change(change, "address", before.ip_address.value_or("none"),
+               after.ip_address.value_or("none"));
+    add_change(change, "sends to", port(before), port(after));
     return change;
 }
 
@@ -195,11 +210,8 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_system_show::run(context& ctx) 
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_system_create::run(context& ctx) const {
-    if (hostname->has_value() == ip->has_value()) {
-        reply answer = reply::bad("Nothing was made: a system is recognized either by its "
-                                  "hostname or by its address");
-        co_return answer.add(text_part{"Say one of them, with `--hostname` or `--ip`."});
-    }
+    const auto unsaid = detail::unclear_origin(*this, "Nothing was made: ");
+    if (unsaid) co_return *unsaid;
     const auto all = co_await ctx.observe("systems", [&](papertrail::client& papertrail) {
         return papertrail.list<papertrail::system>();
     });
@@ -237,11 +249,8 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_system_rename::run(context& ctx
 }
 
 CHATOPS_INLINE asio::awaitable<reply> papertrail_system_change::run(context& ctx) const {
-    if (hostname->has_value() == ip->has_value()) {
-        reply answer = reply::bad("Nothing was changed: a system is recognized either by its "
-                                  "hostname or by its address");
-        co_return answer.add(text_part{"Say one of them, with `--hostname` or `--ip`."});
-    }
+    const auto unsaid = detail::unclear_origin(*this, "Nothing was changed: ");
+    if (unsaid) co_return *unsaid;
     auto choice = co_await ctx.observe("system", [&](papertrail::client& papertrail) {
         return look_for_one<papertrail::system>(papertrail, system->text);
     });
@@ -268,7 +277,8 @@ CHATOPS_INLINE asio::awaitable<reply> papertrail_system_change::run(context& ctx
             return papertrail.change_system(it.id, order, destination_id);
         });
     reply answer = reply::good(it.name + " is recognized by " + by);
-    answer.add(detail::system_changes(it, after));
+    change_part change = detail::system_changes(it, after);
+    if (!change.lines.empty()) answer.add(std::move(change));
     if (it.syslog == after.syslog) co_return answer;
     co_return answer.add(text_part{"Have it send its log there from now on."});
 }

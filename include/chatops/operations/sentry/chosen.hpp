@@ -31,6 +31,10 @@ asio::awaitable<chosen_issues> look_for_issues(context& ctx,
 /// The same of one.
 asio::awaitable<chosen_issues> look_for_issue(context& ctx, const sentry::issue_ref& which);
 
+/// The same issues, each with why it is for review, if it is.
+asio::awaitable<std::vector<sentry::issue>> look_for_reviews(context& ctx,
+                                                             std::vector<sentry::issue> all);
+
 struct chosen_project {
     /// What to say where there is none.
     std::optional<reply> unclear;

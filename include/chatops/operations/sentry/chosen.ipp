@@ -71,6 +71,18 @@ CHATOPS_INLINE asio::awaitable<chosen_issues> look_for_issue(context& ctx,
     co_return chosen;
 }
 
+CHATOPS_INLINE asio::awaitable<std::vector<sentry::issue>>
+look_for_reviews(context& ctx, std::vector<sentry::issue> all) {
+    std::vector<std::string> ids;
+    for (const sentry::issue& each : all) ids.push_back(each.id);
+    const auto seen = co_await ctx.observe(
+        "review", [&](sentry::client& sentry) { return sentry.issues_of(ids); });
+    for (sentry::issue& each : all)
+        for (const sentry::issue& same : seen)
+            if (same.id == each.id) each.inbox = same.inbox;
+    co_return all;
+}
+
 CHATOPS_INLINE reply no_such_project(const std::string& which,
                                      const std::vector<std::string>& names) {
     reply answer = reply::bad("There is no project " + which);

@@ -32,6 +32,7 @@ struct sentry_issue_unreview {
     static constexpr command_info info{.name = "sentry issue unreview",
                                        .help = "Say that somebody is to look at an error again",
                                        .effect = effect::change,
+                                       .aliases = {"sentry unreview"},
                                        .examples = {"sentry issue unreview ACME-1"}};
 
     argument<"issues", "the issues, by their short ids or ids", list<sentry::issue_ref>> issues;

@@ -4,10 +4,8 @@
 #include "chatops/operations/sentry/issue_marks.hpp"
 #include "chatops/operations/sentry/issue_state.hpp"
 #include "chatops/operations/sentry/shown.hpp"
-#include "chatops/provider/sentry/client.hpp"
 #include "chatops/run/context.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace chatops::operations {
@@ -17,7 +15,6 @@ namespace detail {
 /// What of issues is set, and what is said of it.
 struct issue_mark {
     sentry::issue_change to;
-    bool (*is_so)(const sentry::issue& each) = nullptr;
     /// Behind `ACME-1 is`, where it is done, and where it was so.
     const char* done = "";
     const char* already = "";
@@ -26,11 +23,21 @@ struct issue_mark {
     const char* back = "";
 };
 
+/// Whether an issue has every mark already that is to be set.
+CHATOPS_INLINE bool is_marked_so(const sentry::issue& each, const sentry::issue_change& to) {
+    const auto is = [](bool so, const std::optional<bool>& wanted) {
+        return so == wanted.value_or(so);
+    };
+    return is(each.is_bookmarked.value_or(false), to.is_bookmarked) &&
+           is(each.is_subscribed.value_or(false), to.is_subscribed) &&
+           is(each.inbox.has_value(), to.in_inbox);
+}
+
 /// Sets it of those of which it is not so.
 CHATOPS_INLINE asio::awaitable<reply> mark_issues(context& ctx, std::vector<sentry::issue> all,
                                                   const issue_mark& how) {
     const std::string are = issues_are(all);
-    std::erase_if(all, [&](const sentry::issue& each) { return how.is_so(each); });
+    std::erase_if(all, [&](const sentry::issue& each) { return is_marked_so(each, how.to); });
     if (all.empty()) co_return reply::neutral(are + how.already + ": nothing was changed");
     co_await change_issues(ctx, all, how.to);
     reply answer = reply::good(issues_are(all) + how.done);
@@ -49,32 +56,6 @@ CHATOPS_INLINE asio::awaitable<reply> mark_named_issues(context& ctx,
     co_return answer;
 }
 
-/// The same issues, each with why it is for review.
-CHATOPS_INLINE asio::awaitable<std::vector<sentry::issue>>
-look_for_reviews(context& ctx, std::vector<sentry::issue> all) {
-    std::vector<std::string> ids;
-    for (const sentry::issue& each : all) ids.push_back(each.id);
-    const auto seen = co_await ctx.observe(
-        "review", [&](sentry::client& sentry) { return sentry.issues_of(ids); });
-    for (sentry::issue& each : all)
-        for (const sentry::issue& same : seen)
-            if (same.id == each.id) each.inbox = same.inbox;
-    co_return all;
-}
-
-CHATOPS_INLINE bool has_bookmark(const sentry::issue& each) {
-    return each.is_bookmarked.value_or(false);
-}
-CHATOPS_INLINE bool has_no_bookmark(const sentry::issue& each) { return !has_bookmark(each); }
-CHATOPS_INLINE bool has_subscription(const sentry::issue& each) {
-    return each.is_subscribed.value_or(false);
-}
-CHATOPS_INLINE bool has_no_subscription(const sentry::issue& each) {
-    return !has_subscription(each);
-}
-CHATOPS_INLINE bool is_reviewed(const sentry::issue& each) { return !each.inbox; }
-CHATOPS_INLINE bool is_not_reviewed(const sentry::issue& each) { return each.inbox.has_value(); }
-
 inline constexpr const char* bookmarks_note =
     "`sentry issues --query bookmarks:me` lists all that are. ";
 inline constexpr const char* subscription_note = "`sentry whoami` says who that is. ";
@@ -84,9 +65,8 @@ inline constexpr const char* subscription_note = "`sentry whoami` says who that 
 CHATOPS_INLINE asio::awaitable<reply> sentry_issue_review::run(context& ctx) const {
     chosen_issues chosen = co_await look_for_issues(ctx, *issues);
     if (chosen.unclear) co_return *chosen.unclear;
-    auto all = co_await detail::look_for_reviews(ctx, std::move(chosen.found));
-    detail::issue_mark how{{}, detail::is_reviewed, " reviewed", " reviewed already",
-                           "", "unreview"};
+    auto all = co_await look_for_reviews(ctx, std::move(chosen.found));
+    detail::issue_mark how{{}, " reviewed", " reviewed already", "", "unreview"};
     how.to.in_inbox = false;
     reply answer = co_await detail::mark_issues(ctx, std::move(all), how);
     co_return answer;
@@ -101,29 +81,23 @@ CHATOPS_INLINE asio::awaitable<reply> sentry_issue_unreview::run(context& ctx) c
                                   ", and nobody is to look at it: nothing was changed");
         co_return closed.add(text_part{"`sentry issue unresolve " + each.name() + "` first."});
     }
-    auto all = co_await detail::look_for_reviews(ctx, std::move(chosen.found));
-    detail::issue_mark how{
-        {}, detail::is_not_reviewed, " for review again", " for review already", "", "review"};
+    auto all = co_await look_for_reviews(ctx, std::move(chosen.found));
+    detail::issue_mark how{{}, " for review again", " for review already", "", "review"};
     how.to.in_inbox = true;
     reply answer = co_await detail::mark_issues(ctx, std::move(all), how);
     co_return answer;
 }
 
 CHATOPS_INLINE asio::awaitable<reply> sentry_issue_bookmark::run(context& ctx) const {
-    detail::issue_mark how{{},
-                           detail::has_bookmark,
-                           " bookmarked",
-                           " bookmarked already",
-                           detail::bookmarks_note,
-                           "unbookmark"};
+    detail::issue_mark how{
+        {}, " bookmarked", " bookmarked already", detail::bookmarks_note, "unbookmark"};
     how.to.is_bookmarked = true;
     reply answer = co_await detail::mark_named_issues(ctx, *issues, how);
     co_return answer;
 }
 
 CHATOPS_INLINE asio::awaitable<reply> sentry_issue_unbookmark::run(context& ctx) const {
-    detail::issue_mark how{
-        {}, detail::has_no_bookmark, " not bookmarked any more", " not bookmarked", "", "bookmark"};
+    detail::issue_mark how{{}, " not bookmarked any more", " not bookmarked", "", "bookmark"};
     how.to.is_bookmarked = false;
     reply answer = co_await detail::mark_named_issues(ctx, *issues, how);
     co_return answer;
@@ -131,7 +105,6 @@ CHATOPS_INLINE asio::awaitable<reply> sentry_issue_unbookmark::run(context& ctx)
 
 CHATOPS_INLINE asio::awaitable<reply> sentry_issue_subscribe::run(context& ctx) const {
     detail::issue_mark how{{},
-                           detail::has_subscription,
                            " subscribed to: Sentry writes to whom the bot's token belongs",
                            " subscribed to already",
                            detail::subscription_note,
@@ -142,12 +115,8 @@ CHATOPS_INLINE asio::awaitable<reply> sentry_issue_subscribe::run(context& ctx) 
 }
 
 CHATOPS_INLINE asio::awaitable<reply> sentry_issue_unsubscribe::run(context& ctx) const {
-    detail::issue_mark how{{},
-                           detail::has_no_subscription,
-                           " not subscribed to any more",
-                           " not subscribed to",
-                           "",
-                           "subscribe"};
+    detail::issue_mark how{
+        {}, " not subscribed to any more", " not subscribed to", "", "subscribe"};
     how.to.is_subscribed = false;
     reply answer = co_await detail::mark_named_issues(ctx, *issues, how);
     co_return answer;

@@ -67,13 +67,10 @@ events_beginning(sentry::client& sentry, std::string issue_id, std::string begin
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> sentry_issue_show::run(context& ctx) const {
-    const chosen_issues chosen = co_await look_for_issue(ctx, *issue);
+    chosen_issues chosen = co_await look_for_issue(ctx, *issue);
     if (chosen.unclear) co_return *chosen.unclear;
-    sentry::issue it = chosen.found.front();
-    const std::vector<std::string> only{it.id};
-    const auto with_review = co_await ctx.observe(
-        "review", [&](sentry::client& sentry) { return sentry.issues_of(only); });
-    if (!with_review.empty()) it.inbox = with_review.front().inbox;
+    const auto only = co_await look_for_reviews(ctx, std::move(chosen.found));
+    const sentry::issue& it = only.front();
     const auto latest = co_await ctx.observe(
         "event", [&](sentry::client& sentry) { return sentry.find_event(it.id, "latest"); });
     const std::string title = detail::issue_title(it);

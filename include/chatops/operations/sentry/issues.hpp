@@ -24,7 +24,7 @@ class context;
 namespace chatops::operations {
 
 /// What comes first: the last seen, the newest, the most frequent, what most people met, what came
-/// for review last, what came most in the last time.
+/// for review last, what came most in the last time. Their words are Sentry's own.
 enum class issue_order { date, new_, freq, user, inbox, trends };
 BOOST_DESCRIBE_ENUM(issue_order, date, new_, freq, user, inbox, trends)
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/command/text_of_enum.hpp"
 #include "chatops/operations/sentry/chosen.hpp"
 #include "chatops/operations/sentry/issues.hpp"
 #include "chatops/operations/sentry/shown.hpp"
@@ -9,18 +10,6 @@
 namespace chatops::operations {
 
 namespace detail {
-
-CHATOPS_INLINE const char* sort_word(issue_order order) {
-    switch (order) {
-    case issue_order::date: return "date";
-    case issue_order::new_: return "new";
-    case issue_order::freq: return "freq";
-    case issue_order::user: return "user";
-    case issue_order::inbox: return "inbox";
-    case issue_order::trends: return "trends";
-    }
-    return "date";
-}
 
 /// Sentry sorts by when they came for review only where nothing else is listed.
 CHATOPS_INLINE bool is_for_review(const sentry_issues& asked) {
@@ -57,7 +46,7 @@ CHATOPS_INLINE asio::awaitable<reply> sentry_issues::run(context& ctx) const {
     which.project_id = of.id();
     if (*environment) which.environment = (*environment)->text;
     if (*since) which.since = (*since)->length;
-    which.sort = detail::sort_word(*sort);
+    which.sort = text_of<issue_order>::write(*sort);
     const auto limit = static_cast<std::size_t>(count->number);
     const auto found = co_await ctx.observe(
         "issues", [&](sentry::client& sentry) { return sentry.issues(which, limit); });

@@ -149,6 +149,9 @@ class client {
     asio::awaitable<T> change(question what, bool harmless);
     /// The same of one whose only answer is an `error`, or its absence.
     asio::awaitable<void> tell(question what);
+    /// Throws for what was refused in the answer itself, in its own words.
+    [[noreturn]] void say_refused(std::string message, std::string word,
+                                  const chatops::provider::call& asked) const;
     /// Ends something of that id in the account.
     asio::awaitable<void> end(std::string_view text, std::string id);
     /// What it answers; null where what was to be ended is not there. Other refusals are thrown.

@@ -66,14 +66,9 @@ CHATOPS_INLINE asio::awaitable<double> client::set_apdex_target(std::string guid
     const boost::json::value done = co_await change<boost::json::value>(std::move(what), true);
     const boost::json::value* const errors = detail::member(&done, "errors");
     const boost::json::array* const list = errors == nullptr ? nullptr : errors->if_array();
-    if (list != nullptr && !list->empty()) {
-        graph_error why;
-        why.message = chatops::provider::quotable(detail::text_in(&list->front(), "description"),
-                                                  through_.where.token);
-        if (why.message.empty()) why.message = "it failed, and does not say why";
-        why.word = detail::text_in(&list->front(), "word");
-        refuse(why, caller_.question(asked));
-    }
+    if (list != nullptr && !list->empty())
+        say_refused(detail::text_in(&list->front(), "description"),
+                    detail::text_in(&list->front(), "word"), asked);
     const boost::json::value* const apm_now =
         detail::member(detail::member(&done, "settings"), "apm");
     co_return apm_now == nullptr ? seconds
@@ -113,13 +108,7 @@ CHATOPS_INLINE asio::awaitable<void> client::remove_marker(std::int64_t applicat
     const chatops::provider::call asked{
         "DELETE", detail::markers_path(application_id) + '/' + std::to_string(id) + ".json",
         caller_.deadline()};
-    std::optional<provider_error> refusal;
-    try {
-        co_await caller_.ask(asked);
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    if (refusal && refusal->status() != 404) throw *refusal;
+    co_await caller_.ask_if_there(asked);
 }
 
 } // namespace chatops::newrelic

@@ -13,15 +13,13 @@ namespace detail {
 
 using provider::not_named;
 
-CHATOPS_INLINE bool is_one_line(std::string_view text, std::size_t most) {
-    return !text.empty() && text.size() <= most && is_utf8(text) &&
-           std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) >= ' ' && c != '\x7f'; });
+CHATOPS_INLINE bool is_short_line(std::string_view text, std::size_t most) {
+    return !text.empty() && text.size() <= most && provider::is_one_line(text);
 }
 
 CHATOPS_INLINE std::optional<mistake> wrong_reference(std::string_view text,
                                                       std::string_view kind) {
-    if (is_one_line(text, limits::name_bytes)) return std::nullopt;
+    if (is_short_line(text, limits::name_bytes)) return std::nullopt;
     return not_named("newrelic_reference", text, "is no " + std::string(kind) + '.',
                      "a name or an id on one line");
 }
@@ -48,7 +46,7 @@ CHATOPS_INLINE std::optional<mistake> wrong_query(std::string_view text, std::st
 }
 
 CHATOPS_INLINE std::optional<mistake> wrong_line(std::string_view text, std::string_view kind) {
-    if (is_one_line(text, limits::line_bytes)) return std::nullopt;
+    if (is_short_line(text, limits::line_bytes)) return std::nullopt;
     return not_named("newrelic_text", text.substr(0, limits::name_bytes),
                      "is no " + std::string(kind) + '.', "one line of text");
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "chatops/core/ascii.hpp"
-#include "chatops/core/utf8.hpp"
 #include "chatops/provider/papertrail/names.hpp"
 
 #include <boost/url/ipv4_address.hpp>
@@ -11,18 +10,14 @@
 
 namespace chatops::papertrail::detail {
 
-CHATOPS_INLINE bool is_one_line(std::string_view text, std::size_t most) {
-    return !text.empty() && text.size() <= most && is_utf8(text) &&
-           std::none_of(text.begin(), text.end(), [](char c) {
-               const auto byte = static_cast<unsigned char>(c);
-               return byte < ' ' || byte == 127;
-           });
+CHATOPS_INLINE bool is_short_line(std::string_view text, std::size_t most) {
+    return !text.empty() && text.size() <= most && provider::is_one_line(text);
 }
 
 CHATOPS_INLINE std::optional<mistake> wrong_reference(std::string_view text,
                                                       std::string_view kind) {
     constexpr std::size_t longest = 255;
-    if (is_one_line(text, longest)) return std::nullopt;
+    if (is_short_line(text, longest)) return std::nullopt;
     return provider::not_named("papertrail_reference", text, "names nothing.",
                                "a " + std::string(kind) + ": one line of at most 255 bytes");
 }
@@ -41,7 +36,7 @@ CHATOPS_INLINE std::optional<mistake> wrong_email(std::string_view text, std::st
 
 CHATOPS_INLINE std::optional<mistake> wrong_query(std::string_view text, std::string_view) {
     constexpr std::size_t longest = 4'096;
-    if (is_one_line(text, longest)) return std::nullopt;
+    if (is_short_line(text, longest)) return std::nullopt;
     return provider::not_named("papertrail_query", text, "is not a search.",
                                "one line of at most 4096 bytes, like error program:rails");
 }
