@@ -84,6 +84,38 @@ function(chatops_bodies output list grouped_by)
     set(${output} "${sources}" PARENT_SCOPE)
 endfunction()
 
+# How those see the headers who use bodies that are compiled once.
+set(CHATOPS_COMPILED_DEFINITIONS CHATOPS_COMPILED BOOST_ASIO_SEPARATE_COMPILATION)
+
+# Others' headers that nearly every file of ours includes: half of the time it takes to compile one.
+# None of ours, so that no edit makes it anew.
+set(CHATOPS_COMMON_HEADERS
+    <boost/asio/awaitable.hpp> <boost/asio/co_spawn.hpp> <boost/asio/detached.hpp>
+    <boost/asio/io_context.hpp> <boost/asio/post.hpp> <boost/asio/use_awaitable.hpp>
+    <boost/json.hpp> <boost/system/result.hpp>
+    <algorithm> <chrono> <functional> <map> <memory> <optional> <string> <string_view> <variant> <vector>)
+
+# chatops_precompile(TARGET FROM): the headers precompiled for FROM serve TARGET as well.
+function(chatops_precompile target from)
+    if(CHATOPS_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM ${from})
+    endif()
+endfunction()
+
+# chatops_precompiled(NAME libraries...): the target that holds them. It links no bodies: they use it.
+function(chatops_precompiled name)
+    if(CHATOPS_PRECOMPILE)
+        file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/bodies/${name}.cpp" CONTENT "\n")
+        add_library(${name} OBJECT "${PROJECT_BINARY_DIR}/bodies/${name}.cpp")
+        target_link_libraries(${name} PRIVATE chatops ${ARGN} chatops-strict)
+        if(CHATOPS_COMPILED_BODIES)
+            target_compile_definitions(${name} PRIVATE ${CHATOPS_COMPILED_DEFINITIONS})
+        endif()
+        target_precompile_headers(${name} PRIVATE ${CHATOPS_COMMON_HEADERS})
+    endif()
+endfunction()
+chatops_precompiled(chatops-common)
+
 file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/bodies/asio.cpp"
      CONTENT "#include <boost/asio/impl/src.hpp>\n")
 chatops_bodies(bodies "${PROJECT_SOURCE_DIR}/include/chatops/src.hpp" folder)
@@ -91,8 +123,9 @@ add_library(chatops-compiled STATIC ${bodies} "${PROJECT_BINARY_DIR}/bodies/asio
 add_library(chatops::compiled ALIAS chatops-compiled)
 # Its files are folders: parts enough for two cores.
 set_target_properties(chatops-compiled PROPERTIES EXPORT_NAME compiled UNITY_BUILD OFF)
-target_compile_definitions(chatops-compiled PUBLIC CHATOPS_COMPILED BOOST_ASIO_SEPARATE_COMPILATION)
+target_compile_definitions(chatops-compiled PUBLIC ${CHATOPS_COMPILED_DEFINITIONS})
 target_link_libraries(chatops-compiled PUBLIC chatops PRIVATE $<BUILD_INTERFACE:chatops-strict>)
+chatops_precompile(chatops-compiled chatops-common)
 
 if(CHATOPS_NATIVE AND NOT EMSCRIPTEN)
     add_library(chatops-native INTERFACE)
@@ -110,6 +143,7 @@ if(CHATOPS_NATIVE AND NOT EMSCRIPTEN)
     set_target_properties(chatops-native-compiled PROPERTIES EXPORT_NAME native_compiled)
     target_link_libraries(chatops-native-compiled PUBLIC chatops-compiled chatops-native
                           PRIVATE $<BUILD_INTERFACE:chatops-strict>)
+    chatops_precompile(chatops-native-compiled chatops-common)
 endif()
 
 # What our own programs, mocks and tests are made with: one way for a whole build.
@@ -124,32 +158,6 @@ else()
     target_link_libraries(chatops-used INTERFACE chatops)
     target_link_libraries(chatops-used-native INTERFACE chatops-used chatops-native)
 endif()
-
-# Others' headers that nearly every file of ours includes: half of the time it takes to compile one.
-# None of ours, so that no edit makes it anew.
-set(CHATOPS_COMMON_HEADERS
-    <boost/asio/awaitable.hpp> <boost/asio/co_spawn.hpp> <boost/asio/detached.hpp>
-    <boost/asio/io_context.hpp> <boost/asio/post.hpp> <boost/asio/use_awaitable.hpp>
-    <boost/json.hpp> <boost/system/result.hpp>
-    <algorithm> <chrono> <functional> <map> <memory> <optional> <string> <string_view> <variant> <vector>)
-
-# chatops_precompile(TARGET FROM): the headers precompiled for FROM serve TARGET as well.
-function(chatops_precompile target from)
-    if(CHATOPS_PRECOMPILE)
-        target_precompile_headers(${target} REUSE_FROM ${from})
-    endif()
-endfunction()
-
-# chatops_precompiled(NAME libraries...): the target that holds them.
-function(chatops_precompiled name)
-    if(CHATOPS_PRECOMPILE)
-        file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/bodies/${name}.cpp" CONTENT "\n")
-        add_library(${name} OBJECT "${PROJECT_BINARY_DIR}/bodies/${name}.cpp")
-        target_link_libraries(${name} PRIVATE chatops-used ${ARGN} chatops-strict)
-        target_precompile_headers(${name} PRIVATE ${CHATOPS_COMMON_HEADERS})
-    endif()
-endfunction()
-chatops_precompiled(chatops-common)
 
 # A static library of ours from what sources exist; without any it is only a name, so that a part
 # which is not there yet breaks nothing else. Folders are included from the project's root:

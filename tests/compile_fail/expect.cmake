@@ -1,5 +1,5 @@
-# Compiles SOURCE, which must fail, and its first error must contain each sentence that the file
-# expects.
+# Compiles SOURCE with FLAGS, which must fail, and its first error must contain each sentence that
+# the file expects.
 file(STRINGS "${SOURCE}" expected REGEX "^// expected: ")
 list(TRANSFORM expected REPLACE "^// expected: " "")
 if(NOT expected)
@@ -7,7 +7,7 @@ if(NOT expected)
 endif()
 
 execute_process(
-    COMMAND "${COMPILER}" -std=c++20 -fsyntax-only -DCHATOPS_COMPILED "-I${INCLUDE}" "${SOURCE}"
+    COMMAND "${COMPILER}" ${FLAGS} -fsyntax-only "${SOURCE}"
     RESULT_VARIABLE result ERROR_VARIABLE output OUTPUT_VARIABLE output)
 if(result EQUAL 0)
     message(FATAL_ERROR "${SOURCE} compiles; it must not")

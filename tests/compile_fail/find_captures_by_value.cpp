@@ -1,5 +1,6 @@
 // expected: find captures an object by value. Capture by reference ([&]).
-#include "chatops/chatops.hpp"
+#include "chatops/provider/heroku/client.hpp"
+#include "chatops/run/context_steps.hpp"
 
 using namespace chatops;
 

@@ -1,5 +1,6 @@
 // expected: once's find returns asio::awaitable<std::optional<T>> for an act that returns
-#include "chatops/chatops.hpp"
+#include "chatops/provider/heroku/client.hpp"
+#include "chatops/run/context_steps.hpp"
 
 using namespace chatops;
 

@@ -1,5 +1,6 @@
 // expected: A step's value cannot be recorded. Return a described struct
-#include "chatops/chatops.hpp"
+#include "chatops/provider/heroku/client.hpp"
+#include "chatops/run/context_steps.hpp"
 
 using namespace chatops;
 

@@ -1,5 +1,6 @@
 // expected: An undo runs after the command's own frame is gone, so it captures nothing
-#include "chatops/chatops.hpp"
+#include "chatops/provider/heroku/client.hpp"
+#include "chatops/run/context_steps.hpp"
 
 using namespace chatops;
 

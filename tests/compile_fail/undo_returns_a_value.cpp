@@ -1,5 +1,6 @@
 // expected: An undo returns asio::awaitable<void>: nobody is left to read a value.
-#include "chatops/chatops.hpp"
+#include "chatops/provider/heroku/client.hpp"
+#include "chatops/run/context_steps.hpp"
 
 using namespace chatops;
 

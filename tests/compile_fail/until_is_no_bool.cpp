@@ -1,5 +1,6 @@
 // expected: until's lambda returns asio::awaitable<bool>: whether it is so by now.
-#include "chatops/chatops.hpp"
+#include "chatops/provider/heroku/client.hpp"
+#include "chatops/run/context_steps.hpp"
 
 using namespace chatops;
 
