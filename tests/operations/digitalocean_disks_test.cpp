@@ -115,7 +115,7 @@ TEST(do_backups, are_switched_on_changed_and_off) {
         << at.deeds().at(0);
     bench weekly;
     EXPECT_EQ(weekly.play("do backups on db-1 --weekly sat").text(),
-              "db-1 is backed up every week, on SAT, and no more every day");
+              "db-1 is backed up every week, on Saturday, and no more every day");
     EXPECT_NE(
         weekly.deeds().at(0).find(
             R"("type":"change_backup_policy","backup_policy":{"plan":"weekly","weekday":"SAT")"),

@@ -57,6 +57,16 @@ TEST(do_droplet_create, gives_it_volumes_whose_region_it_is_made_in) {
     EXPECT_EQ(at.play("do volume show spare").text(), "spare is attached to web-3");
 }
 
+TEST(do_droplet_create, hands_on_what_it_does_when_it_first_starts) {
+    bench at(with_places());
+    const played done = at.play("do droplet create web-3" + of_size +
+                                " --user-data '#!/bin/sh\necho \"ü & $HOME\" > /tmp/a\n'");
+    EXPECT_EQ(done.text().substr(0, 11), "web-3 is up");
+    EXPECT_NE(at.deeds().at(0).find(R"("user_data":"#!/bin/sh\necho \"ü & $HOME\" > /tmp/a\n")"),
+              std::string::npos)
+        << at.deeds().at(0);
+}
+
 TEST(do_droplet_create, tells_why_several_were_refused_and_makes_none) {
     auto few = with_places();
     few.droplet_limit = 5;

@@ -37,6 +37,19 @@ TEST(digitalocean_names, a_new_droplet_may_be_called_what_a_host_may) {
         EXPECT_EQ(code_of<droplet_name>(each), "digitalocean_host_name") << each;
 }
 
+TEST(digitalocean_names, user_data_say_what_they_are) {
+    for (const std::string& each :
+         {std::string("#!/bin/sh\necho \"1\" > /tmp/a\n"), std::string("#cloud-config\n{}"),
+          std::string("Content-Type: multipart/mixed; boundary=\"a\""),
+          "#!" + std::string((64 << 10) - 2, 'x')})
+        EXPECT_EQ(code_of<user_data>(each), "good") << each.substr(0, 40);
+    for (const std::string& each : {std::string(), std::string("apt install nginx"),
+                                    std::string("#!\xff"), "#!" + std::string((64 << 10) - 1, 'x')})
+        EXPECT_EQ(code_of<user_data>(each), "digitalocean_user_data") << each.substr(0, 40);
+    EXPECT_EQ(user_data::parse("apt install nginx").error().message,
+              "“apt install nginx” begins with neither #! nor #cloud-config.");
+}
+
 TEST(digitalocean_names, a_volume_begins_with_a_letter) {
     for (const char* const each : {"data", "acme-data-2"})
         EXPECT_EQ(code_of<volume_name>(each), "good") << each;

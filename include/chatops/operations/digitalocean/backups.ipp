@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/core/ascii.hpp"
 #include "chatops/operations/capitals.hpp"
 #include "chatops/operations/digitalocean/backups.hpp"
 #include "chatops/operations/digitalocean/carry_out.hpp"
@@ -10,6 +11,7 @@
 #include "chatops/run/context.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace chatops::operations {
 
@@ -21,11 +23,18 @@ backup_state_of(digitalocean::client& ocean, const digitalocean::droplet& of) {
     return ocean.show_in<digitalocean::backup_state>(std::move(path));
 }
 
-/// `SUN`
-/// `every day`, `every week, on SUN`.
+/// `Sunday` of `SUN`; what is no day stays as it is.
+CHATOPS_INLINE std::string day_of(const std::string& weekday) {
+    for (const std::string_view day :
+         {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"})
+        if (equal_ignoring_case(weekday, day.substr(0, 3))) return std::string(day);
+    return weekday;
+}
+
+/// `every day`, `every week, on Sunday`.
 CHATOPS_INLINE std::string rhythm_of(const digitalocean::backup_policy& of) {
     if (of.plan != "weekly") return "every day";
-    return "every week" + (of.weekday ? ", on " + *of.weekday : std::string());
+    return "every week" + (of.weekday ? ", on " + day_of(*of.weekday) : std::string());
 }
 
 CHATOPS_INLINE std::string rhythm_of(const digitalocean::backup_state& of) {

@@ -18,9 +18,6 @@ class context;
 
 namespace chatops::operations {
 
-// There is no option for user data, what a droplet runs when it first starts: it may hold secrets,
-// and a command that takes one has each of its lines treated as if it held one.
-
 struct digitalocean_droplet_create {
     static constexpr command_info info{
         .name = "do droplet create",
@@ -57,6 +54,11 @@ struct digitalocean_droplet_create {
            "DigitalOcean mails a password to the account's owner",
            list<digitalocean::key_ref>>
         key;
+    option<"user-data",
+           "what it does when it first starts: a script that begins with #!, or #cloud-config; no "
+           "secret, all see it",
+           std::optional<digitalocean::user_data>>
+        user_data;
     flag<"backups", "have it backed up, for a fifth of its price"> backups;
     flag<"ipv6", "give it an IPv6 address, too"> ipv6;
     flag<"monitoring", "install DigitalOcean's agent for figures"> monitoring;

@@ -92,6 +92,7 @@ CHATOPS_INLINE digitalocean::droplet_order order_of(const digitalocean_droplet_c
     order.backups = *asked.backups;
     order.ipv6 = *asked.ipv6;
     order.monitoring = *asked.monitoring;
+    if (*asked.user_data) order.user_data = (*asked.user_data)->text;
     return order;
 }
 

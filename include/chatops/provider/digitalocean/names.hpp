@@ -19,8 +19,8 @@ namespace chatops::digitalocean {
 namespace detail {
 /// Mistakes: `digitalocean_reference`, `digitalocean_slug`, `digitalocean_host_name`,
 /// `digitalocean_volume_name`, `digitalocean_record_name`,
-/// `digitalocean_ports`, `digitalocean_tag`; nothing where the
-/// text is good.
+/// `digitalocean_ports`, `digitalocean_tag`, `digitalocean_user_data`; nothing where the text is
+/// good.
 std::optional<mistake> wrong_reference(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_slug(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_host_name(std::string_view text, std::string_view kind);
@@ -28,6 +28,7 @@ std::optional<mistake> wrong_volume_name(std::string_view text, std::string_view
 std::optional<mistake> wrong_record_name(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_ports(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_tag(std::string_view text, std::string_view kind);
+std::optional<mistake> wrong_user_data(std::string_view text, std::string_view kind);
 /// 1 to 65535.
 std::optional<std::int64_t> port_in(std::string_view text);
 } // namespace detail
@@ -78,6 +79,11 @@ using tag_name = word<"tag", &detail::wrong_tag>;
 
 /// `443`, `8000-8080`, `all`. Source: the same, firewall_rule_base.yml.
 using port_range = word<"port or ports", &detail::wrong_ports>;
+
+/// What cloud-init does when a droplet first starts: at most 64 KiB, and its first line says what
+/// it is; cloud-init leaves alone what it does not know. Sources: digitalocean/openapi,
+/// droplet_create.yml; cloudinit.readthedocs.io, "User data formats".
+using user_data = word<"user data", &detail::wrong_user_data>;
 
 /// The size of a volume, as people type it: `100GB`, or `100`.
 struct volume_size {

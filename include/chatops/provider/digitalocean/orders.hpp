@@ -38,10 +38,12 @@ struct droplet_order {
     std::optional<std::string> vpc_uuid;
     /// Ids of volumes that no droplet has; of one droplet's order only.
     std::optional<std::vector<std::string>> volumes;
+    /// What cloud-init does at the first start.
+    std::optional<std::string> user_data;
 };
 BOOST_DESCRIBE_STRUCT(droplet_order, (),
                       (name, names, size, image, region, ssh_keys, tags, backups, ipv6, monitoring,
-                       vpc_uuid, volumes))
+                       vpc_uuid, volumes, user_data))
 
 struct action_order {
     /// Of a droplet: `reboot`, `power_cycle`, `shutdown`, `power_off`, `power_on`, `resize`,
