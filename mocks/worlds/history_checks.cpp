@@ -39,10 +39,11 @@ constexpr std::array<vendors_meaning, 16> meanings{{
     // Papertrail, settings API: what is in a group, or is not, stays so.
     {"papertrail", "POST", "/api/v1/systems/*/join.json", vendors_meaning::sort::set},
     {"papertrail", "POST", "/api/v1/systems/*/leave.json", vendors_meaning::sort::set},
-    // GraphQL, 2.3: all is POST; a query only looks. What a mutation does, its name tells.
+    // GraphQL, 2.3: all is POST; a query only looks. What a mutation does, its name tells: an
+    // update says how something is to be.
     {"newrelic", "POST", "/graphql", vendors_meaning::sort::look, "{\"query\":\"query *"},
     {"newrelic", "POST", "/graphql", vendors_meaning::sort::look, "{\"query\":\"{*"},
-    {"newrelic", "POST", "/graphql", vendors_meaning::sort::set, "*alertsPolicyUpdate(*"},
+    {"newrelic", "POST", "/graphql", vendors_meaning::sort::set, "{\"query\":\"mutation *Update(*"},
 }};
 
 vendors_meaning::sort sort_of(std::string_view provider, std::string_view method,

@@ -327,8 +327,19 @@ describe('heroku-client', () => {
     await vendor.faults({ match: { path: '/apps' }, kind: 'reset_before' });
     assert.equal((await heroku.get('/apps')).length, 6);
     assert.equal((await vendor.requests('/apps')).length, 2);
+  });
+
+  test('a request costs one of the account, which come back by the clock', async () => {
+    const COUNT = 20;
+    const PER_SECOND = 75 / 60;
+    const began = Date.now();
     const { remaining } = await heroku.get('/account/rate-limits');
-    await heroku.get('/account');
-    assert.equal((await heroku.get('/account/rate-limits')).remaining, remaining - 1);
+    for (let asked = 0; asked < COUNT; ++asked) await heroku.get('/account');
+    const after = await heroku.get('/account/rate-limits');
+    const spent = remaining - after.remaining;
+    const back = Math.ceil(((Date.now() - began) / 1000) * PER_SECOND);
+    assert.ok(spent <= COUNT && spent >= COUNT - back, `${spent} of ${COUNT}, ${back} back`);
+    await vendor.advance(60);
+    assert.ok((await heroku.get('/account/rate-limits')).remaining > after.remaining);
   });
 });
