@@ -146,8 +146,8 @@ TEST(rackspace_session, waits_as_long_as_the_identity_service_says) {
     busy.trouble(limited(900));
     session first(busy.through());
     EXPECT_EQ(servers_seen(busy, first), "429 overLimit: OverLimit Retry...");
-    EXPECT_EQ(servers_seen(busy, first).substr(0, 60),
-              "429 rate_limit: The account's requests are used up; more are")
+    EXPECT_EQ(servers_seen(busy, first).substr(0, 73),
+              "429 rate_limit: The account's requests of this kind are used up; more are")
         << "it is not asked before";
     EXPECT_EQ(busy.times_asked(tokens), 1u);
     busy.world.pass(15min);

@@ -1,4 +1,5 @@
 // How the client keeps below what Sentry allows, for each kind of request.
+#include "chatops/core/limits.hpp"
 #include "tests/provider/sentry_conversation.hpp"
 
 namespace chatops::sentry {
@@ -32,6 +33,18 @@ TEST_F(sentry_client, waits_for_no_turn_of_another_endpoint) {
     EXPECT_LT(network.sent_at[1] - network.sent_at[0], 1s);
     EXPECT_TRUE(world.play(sentry.find_issue(issue_ref{"18"})));
     EXPECT_GE(network.sent_at[2] - network.sent_at[1], 3s) << "one endpoint, whatever the id";
+}
+
+TEST_F(sentry_client, remembers_no_more_kinds_than_there_is_room_for) {
+    auto sentry = made();
+    for (std::size_t i = 0; i <= limits::request_kinds; ++i) {
+        const std::string slug = std::string(i + 1, 'a');
+        const std::string path = "/api/0/projects/ac%2Fme/" + slug + "/";
+        network.on("GET " + path, 404, "{}", {{"X-Sentry-Rate-Limit-Remaining", "4"}});
+        world.play(sentry.find_project(project_name{slug}));
+        EXPECT_LE(known.rates.size(), limits::request_kinds);
+    }
+    EXPECT_GT(network.sent.size(), limits::request_kinds);
 }
 
 TEST_F(sentry_client, comes_back_after_a_refusal) {

@@ -15,6 +15,8 @@ inline constexpr std::size_t line_words = 2'000;
 inline constexpr std::size_t slack_body_bytes = 1 << 20;
 /// A provider's answer; a page of 1,000 Heroku objects is under 2 MB.
 inline constexpr std::size_t provider_body_bytes = 16 << 20;
+/// Of an account, those that the vendor limits each by itself; then all are forgotten.
+inline constexpr std::size_t request_kinds = 256;
 /// A sentence of a vendor's in an answer of ours; Heroku's longest known one has 260.
 inline constexpr std::size_t vendor_message_bytes = 600;
 /// Pages of one list; of 200 each, far more than any account has.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/errors.hpp"
+#include "chatops/core/limits.hpp"
 #include "chatops/core/time.hpp"
 #include "chatops/http/retry.hpp"
 #include "chatops/provider/caller.hpp"
@@ -201,19 +202,26 @@ caller::stream_at(std::string url, std::string name, time_point until) {
 
 CHATOPS_INLINE rate_state& caller::rate_of(const call& what) {
     if (!whom_.limits_each_kind) return through_.known;
-    return through_.known.rates[detail::kind_of(what)];
+    auto& rates = through_.known.rates;
+    const std::string kind = detail::kind_of(what);
+    // Names that people type are part of a path: without a limit they would fill the memory.
+    if (rates.size() >= limits::request_kinds && !rates.contains(kind)) rates.clear();
+    return rates[kind];
 }
 
 CHATOPS_INLINE asio::awaitable<void> caller::wait_for_token(const call& of) {
-    rate_state& known = rate_of(of);
     // Again after each wait: others may have been waiting for the same token.
-    while (known.refused_until && *known.refused_until > through_.time.now()) {
-        if (*known.refused_until >= of.deadline)
+    while (const auto until = rate_of(of).refused_until) {
+        if (*until <= through_.time.now()) break;
+        if (*until >= of.deadline)
             throw provider_error(std::string(whom_.name), 429, "rate_limit",
-                                 "The account's requests are used up; more are free from " +
-                                     format_time(*known.refused_until) + " on");
-        co_await sleep_until(through_.time, *known.refused_until);
+                                 (whom_.limits_each_kind ? "The account's requests of this kind"
+                                                         : "The account's requests") +
+                                     std::string(" are used up; more are free from ") +
+                                     format_time(*until) + " on");
+        co_await sleep_until(through_.time, *until);
     }
+    rate_state& known = rate_of(of);
     if (!known.remaining) co_return;
     if (*known.remaining > 0) --*known.remaining;
     if (*known.remaining == 0) known.refused_until = through_.time.now() + whom_.token_comes_back;
