@@ -87,6 +87,7 @@
 #include "chatops/provider/sentry/sightings.hpp"
 #include "chatops/provider/sentry/types.hpp"
 #include "chatops/provider/sentry/watch.hpp"
+#include "chatops/provider/user_data.hpp"
 #include "chatops/provider/vendor.hpp"
 #include "chatops/provider/word.hpp"
 #include "chatops/run/catalogue.hpp"

@@ -14,7 +14,7 @@
 #include "chatops/operations/digitalocean/balance.hpp"
 #include "chatops/operations/digitalocean/carry_out.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/chosen_droplets.hpp"
+#include "chatops/operations/digitalocean/chosen.hpp"
 #include "chatops/operations/digitalocean/chosen_tags.hpp"
 #include "chatops/operations/digitalocean/commands.hpp"
 #include "chatops/operations/digitalocean/copies.hpp"

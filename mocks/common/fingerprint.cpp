@@ -1,5 +1,6 @@
 #include "mocks/common/fingerprint.hpp"
 
+#include "chatops/core/base64.hpp"
 #include "mocks/common/text.hpp"
 
 #include <array>
@@ -72,7 +73,7 @@ std::string fingerprint_of(std::string_view public_key) {
     const auto space = text.find(' ');
     if (space == std::string_view::npos || !is_type(text.substr(0, space))) return {};
     const std::string_view rest = text.substr(space + 1);
-    const std::string bytes = from_base64(rest.substr(0, rest.find(' ')));
+    const std::string bytes = from_base64(rest.substr(0, rest.find(' '))).value_or("");
     if (bytes.empty()) return {};
     std::string shown;
     for (const std::uint32_t word : md5(bytes))

@@ -1,8 +1,5 @@
 #include "mocks/common/text.hpp"
 
-#include <array>
-#include <cstdint>
-
 namespace chatops::mocks {
 
 namespace {
@@ -18,9 +15,6 @@ bool plain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
            c == '.' || c == '_' || c == '~';
 }
-
-constexpr std::string_view base64_alphabet =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 } // namespace
 
@@ -87,40 +81,6 @@ std::string_view field(const form& fields, std::string_view name) {
     for (const auto& [each, given] : fields)
         if (each == name) return given;
     return {};
-}
-
-std::string base64(std::string_view bytes) {
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const auto at = [&](std::size_t n) {
-            return n < bytes.size() ? static_cast<unsigned char>(bytes[n]) : 0U;
-        };
-        const std::uint32_t group = at(i) << 16 | at(i + 1) << 8 | at(i + 2);
-        text += base64_alphabet[group >> 18 & 63];
-        text += base64_alphabet[group >> 12 & 63];
-        text += i + 1 < bytes.size() ? base64_alphabet[group >> 6 & 63] : '=';
-        text += i + 2 < bytes.size() ? base64_alphabet[group & 63] : '=';
-    }
-    return text;
-}
-
-std::string from_base64(std::string_view text) {
-    while (!text.empty() && text.back() == '=') text.remove_suffix(1);
-    if (text.size() % 4 == 1) return {};
-    std::string bytes;
-    std::uint32_t bits = 0;
-    int held = 0;
-    for (const char c : text) {
-        const auto at = base64_alphabet.find(c);
-        if (at == std::string_view::npos) return {};
-        bits = bits << 6 | static_cast<std::uint32_t>(at);
-        held += 6;
-        if (held < 8) continue;
-        held -= 8;
-        bytes += static_cast<char>(bits >> held & 255);
-    }
-    return bytes;
 }
 
 bool glob_matches(std::string_view pattern, std::string_view text) {

@@ -1,4 +1,4 @@
-// Text as servers meet it: forms, percent-encoding, base64, globs.
+// Text as servers meet it: forms, percent-encoding, globs.
 #pragma once
 
 #include <string>
@@ -23,10 +23,6 @@ std::string write_form(const form& fields);
 
 /// The first value of that name, or an empty view.
 std::string_view field(const form& fields, std::string_view name);
-
-std::string base64(std::string_view bytes);
-/// Nothing but an empty text when it is not base64.
-std::string from_base64(std::string_view text);
 
 /// Whether `text` matches `pattern`, where `*` stands for any run of characters.
 bool glob_matches(std::string_view pattern, std::string_view text);

@@ -1,5 +1,6 @@
 #include "mocks/heroku/gatekeeping.hpp"
 
+#include "chatops/core/base64.hpp"
 #include "chatops/core/digest.hpp"
 #include "mocks/common/json.hpp"
 #include "mocks/common/text.hpp"
@@ -41,7 +42,7 @@ std::string token_in(std::string_view header) {
     const std::string_view rest = trimmed(header);
     if (http::equal_without_case(scheme, "Bearer")) return std::string(rest);
     if (!http::equal_without_case(scheme, "Basic")) return {};
-    const std::string pair = from_base64(rest);
+    const std::string pair = from_base64(rest).value_or("");
     const auto colon = pair.find(':');
     return colon == std::string::npos ? std::string() : pair.substr(colon + 1);
 }

@@ -1,6 +1,6 @@
 #include "mocks/newrelic/paging.hpp"
 
-#include "mocks/common/text.hpp"
+#include "chatops/core/base64.hpp"
 
 #include <algorithm>
 #include <string>
@@ -13,7 +13,7 @@ constexpr std::string_view cursor_mark = "offset:";
 
 std::size_t offset_in(std::string_view cursor) {
     if (cursor.empty()) return 0;
-    const std::string text = from_base64(cursor);
+    const std::string text = from_base64(cursor).value_or("");
     const auto number = text.compare(0, cursor_mark.size(), cursor_mark) == 0
                             ? whole_number(std::string_view(text).substr(cursor_mark.size()))
                             : std::nullopt;

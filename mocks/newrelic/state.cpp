@@ -1,5 +1,6 @@
 #include "mocks/newrelic/state.hpp"
 
+#include "chatops/core/base64.hpp"
 #include "mocks/common/ids.hpp"
 #include "mocks/common/text.hpp"
 

@@ -1,5 +1,6 @@
 #include "mocks/papertrail/serving.hpp"
 
+#include "chatops/core/base64.hpp"
 #include "chatops/core/digest.hpp"
 #include "chatops/core/time.hpp"
 #include "mocks/papertrail/archives.hpp"
@@ -15,7 +16,7 @@ namespace {
 bool is_basic(std::string_view header, const account_state& account) {
     constexpr std::string_view scheme = "Basic ";
     if (!http::equal_without_case(header.substr(0, scheme.size()), scheme)) return false;
-    const std::string pair = from_base64(trimmed(header.substr(scheme.size())));
+    const std::string pair = from_base64(trimmed(header.substr(scheme.size()))).value_or("");
     const auto colon = pair.find(':');
     if (colon == std::string::npos) return false;
     const std::string secret = pair.substr(colon + 1);

@@ -22,6 +22,9 @@ inline constexpr std::size_t name_bytes = 255;
 /// [?] A request's body.
 inline constexpr std::size_t body_bytes = 1 << 20;
 
+/// Of a server's user data, as base64. Source: openstack/nova, api-ref/source/parameters.yaml.
+inline constexpr std::size_t user_data_bytes = 65'535;
+
 /// Of an account. Source: docs-cloud-servers, general-api-info/limits.rst, Absolute limits.
 inline constexpr std::int64_t servers = 100;
 inline constexpr std::int64_t ram_mb = 131'072;

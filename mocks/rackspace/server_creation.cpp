@@ -1,9 +1,12 @@
 // POST /servers.
+#include "chatops/core/base64.hpp"
 #include "mocks/rackspace/checks.hpp"
 #include "mocks/rackspace/handlers.hpp"
 #include "mocks/rackspace/running.hpp"
 #include "mocks/rackspace/views.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace chatops::mocks::rackspace {
@@ -59,9 +62,27 @@ void check_personality(const object& wanted) {
         const object* const file = each.if_object();
         if (file == nullptr || text_of(*file, "path").empty())
             throw bad_request("Bad personality format: missing path");
-        if (from_base64(text_of(*file, "contents")).size() > limits::personality_bytes)
+        if (from_base64(text_of(*file, "contents")).value_or("").size() > limits::personality_bytes)
             throw refused(413, "overLimit", "Personality file content too long");
     }
+}
+
+/// Source: openstack/nova of 2015, api/openstack/compute/legacy_v2/servers.py, and exception.py,
+/// InstanceUserDataTooLarge; docs-cloud-servers, ext-config-drive.rst, has the first text too.
+/// [?] That Rackspace has the second one, and its status.
+void check_user_data(const object& wanted) {
+    const std::string_view given = text_of(wanted, "user_data");
+    std::string packed;
+    std::copy_if(given.begin(), given.end(), std::back_inserter(packed), [](char c) {
+        return std::string_view(" \t\r\n\f\v").find(c) == std::string_view::npos;
+    });
+    if (packed.size() % 4 != 0 || !from_base64(packed))
+        throw bad_request("Userdata content cannot be decoded");
+    if (given.size() > limits::user_data_bytes)
+        throw bad_request("User data too large. User data must be no larger than " +
+                          std::to_string(limits::user_data_bytes) +
+                          " bytes once base64 encoded. Your data is " +
+                          std::to_string(given.size()) + " bytes");
 }
 
 std::string disk_config_in(const object& wanted) {
@@ -89,6 +110,7 @@ server draft_server(call& from, const object& wanted) {
     made.has_config_drive =
         is_true(wanted, "config_drive") || text_of(wanted, "config_drive") == "true";
     check_personality(wanted);
+    check_user_data(wanted);
     check_quota(from.account, from.where.region, *made.flavor);
     return made;
 }

@@ -1,5 +1,6 @@
 #include "mocks/slack/installation.hpp"
 
+#include "chatops/core/base64.hpp"
 #include "mocks/common/text.hpp"
 #include "mocks/slack/limits.hpp"
 
@@ -72,7 +73,7 @@ void check_client(const seed_app& app, const http::request& what, const argument
     std::string secret_text = args.text("client_secret");
     const std::string_view header = what.headers.get("Authorization");
     if (header.size() > 6 && http::equal_without_case(header.substr(0, 6), "Basic ")) {
-        const std::string pair = from_base64(header.substr(6));
+        const std::string pair = from_base64(header.substr(6)).value_or("");
         const auto colon = pair.find(':');
         id = percent_decoded(pair.substr(0, colon));
         secret_text = colon == std::string::npos ? std::string() : pair.substr(colon + 1);

@@ -1,6 +1,6 @@
 #include "mocks/slack/paging.hpp"
 
-#include "mocks/common/text.hpp"
+#include "chatops/core/base64.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -14,7 +14,7 @@ page read_page(const call& asked, std::string_view word, std::size_t total, std:
     if (limit < 0 || limit > static_cast<std::int64_t>(most)) throw refusal("invalid_limit");
     page made;
     if (const std::string cursor = asked.args.text("cursor"); !cursor.empty()) {
-        const std::string inside = from_base64(cursor);
+        const std::string inside = from_base64(cursor).value_or("");
         const std::string start = std::string(word) + ":";
         const char* const end = inside.data() + inside.size();
         if (inside.rfind(start, 0) != 0) throw refusal("invalid_cursor");

@@ -1,4 +1,4 @@
-// Forms, base64 and globs, with what goes wrong in them.
+// Forms and globs, with what goes wrong in them.
 #include "mocks/common/text.hpp"
 
 #include <gtest/gtest.h>
@@ -17,17 +17,6 @@ TEST(common_text, forms_go_there_and_back) {
 TEST(common_text, what_is_no_form_is_read_as_far_as_it_goes) {
     EXPECT_EQ(read_form("&&a&=b&c=%zz%4"), (form{{"a", ""}, {"", "b"}, {"c", "%zz%4"}}));
     EXPECT_TRUE(read_form("").empty());
-}
-
-TEST(common_text, base64_goes_there_and_back) {
-    const std::pair<const char*, const char*> cases[] = {
-        {"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"\xff\xfe", "//4="}};
-    for (const auto& [bytes, text] : cases) {
-        EXPECT_EQ(base64(bytes), text);
-        EXPECT_EQ(from_base64(text), bytes);
-    }
-    EXPECT_EQ(from_base64("!"), "");
-    EXPECT_EQ(from_base64("Zm9vY"), "") << "five characters are no base64";
 }
 
 TEST(common_text, a_star_matches_any_run) {

@@ -235,6 +235,24 @@ TEST_F(rackspace_servers, that_cannot_be_are_refused) {
     EXPECT_EQ(post("/servers", "{").status, 400);
 }
 
+TEST_F(rackspace_servers, take_user_data_that_are_base64_and_not_too_long) {
+    const auto answer_to = [&](const std::string& user_data) {
+        const answered given =
+            post("/servers", R"({"server":{"name":"a","flavorRef":"2","imageRef":")" +
+                                 std::string(debian) + R"(","user_data":")" + user_data + "\"}}");
+        return given.status == 202 ? "202" : std::to_string(given.status) + ' ' + message_of(given);
+    };
+    for (const std::string& good :
+         {std::string(), std::string("IyEvYmluL3NoCg=="), std::string("IyEvYmlu\\nL3NoCg==\\n"),
+          std::string(65'532, 'A')})
+        EXPECT_EQ(answer_to(good), "202") << good.substr(0, 40);
+    for (const char* const bad : {"#!/bin/sh", "IyEvYmluL3NoCg", "IyEvYmluL3NoCg=", "====", "-_-_"})
+        EXPECT_EQ(answer_to(bad), "400 badRequest: Userdata content cannot be decoded") << bad;
+    EXPECT_EQ(answer_to(std::string(65'536, 'A')),
+              "400 badRequest: User data too large. User data must be no larger than 65535 bytes "
+              "once base64 encoded. Your data is 65536 bytes");
+}
+
 TEST_F(rackspace_servers, beyond_the_quota_are_refused_with_413) {
     const std::string order = R"({"server":{"name":"big","imageRef":")" + std::string(debian) +
                               R"(","flavorRef":"io1-30"}})";

@@ -1,4 +1,5 @@
 // OAuth: from "Add to Slack" to a token.
+#include "chatops/core/base64.hpp"
 #include "tests/mocks/slack_office.hpp"
 
 namespace chatops::mocks {

@@ -70,7 +70,7 @@ command_bench::command_bench(sim::mock& vendor, const std::string& token,
     // Also at what it calls itself in its answers.
     wires.attach({where.url, "https://" + where.name}, server);
     configuration.providers[where.name] = where;
-    append(journal::kind::accepted, {}, "{}");
+    begin_another_run();
 }
 
 played command_bench::play(const std::string& line, int turns) {
@@ -80,11 +80,11 @@ played command_bench::play(const std::string& line, int turns) {
     asio::io_context io(1);
     sim::process_clock time(world_time, io.get_executor());
     sim::endpoint transport(wires, io.get_executor());
-    sim::distant_store near_store(store, time, duration{1});
+    sim::distant_store near_store(*store, time, duration{1});
     world outside{io.get_executor(), time, chance, transport, near_store, people, log, vault,
                   configuration};
     history past;
-    for (const journal::event& each : store.events()) past.add(each);
+    for (const journal::event& each : store->events()) past.add(each);
     const bool keeps = read->command->what->info.effect != effect::read;
     steps own(outside, run_id{"run"}, past, keeps);
     asio::co_spawn(io, carry(*read, own, end), asio::detached);
@@ -123,7 +123,7 @@ std::vector<std::string> command_bench::deeds() const {
 
 std::string command_bench::all_kept() const {
     std::string all;
-    for (const auto& each : store.events()) all += each.name + ' ' + each.data + '\n';
+    for (const auto& each : store->events()) all += each.name + ' ' + each.data + '\n';
     for (const std::string& each : log.lines) all += each + '\n';
     return all;
 }
@@ -139,7 +139,7 @@ void command_bench::append(journal::kind what, std::string name, std::string dat
     together.entries.push_back(
         {run_id{"run"}, what, std::move(name), std::move(data), world_time.now()});
     asio::io_context io(1);
-    asio::co_spawn(io, store.append(together), asio::detached);
+    asio::co_spawn(io, store->append(together), asio::detached);
     io.poll();
 }
 

@@ -9,6 +9,7 @@
 #include "mocks/common/server.hpp"
 #include "tests/support/run_bench.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -61,6 +62,12 @@ class command_bench {
     /// after so many of the executor's turns.
     played play(const std::string& line, int turns = 1'000'000);
 
+    /// What is played from now on is another run: what is in the journal is not its own.
+    void begin_another_run() {
+        store.emplace();
+        append(journal::kind::accepted, {}, "{}");
+    }
+
     void answer(const std::string& question, const std::string& choice) {
         append(journal::kind::answered, question,
                R"({"by_id":"U1","by_name":"lead","choice":")" + choice + "\"}");
@@ -93,7 +100,8 @@ class command_bench {
     mocks::server server;
     seeded_random weather{3};
     sim::network wires{world_time, weather, duration{20}};
-    journal::memory_store store;
+    /// Of the run that is played.
+    std::optional<journal::memory_store> store;
     sim::log_lines log;
     config::configuration configuration;
 

@@ -64,7 +64,7 @@ std::unique_ptr<bench> after_its_look(const std::string& line) {
     for (int turns = 1;; ++turns) {
         auto at = std::make_unique<bench>(with_network());
         at->play(line, turns);
-        for (const journal::event& each : at->store.events())
+        for (const journal::event& each : at->store->events())
             if (each.name == "namesake") return at;
     }
 }

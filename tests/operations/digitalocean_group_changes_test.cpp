@@ -50,6 +50,24 @@ TEST(do_vpc_rename, keeps_all_else_of_it) {
     EXPECT_EQ(fact_of(shown.answer, "Addresses"), "10.10.10.0/24");
 }
 
+TEST(do_vpc_default, takes_that_from_the_one_before) {
+    bench at(with_groups());
+    const played done = at.play("do vpc default acme.net");
+    EXPECT_EQ(done.text(), "acme.net is the default of fra1 now");
+    EXPECT_EQ(at.deeds().at(0),
+              "PATCH " + path_named(at, "vpcs", "acme.net") + R"( {"default":true})");
+    at.begin_another_run();
+    EXPECT_EQ(at.play("do vpc default acme.net").text(),
+              "acme.net is the default of fra1 already: nothing was changed");
+    at.begin_another_run();
+    EXPECT_EQ(at.play("do vpc destroy acme.net").text(),
+              "acme.net is the default of fra1: nothing was changed");
+    at.begin_another_run();
+    EXPECT_EQ(at.play("do vpc destroy default-fra1").answer.how, tone::bad)
+        << "the droplets of before are in it";
+    EXPECT_EQ(at.deeds().size(), 1u);
+}
+
 TEST(do_vpc_destroy, says_what_is_lost) {
     bench at(with_groups());
     const played asks = at.play("do vpc destroy acme.net");
@@ -101,7 +119,7 @@ TEST(do_project_create, makes_one_that_nothing_is_in) {
     const played done = at.play("do project create \"big <shop>\"");
     EXPECT_EQ(done.text(), "There is a project big <shop>");
     EXPECT_EQ(paragraphs(done.answer),
-              "`do project add \"big <shop>\" DROPLET` puts droplets into it.\n");
+              "`do project add \"big <shop>\" DROPLET` puts a droplet into it.\n");
     EXPECT_EQ(at.deeds().at(0),
               R"(POST /v2/projects {"name":"big <shop>","purpose":"Web Application"})");
     bench whole(with_groups());
@@ -126,6 +144,20 @@ TEST(do_project_rename, keeps_all_else_of_it) {
     EXPECT_EQ(now.at_pointer("/projects/acme, old/resources").as_array().size(), 4u);
     EXPECT_EQ(bench(with_groups()).play("do project rename acme " + std::string(176, 'n')).text(),
               "name must be 175 characters or less");
+}
+
+TEST(do_project_default, takes_that_from_the_one_before_and_moves_nothing) {
+    bench at(with_groups());
+    EXPECT_EQ(at.play("do project default empty").text(), "empty is the default project now");
+    EXPECT_EQ(at.deeds().at(0).substr(at.deeds().at(0).find('{')), R"({"is_default":true})");
+    EXPECT_EQ(cells(at.play("do projects").answer),
+              "Agency | none | no | \nacme | Production | no | \nempty | none | yes | \n");
+    at.begin_another_run();
+    EXPECT_EQ(at.play("do project show Agency").text(), "Agency holds 7 things");
+    at.begin_another_run();
+    EXPECT_EQ(at.play("do project default empty").text(),
+              "empty is the default project already: nothing was changed");
+    EXPECT_EQ(at.deeds().size(), 1u);
 }
 
 TEST(do_project_destroy, ends_one_that_holds_nothing) {
@@ -239,11 +271,13 @@ TEST(do_group_changes, do_nothing_where_it_is_not_clear_what_is_meant) {
           "acme.net is called that already: nothing was changed"},
          {"do vpc rename acme.net default-fra1",
           "acme.net keeps its name: there is a VPC default-fra1 already"},
+         {"do vpc default nobody", "There is no VPC “nobody”"},
          {"do vpc destroy nobody", "There is no VPC “nobody”"},
          {"do project create acme", "Nothing was made: there is a project acme already"},
          {"do project rename nobody other", "There is no project “nobody”"},
          {"do project rename acme acme", "acme is called that already: nothing was changed"},
          {"do project rename acme empty", "acme keeps its name: there is a project empty already"},
+         {"do project default nobody", "There is no project “nobody”"},
          {"do project destroy nobody", "There is no project “nobody”"},
          {"do tag destroy-droplets nobody", "No droplet has the tag nobody: nothing was done"}});
 }
@@ -251,9 +285,11 @@ TEST(do_group_changes, do_nothing_where_it_is_not_clear_what_is_meant) {
 TEST(do_group_changes, happen_once_whatever_goes_wrong) {
     support::try_all({{"do vpc create shop-net fra1", "POST", false, with_groups()},
                       {"do vpc rename acme.net shop-net", "PATCH", true, with_groups()},
+                      {"do vpc default acme.net", "PATCH", true, with_groups()},
                       {"do vpc destroy acme.net", "DELETE", false, with_groups()},
                       {"do project create shop", "POST", false, with_groups()},
                       {"do project rename acme shop", "PATCH", true, with_groups()},
+                      {"do project default acme", "PATCH", true, with_groups()},
                       {"do project destroy empty", "DELETE", false, with_groups()},
                       {"do tag destroy-droplets web", "DELETE"}});
 }

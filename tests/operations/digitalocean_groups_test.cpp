@@ -75,8 +75,29 @@ TEST(do_project_add, takes_droplets_from_wherever_they_are) {
                           {"do project add acme web-1 nobody", "There is no droplet “nobody”"}});
 }
 
+TEST(do_project_add, takes_other_things_by_their_names) {
+    bench at(with_groups());
+    const std::string ip(at.get("/v2/reserved_ips").at_pointer("/reserved_ips/0/ip").as_string());
+    EXPECT_EQ(at.play("do project add empty old-1 --volume acme-data --load-balancer front "
+                      "--domain acme.example --reserved-ip " +
+                      ip + " --volume acme-data")
+                  .text(),
+              "The project empty holds old-1, acme-data, front, acme.example, " + ip);
+    EXPECT_EQ(cells(at.play("do project show empty").answer),
+              "domain | acme.example | \ndroplet | old-1 | \nload balancer | front | \n"
+              "reserved IP | " +
+                  ip + " | \nvolume | acme-data | \n");
+    EXPECT_EQ(at.deeds().size(), 1u);
+    support::try_unclear(
+        with_groups(),
+        {{"do project add empty", "Say what is to be put into the project: nothing was changed"},
+         {"do project add empty web-1 --volume nobody", "There is no volume “nobody”"},
+         {"do project add empty --domain no.example", "There is no domain “no.example”"}});
+}
+
 TEST(do_project_add, happens_whatever_goes_wrong) {
-    support::try_all({{"do project add empty web-1 web-2", "POST", true, with_groups()}});
+    support::try_all({{"do project add empty web-1 web-2", "POST", true, with_groups()},
+                      {"do project add empty --volume acme-data", "POST", true, with_groups()}});
 }
 
 TEST(do_project_add, says_of_one_that_is_gone_meanwhile_that_it_is_not_there) {

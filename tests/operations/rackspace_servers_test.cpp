@@ -217,7 +217,7 @@ TEST(rackspace_server_create, makes_one_that_a_key_opens) {
     EXPECT_EQ(fact_of(made.answer, "SSH key"), "lead");
     EXPECT_EQ(fact_of(made.answer, "Image"), "Debian 12 (Bookworm) (Cloud)");
     EXPECT_EQ(fact_of(made.answer, "chatops"), "(none)") << "a mark of ours is nobody's business";
-    for (const auto& each : at.store.events())
+    for (const auto& each : at.store->events())
         EXPECT_EQ(each.data.find("adminPass"), std::string::npos) << "the password is dropped";
 }
 
@@ -327,7 +327,7 @@ TEST(rackspace_server_rescue, keeps_the_password_to_itself) {
     bench_of_servers at;
     const played done = at.play("rackspace server rescue web-1 'correct horse'");
     EXPECT_EQ(done.text(), "web-1 runs from a clean disk: root@192.0.2.1");
-    for (const auto& each : at.store.events())
+    for (const auto& each : at.store->events())
         EXPECT_EQ(each.data.find("correct horse"), std::string::npos) << each.data;
     bench_of_servers rescued;
     rescued.ask("POST", "/servers/" + rescued.id_of("web-1") + "/action", R"({"rescue":"none"})");

@@ -231,7 +231,7 @@ TEST(rackspace_metadata, that_is_half_removed_says_what_is_gone) {
     const played half = at.play("rackspace metadata remove web-1 client stage");
     ASSERT_TRUE(half.failure) << half.text();
     history past;
-    for (const journal::event& each : at.store.events()) past.add(each);
+    for (const journal::event& each : at.store->events()) past.add(each);
     const std::string told = paragraphs(explain_failure(half.failure, past, {}));
     EXPECT_NE(told.find("Done before: remove client.\n"), std::string::npos) << told;
     EXPECT_EQ(json::text(at.get("/servers/" + at.id_of("web-1") + "/metadata")),
@@ -269,6 +269,25 @@ TEST(rackspace_server_create, keeps_something_with_it_from_its_beginning) {
     EXPECT_EQ(ours.play(line + "chatops=mine").text(),
               "Nothing was made: the name chatops is the bot's own");
     EXPECT_TRUE(ours.deeds().empty());
+}
+
+TEST(rackspace_server_create, hands_on_what_it_does_when_it_first_starts) {
+    const std::string line = "rackspace server create web-3 --flavor general1-2 --image "
+                             "\"Debian 12 (Bookworm) (Cloud)\" --key lead";
+    bench_of_states at;
+    const played made = at.play(line + " --user-data '#!/bin/sh\necho \"ü & $HOME\" > /tmp/a\n'");
+    EXPECT_EQ(made.text(), "web-3 is up: 192.0.2.6");
+    EXPECT_NE(at.deeds().at(0).find(
+                  R"("user_data":"IyEvYmluL3NoCmVjaG8gIsO8ICYgJEhPTUUiID4gL3RtcC9hCg==",)"
+                  R"("config_drive":true)"),
+              std::string::npos)
+        << at.deeds().at(0);
+    const auto shown = at.get("/servers/" + at.id_of("web-3"));
+    EXPECT_EQ(shown.at_pointer("/server/config_drive"), "True");
+    bench_of_states without;
+    without.play(line);
+    EXPECT_EQ(without.deeds().at(0).find("user_data"), std::string::npos);
+    EXPECT_EQ(without.deeds().at(0).find("config_drive"), std::string::npos);
 }
 
 // ---- what was done to them

@@ -48,6 +48,8 @@ TEST(digitalocean_names, user_data_say_what_they_are) {
         EXPECT_EQ(code_of<user_data>(each), "digitalocean_user_data") << each.substr(0, 40);
     EXPECT_EQ(user_data::parse("apt install nginx").error().message,
               "“apt install nginx” begins with neither #! nor #cloud-config.");
+    EXPECT_EQ(user_data::parse("").error().expected,
+              "a script or a cloud-config, of at most 65536 bytes");
 }
 
 TEST(digitalocean_names, a_volume_begins_with_a_letter) {

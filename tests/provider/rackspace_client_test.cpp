@@ -1,5 +1,6 @@
 // Rackspace's client at Rackspace's mock, over the simulation's network: the same story with and
 // without trouble.
+#include "chatops/core/base64.hpp"
 #include "chatops/core/errors.hpp"
 #include "chatops/provider/rackspace/client.hpp"
 #include "chatops/provider/rackspace/filters.hpp"
@@ -148,6 +149,22 @@ TEST(rackspace_client, makes_what_it_is_asked_for_and_ends_it) {
     EXPECT_TRUE(at.world.play(cloud.is_gone<server>(made)));
 }
 
+TEST(rackspace_client, hands_on_user_data_as_base64_and_the_drive_that_holds_it) {
+    place at;
+    client cloud(at.through());
+    server_order order;
+    order.name = "new-1";
+    order.flavorRef = "general1-1";
+    order.imageRef = debian_image;
+    order.metadata["chatops"] = "mark";
+    order.set_user_data("#!/bin/sh\necho ü\n");
+    at.world.play(cloud.create(order));
+    EXPECT_EQ(at.network.exchanges().back()->what.body,
+              R"({"server":{"name":"new-1","imageRef":")" + std::string(debian_image) +
+                  R"(","flavorRef":"general1-1","metadata":{"chatops":"mark"},)"
+                  R"("user_data":"IyEvYmluL3NoCmVjaG8gw7wK","config_drive":true}})");
+}
+
 TEST(rackspace_client, is_refused_with_a_reason_and_a_request_id) {
     place at;
     client cloud(at.through());
@@ -228,6 +245,21 @@ TEST(rackspace_names, have_values_behind_an_equals_sign) {
           std::string(" a=x"), std::string("a=x\ny"), long_name + "=x", "a=" + long_name})
         EXPECT_EQ(metadata_item::parse(wrong).error().code, "rackspace_metadata") << wrong;
     EXPECT_EQ(metadata_name::parse("a=b").error().code, "rackspace_metadata");
+}
+
+TEST(rackspace_names, user_data_fit_once_they_are_base64) {
+    const std::string most = "#!" + std::string(49'149 - 2, 'x');
+    EXPECT_LE(base64(most).size(), 65'535u);
+    EXPECT_GT(base64(most + 'x').size(), 65'535u);
+    for (const std::string& each :
+         {std::string("#!/bin/sh\necho \"1\" > /tmp/a\n"), std::string("#cloud-config\n{}"), most})
+        EXPECT_EQ(user_data::parse(each)->to_text(), each) << each.substr(0, 40);
+    for (const std::string& each :
+         {std::string(), std::string("apt install nginx"), std::string("#!\xff"), most + 'x'})
+        EXPECT_EQ(user_data::parse(each).error().code, "rackspace_user_data") << each.substr(0, 40);
+    const mistake wrong = user_data::parse("#!\xff").error();
+    EXPECT_NE(wrong.message.find(" is no text of at most 49149 bytes."), std::string::npos);
+    EXPECT_EQ(wrong.expected, "a script or a cloud-config, of at most 49149 bytes");
 }
 
 // ---- in trouble: every request of the story meets every fault once

@@ -22,7 +22,7 @@ inline std::vector<entry> make_digitalocean_account_entries() {
         digitalocean_droplet_tag, digitalocean_droplet_untag, digitalocean_actions,
         digitalocean_action_show, digitalocean_balance, digitalocean_account, digitalocean_projects,
         digitalocean_project_show, digitalocean_project_create, digitalocean_project_add,
-        digitalocean_project_rename, digitalocean_project_destroy>();
+        digitalocean_project_rename, digitalocean_project_default, digitalocean_project_destroy>();
 }
 
 } // namespace chatops::operations

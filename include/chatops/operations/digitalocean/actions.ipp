@@ -82,7 +82,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_actions::run(context& ctx) co
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_action_show::run(context& ctx) const {
     const auto it = co_await ctx.observe("action", [&](digitalocean::client& ocean) {
-        return with_id<digitalocean::action>(ocean, action->text);
+        return ocean.find<digitalocean::action>(action->text);
     });
     if (!it) {
         reply answer = reply::bad("There is no action " + shown(action->text));

@@ -43,20 +43,6 @@ asio::awaitable<choice<T>> look_for(digitalocean::client& ocean, std::string whi
 asio::awaitable<choice<digitalocean::droplet>>
 look_for_droplet(digitalocean::client& ocean, const digitalocean::droplet_ref& which);
 
-/// The one of that id, or nothing.
-template <class T>
-asio::awaitable<std::optional<T>> with_id(digitalocean::client& ocean, std::string id) {
-    std::optional<T> found;
-    std::optional<provider_error> refusal;
-    try {
-        found = co_await ocean.show<T>(id);
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    if (refusal && refusal->status() != 404) throw *refusal;
-    co_return found;
-}
-
 /// The one of that name, or nothing: of what has its name to itself.
 template <class T>
 asio::awaitable<std::optional<T>> with_name(digitalocean::client& ocean, std::string name) {
@@ -89,7 +75,7 @@ template <class T>
 asio::awaitable<choice<T>> look_by_id_at_digitalocean(digitalocean::client& ocean, std::string id) {
     choice<T> seen;
     if constexpr (std::is_same_v<T, digitalocean::droplet>) {
-        auto found = co_await with_id<T>(ocean, std::move(id));
+        auto found = co_await ocean.find<T>(std::move(id));
         if (found) seen.found.push_back(std::move(*found));
     } else {
         seen = co_await look_for<T>(ocean, std::move(id));

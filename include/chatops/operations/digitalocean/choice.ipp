@@ -30,7 +30,7 @@ CHATOPS_INLINE asio::awaitable<choice<digitalocean::droplet>>
 look_for_droplet(digitalocean::client& ocean, const digitalocean::droplet_ref& which) {
     choice<digitalocean::droplet> seen;
     if (digitalocean::id_in(which.text)) {
-        auto found = co_await with_id<digitalocean::droplet>(ocean, which.text);
+        auto found = co_await ocean.find<digitalocean::droplet>(which.text);
         if (found) seen.found.push_back(std::move(*found));
     }
     if (seen.found.empty()) seen.found = co_await ocean.droplets_named(which.text, namesakes_shown);
@@ -40,7 +40,7 @@ look_for_droplet(digitalocean::client& ocean, const digitalocean::droplet_ref& w
 
 CHATOPS_INLINE asio::awaitable<std::string> droplet_name(digitalocean::client& ocean,
                                                          std::int64_t id) {
-    const auto found = co_await with_id<digitalocean::droplet>(ocean, std::to_string(id));
+    const auto found = co_await ocean.find<digitalocean::droplet>(std::to_string(id));
     co_return found ? found->name : std::to_string(id);
 }
 
@@ -50,7 +50,7 @@ droplet_names(digitalocean::client& ocean, std::vector<std::int64_t> ids) {
     for (const std::int64_t each : ids) names[std::to_string(each)] = std::to_string(each);
     if (names.size() <= detail::droplets_one_by_one) {
         for (auto& [id, name] : names) {
-            const auto found = co_await with_id<digitalocean::droplet>(ocean, id);
+            const auto found = co_await ocean.find<digitalocean::droplet>(id);
             if (found) name = found->name;
         }
         co_return names;

@@ -50,7 +50,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_domains::run(context& ctx) co
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_domain_create::run(context& ctx) const {
     const auto look = [&](digitalocean::client& ocean) {
-        return with_id<digitalocean::domain>(ocean, domain->text);
+        return ocean.find<digitalocean::domain>(domain->text);
     };
     const auto same = co_await ctx.observe("same", look);
     if (same)

@@ -60,7 +60,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_destroy::run(context&
     co_await ctx.confirm(std::move(loss), "Destroy " + it.name);
     // Whoever said yes said it to what was shown.
     const auto still = co_await ctx.observe("still so", [&](digitalocean::client& ocean) {
-        return with_id<digitalocean::droplet>(ocean, id);
+        return ocean.find<digitalocean::droplet>(id);
     });
     if (!still) co_return reply::neutral(it.name + " is gone already");
     if (still->name != it.name || still->volume_ids != it.volume_ids ||

@@ -21,7 +21,7 @@ inline constexpr duration disk_takes = std::chrono::hours(1);
 CHATOPS_INLINE asio::awaitable<choice<digitalocean::image>>
 look_for_any_image(digitalocean::client& ocean, const std::string& which) {
     choice<digitalocean::image> seen;
-    auto found = co_await with_id<digitalocean::image>(ocean, which);
+    auto found = co_await ocean.find<digitalocean::image>(which);
     if (found) {
         seen.found.push_back(std::move(*found));
         co_return seen;
@@ -87,7 +87,7 @@ CHATOPS_INLINE asio::awaitable<reply> begin_disk_anew(context& ctx, const digita
     co_await ctx.confirm(std::move(question), how.deed + (' ' + it.name));
     // Whoever said yes said it to what was shown.
     const auto still = co_await ctx.observe("still so", [&](digitalocean::client& ocean) {
-        return with_id<digitalocean::droplet>(ocean, id_of(it));
+        return ocean.find<digitalocean::droplet>(id_of(it));
     });
     if (!still) co_return reply::neutral(it.name + " is gone: nothing was changed");
     if (still->name != it.name || still->disk != it.disk)

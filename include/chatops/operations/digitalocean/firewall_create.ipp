@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/chosen_droplets.hpp"
+#include "chatops/operations/digitalocean/chosen.hpp"
 #include "chatops/operations/digitalocean/chosen_tags.hpp"
 #include "chatops/operations/digitalocean/firewall_create.hpp"
 #include "chatops/operations/digitalocean/firewall_parts.hpp"
@@ -95,7 +95,7 @@ CHATOPS_INLINE reply made_firewall(const digitalocean_firewall_create& asked,
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_create::run(context& ctx) const {
-    auto guarded = co_await look_for_droplets(ctx, *droplet);
+    auto guarded = co_await look_for_each<digitalocean::droplet>(ctx, *droplet);
     if (guarded.unclear) co_return *guarded.unclear;
     const std::vector<std::string> tags = detail::tags_in(*this);
     const auto unclear = co_await look_for_tags(ctx, tags);

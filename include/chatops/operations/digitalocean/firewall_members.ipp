@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/chosen_droplets.hpp"
+#include "chatops/operations/digitalocean/chosen.hpp"
 #include "chatops/operations/digitalocean/chosen_tags.hpp"
 #include "chatops/operations/digitalocean/firewall_members.hpp"
 #include "chatops/operations/digitalocean/firewall_parts.hpp"
@@ -61,7 +61,7 @@ look_for_members(context& ctx, const std::string& firewall,
     meant.unclear = co_await ask_which(ctx, firewall, wall);
     if (meant.unclear) co_return meant;
     meant.of = wall.one();
-    auto chosen = co_await look_for_droplets(ctx, droplets);
+    auto chosen = co_await look_for_each<digitalocean::droplet>(ctx, droplets);
     meant.unclear = std::move(chosen.unclear);
     meant.droplets = std::move(chosen.found);
     if (meant.unclear) co_return meant;

@@ -2,7 +2,7 @@
 
 #include "chatops/command/text_of_enum.hpp"
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/chosen_droplets.hpp"
+#include "chatops/operations/digitalocean/chosen.hpp"
 #include "chatops/operations/digitalocean/firewall_parts.hpp"
 #include "chatops/operations/digitalocean/firewall_rules.hpp"
 #include "chatops/operations/digitalocean/shown.hpp"
@@ -108,7 +108,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_open::run(context& c
     const auto unclear = co_await ask_which(ctx, firewall->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::firewall& it = choice.one();
-    auto droplets = co_await look_for_droplets(ctx, *droplet);
+    auto droplets = co_await look_for_each<digitalocean::droplet>(ctx, *droplet);
     if (droplets.unclear) co_return *droplets.unclear;
     detail::plain_rule rule = detail::rule_asked(*out, *protocol, *ports);
     rule.ends = detail::ends_asked(*this, droplets.found);
@@ -140,7 +140,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_firewall_close::run(context& 
     const auto unclear = co_await ask_which(ctx, firewall->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::firewall& it = choice.one();
-    auto droplets = co_await look_for_droplets(ctx, *droplet);
+    auto droplets = co_await look_for_each<digitalocean::droplet>(ctx, *droplet);
     if (droplets.unclear) co_return *droplets.unclear;
     const auto ids = droplets_in(it);
     const auto names = co_await ctx.observe(

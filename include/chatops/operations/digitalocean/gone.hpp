@@ -45,7 +45,7 @@ template <class T>
 asio::awaitable<facts> losses_now(digitalocean::client& ocean, std::string id,
                                   losses_of<T> losses) {
     facts lost;
-    auto now = co_await with_id<T>(ocean, std::move(id));
+    auto now = co_await ocean.find<T>(std::move(id));
     if (now) lost = co_await losses(ocean, std::move(*now));
     co_return lost;
 }

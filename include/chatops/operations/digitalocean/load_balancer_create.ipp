@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/chosen_droplets.hpp"
+#include "chatops/operations/digitalocean/chosen.hpp"
 #include "chatops/operations/digitalocean/chosen_tags.hpp"
 #include "chatops/operations/digitalocean/load_balancer_create.hpp"
 #include "chatops/operations/digitalocean/load_balancer_parts.hpp"
@@ -45,7 +45,7 @@ look_for_backends(context& ctx, const digitalocean_load_balancer_create& asked) 
         meant.unclear = reply::bad("Nothing was made: say where, with `--region`");
         co_return meant;
     }
-    auto chosen = co_await look_for_droplets(ctx, *asked.droplet);
+    auto chosen = co_await look_for_each<digitalocean::droplet>(ctx, *asked.droplet);
     meant.unclear = std::move(chosen.unclear);
     meant.droplets = std::move(chosen.found);
     if (meant.unclear) co_return meant;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chatops/operations/digitalocean/choice.hpp"
-#include "chatops/operations/digitalocean/chosen_droplets.hpp"
+#include "chatops/operations/digitalocean/chosen.hpp"
 #include "chatops/operations/digitalocean/gone.hpp"
 #include "chatops/operations/digitalocean/load_balancer_parts.hpp"
 #include "chatops/operations/digitalocean/load_balancers.hpp"
@@ -76,7 +76,7 @@ look_for_balanced(context& ctx, const std::string& which,
                                      " DROPLET " + tag + "` does it."});
         co_return meant;
     }
-    auto chosen = co_await look_for_droplets(ctx, droplets);
+    auto chosen = co_await look_for_each<digitalocean::droplet>(ctx, droplets);
     meant.instead = std::move(chosen.unclear);
     for (const digitalocean::droplet& each : chosen.found)
         if (has_droplet(meant.on, each.id) != add) {

@@ -29,7 +29,8 @@ inline std::vector<entry> make_digitalocean_network_entries() {
         digitalocean_load_balancer_close, digitalocean_load_balancer_add,
         digitalocean_load_balancer_remove, digitalocean_load_balancer_change,
         digitalocean_load_balancer_destroy, digitalocean_vpcs, digitalocean_vpc_show,
-        digitalocean_vpc_create, digitalocean_vpc_rename, digitalocean_vpc_destroy>();
+        digitalocean_vpc_create, digitalocean_vpc_rename, digitalocean_vpc_default,
+        digitalocean_vpc_destroy>();
 }
 
 } // namespace chatops::operations

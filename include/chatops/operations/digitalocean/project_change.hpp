@@ -1,4 +1,4 @@
-// `do project create`, `rename`, `destroy`: groups that are made, called and ended.
+// `do project create`, `rename`, `default`, `destroy`: groups that are made, called and ended.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -52,6 +52,19 @@ struct digitalocean_project_rename {
 
     argument<"project", "the project", digitalocean::project_ref> project;
     argument<"name", "its new name; no other may be called so"> name;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct digitalocean_project_default {
+    static constexpr command_info info{
+        .name = "do project default",
+        .help = "Have what is made at DigitalOcean get into a project, if it names none",
+        .effect = effect::change,
+        .aliases = {"digitalocean project default"},
+        .examples = {"do project default acme"}};
+
+    argument<"project", "the project", digitalocean::project_ref> project;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -64,11 +64,30 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_project_create::run(context& 
     const digitalocean::project made = co_await ctx.once("create", act, find);
     reply answer = reply::good("There is a project " + made.name);
     co_return answer.add(text_part{"`do project add " + line::quoted(made.name) +
-                                   " DROPLET` puts droplets into it."});
+                                   " DROPLET` puts a droplet into it."});
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_project_rename::run(context& ctx) const {
     return rename_named<digitalocean::project>(ctx, project->text, *name);
+}
+
+CHATOPS_INLINE asio::awaitable<reply> digitalocean_project_default::run(context& ctx) const {
+    auto choice = co_await ctx.observe("project", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::project>(ocean, project->text);
+    });
+    const auto unclear = co_await ask_which(ctx, project->text, choice);
+    if (unclear) co_return *unclear;
+    const digitalocean::project& it = choice.one();
+    const std::string what = it.name + " is the default project";
+    if (it.is_default) co_return reply::neutral(what + " already: nothing was changed");
+    const std::string path = digitalocean::path_to<digitalocean::project>(it.id);
+    const digitalocean::default_project_order order;
+    co_await ctx.set("default", [&](digitalocean::client& ocean) {
+        return ocean.change<digitalocean::project>("PATCH", path, order);
+    });
+    reply answer = reply::good(what + " now");
+    co_return answer.add(text_part{"What is made from now on and names no project gets into it; "
+                                   "nothing was moved."});
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_project_destroy::run(context& ctx) const {
@@ -80,8 +99,8 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_project_destroy::run(context&
     const digitalocean::project& it = choice.one();
     if (it.is_default) {
         reply answer = reply::bad(it.name + " is the default project: nothing was changed");
-        co_return answer.add(text_part{"What names no project gets into it. Another has to be made "
-                                       "the default first, in DigitalOcean's panel."});
+        co_return answer.add(text_part{"What names no project gets into it. `do project default` "
+                                       "makes another one that first."});
     }
     const std::string path = things_path(it);
     const auto things = co_await ctx.observe("resources", [&](digitalocean::client& ocean) {
@@ -97,8 +116,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_project_destroy::run(context&
         "names", [&](digitalocean::client& ocean) { return names_of_urns(ocean, urns); });
     reply answer =
         reply::bad(it.name + " holds " + counted(things.size(), "thing") + ": nothing was changed");
-    answer.add(text_part{"`do project add` puts droplets into another project; the rest is moved "
-                         "in DigitalOcean's panel."});
+    answer.add(text_part{"`do project add` moves droplets, volumes, load balancers, domains and "
+                         "reserved IPs to another one; the rest is moved in DigitalOcean's "
+                         "panel."});
     co_return answer.add(things_table(names));
 }
 

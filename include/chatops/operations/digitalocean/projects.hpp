@@ -6,8 +6,11 @@
 #include "chatops/command/argument.hpp"
 #include "chatops/command/info.hpp"
 #include "chatops/command/list.hpp"
+#include "chatops/command/option.hpp"
 #include "chatops/core/asio.hpp"
 #include "chatops/provider/digitalocean/names.hpp"
+
+#include <optional>
 
 namespace chatops {
 class context;
@@ -41,13 +44,18 @@ struct digitalocean_project_show {
 struct digitalocean_project_add {
     static constexpr command_info info{
         .name = "do project add",
-        .help = "Put droplets into a project at DigitalOcean, out of the one that they are in",
+        .help = "Put things into a project at DigitalOcean, out of the one that they are in",
         .effect = effect::change,
         .aliases = {"digitalocean project add"},
-        .examples = {"do project add acme web-1 web-2"}};
+        .examples = {"do project add acme web-1 web-2",
+                     "do project add acme --domain acme.example --volume acme-data"}};
 
     argument<"project", "the project", digitalocean::project_ref> project;
-    argument<"droplet", "the droplets", list<digitalocean::droplet_ref>> droplet;
+    argument<"droplet", "the droplets", std::optional<list<digitalocean::droplet_ref>>> droplet;
+    option<"volume", "a volume", list<digitalocean::volume_ref>> volume;
+    option<"load-balancer", "a load balancer", list<digitalocean::load_balancer_ref>> load_balancer;
+    option<"domain", "a domain", list<digitalocean::domain_name>> domain;
+    option<"reserved-ip", "a reserved IP", list<digitalocean::reserved_ip_ref>> reserved_ip;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -25,10 +25,10 @@ CHATOPS_INLINE asio::awaitable<std::string> copied_of(digitalocean::client& ocea
                                                       const digitalocean::snapshot& it) {
     std::string name;
     if (it.resource_type == "volume") {
-        const auto found = co_await with_id<digitalocean::volume>(ocean, it.resource_id);
+        const auto found = co_await ocean.find<digitalocean::volume>(it.resource_id);
         if (found) name = found->name;
     } else {
-        const auto found = co_await with_id<digitalocean::droplet>(ocean, it.resource_id);
+        const auto found = co_await ocean.find<digitalocean::droplet>(it.resource_id);
         if (found) name = found->name;
     }
     if (name.empty()) name = it.resource_id + ", which is gone";

@@ -94,7 +94,7 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_tags::run(context& ctx) const
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_tag_create::run(context& ctx) const {
     const auto same = co_await ctx.observe("same", [&](digitalocean::client& ocean) {
-        return with_id<digitalocean::tag>(ocean, tag->text);
+        return ocean.find<digitalocean::tag>(tag->text);
     });
     if (same)
         co_return reply::neutral("The tag " + same->name + " is there already, on " +

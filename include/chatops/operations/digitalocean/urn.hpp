@@ -12,6 +12,10 @@
 namespace chatops::operations {
 
 std::string urn_of(const digitalocean::droplet& each);
+std::string urn_of(const digitalocean::volume& each);
+std::string urn_of(const digitalocean::load_balancer& each);
+std::string urn_of(const digitalocean::domain& each);
+std::string urn_of(const digitalocean::reserved_ip& each);
 
 /// What a URN says: `droplet`, `3164494`. Of what is none, all of it is the id.
 struct named_by_urn {

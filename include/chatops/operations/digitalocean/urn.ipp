@@ -33,6 +33,18 @@ asio::awaitable<void> take_names(digitalocean::client& ocean, std::string sort,
 CHATOPS_INLINE std::string urn_of(const digitalocean::droplet& each) {
     return detail::urn_prefix + ("droplet:" + std::to_string(each.id));
 }
+CHATOPS_INLINE std::string urn_of(const digitalocean::volume& each) {
+    return detail::urn_prefix + ("volume:" + each.id);
+}
+CHATOPS_INLINE std::string urn_of(const digitalocean::load_balancer& each) {
+    return detail::urn_prefix + ("loadbalancer:" + each.id);
+}
+CHATOPS_INLINE std::string urn_of(const digitalocean::domain& each) {
+    return detail::urn_prefix + ("domain:" + each.name);
+}
+CHATOPS_INLINE std::string urn_of(const digitalocean::reserved_ip& each) {
+    return detail::urn_prefix + ("floatingip:" + each.ip);
+}
 
 CHATOPS_INLINE named_by_urn read_urn(const std::string& urn) {
     const std::string prefix = detail::urn_prefix;

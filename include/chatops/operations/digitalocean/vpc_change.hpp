@@ -1,4 +1,4 @@
-// `do vpc create`, `rename`, `destroy`: networks that are made, called and ended.
+// `do vpc create`, `rename`, `default`, `destroy`: networks that are made, called and ended.
 #pragma once
 
 #include "chatops/chat/reply.hpp"
@@ -48,6 +48,19 @@ struct digitalocean_vpc_rename {
 
     argument<"vpc", "the network", digitalocean::vpc_ref> vpc;
     argument<"name", "its new name; no other may be called so", digitalocean::vpc_name> name;
+
+    asio::awaitable<reply> run(context& ctx) const;
+};
+
+struct digitalocean_vpc_default {
+    static constexpr command_info info{
+        .name = "do vpc default",
+        .help = "Have what is made in a private network's region get into it, if it names none",
+        .effect = effect::change,
+        .aliases = {"digitalocean vpc default"},
+        .examples = {"do vpc default acme-net"}};
+
+    argument<"vpc", "the network", digitalocean::vpc_ref> vpc;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -30,8 +30,8 @@ vpc_stays(const digitalocean::vpc& it, const std::vector<digitalocean::vpc_membe
     std::optional<reply> said;
     if (it.default_) {
         said = reply::bad(it.name + " is the default of " + it.region + ": nothing was changed");
-        said->add(text_part{"What is made there and names no network gets into it. Another has to "
-                            "be made the default first, in DigitalOcean's panel."});
+        said->add(text_part{"What is made there and names no network gets into it. `do vpc "
+                            "default` makes another one that first."});
     } else if (!members.empty()) {
         said = reply::bad(it.name + " has " + counted(members.size(), "member") +
                           ": nothing was changed");
@@ -80,6 +80,25 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_vpc_create::run(context& ctx)
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_vpc_rename::run(context& ctx) const {
     return rename_named<digitalocean::vpc>(ctx, vpc->text, name->text);
+}
+
+CHATOPS_INLINE asio::awaitable<reply> digitalocean_vpc_default::run(context& ctx) const {
+    auto choice = co_await ctx.observe("vpc", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::vpc>(ocean, vpc->text);
+    });
+    const auto unclear = co_await ask_which(ctx, vpc->text, choice);
+    if (unclear) co_return *unclear;
+    const digitalocean::vpc& it = choice.one();
+    const std::string what = it.name + " is the default of " + it.region;
+    if (it.default_) co_return reply::neutral(what + " already: nothing was changed");
+    const std::string path = digitalocean::path_to<digitalocean::vpc>(it.id);
+    const digitalocean::default_vpc_order order;
+    co_await ctx.set("default", [&](digitalocean::client& ocean) {
+        return ocean.change<digitalocean::vpc>("PATCH", path, order);
+    });
+    reply answer = reply::good(what + " now");
+    co_return answer.add(text_part{"What is made there from now on and names no network gets into "
+                                   "it; nothing was moved."});
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_vpc_destroy::run(context& ctx) const {

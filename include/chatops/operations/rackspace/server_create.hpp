@@ -35,6 +35,11 @@ struct rackspace_server_create {
     option<"metadata", "something to keep with it, like client=acme; no secret, all see it",
            list<rackspace::metadata_item>>
         metadata;
+    option<"user-data",
+           "what it does when it first starts: a script that begins with #!, or #cloud-config; no "
+           "secret, all see it",
+           std::optional<rackspace::user_data>>
+        user_data;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

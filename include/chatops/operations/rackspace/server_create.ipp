@@ -63,6 +63,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_create::run(context& ctx)
     order.imageRef = images.one().id;
     order.key_name = keys.one().name;
     order.metadata[own_mark] = mark;
+    if (*user_data) order.set_user_data((*user_data)->text);
     const auto act = [&](rackspace::client& cloud) { return cloud.create(order); };
     const auto find = [&](rackspace::client& cloud, time_point) {
         return detail::server_with_mark(cloud, order.name, mark);

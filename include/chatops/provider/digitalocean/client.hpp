@@ -55,6 +55,9 @@ class client {
     /// One of them, by id; by name or slug where the API takes it.
     template <class T>
     asio::awaitable<T> show(std::string id);
+    /// The same, or nothing where there is none.
+    template <class T>
+    asio::awaitable<std::optional<T>> find(std::string id);
     /// What there is one of: `path_to<droplet>(id) + "/backups/policy"`, or the account.
     template <class T>
     asio::awaitable<T> show_in(std::string path);

@@ -107,6 +107,15 @@ asio::awaitable<T> client::show(std::string id) {
 }
 
 template <class T>
+asio::awaitable<std::optional<T>> client::find(std::string id) {
+    const chatops::provider::call what = calling("GET", path_to<T>(id));
+    const auto given = co_await caller_.ask_if_there(what);
+    std::optional<T> found;
+    if (given) found = member_of<T>(*given, T::at.one, what);
+    co_return found;
+}
+
+template <class T>
 asio::awaitable<std::vector<T>> client::many_of(chatops::provider::call what) {
     const chatops::provider::answer given = co_await caller_.ask(what);
     co_return member_of<std::vector<T>>(given, T::at.many, what);

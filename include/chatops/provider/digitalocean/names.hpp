@@ -80,9 +80,8 @@ using tag_name = word<"tag", &detail::wrong_tag>;
 /// `443`, `8000-8080`, `all`. Source: the same, firewall_rule_base.yml.
 using port_range = word<"port or ports", &detail::wrong_ports>;
 
-/// What cloud-init does when a droplet first starts: at most 64 KiB, and its first line says what
-/// it is; cloud-init leaves alone what it does not know. Sources: digitalocean/openapi,
-/// droplet_create.yml; cloudinit.readthedocs.io, "User data formats".
+/// What cloud-init does when a droplet first starts: at most 64 KiB.
+/// Source: digitalocean/openapi, droplet_create.yml.
 using user_data = word<"user data", &detail::wrong_user_data>;
 
 /// The size of a volume, as people type it: `100GB`, or `100`.

@@ -4,10 +4,10 @@
 #include "chatops/core/ascii.hpp"
 #include "chatops/core/utf8.hpp"
 #include "chatops/provider/digitalocean/names.hpp"
+#include "chatops/provider/user_data.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <iterator>
 
 namespace chatops::digitalocean {
 
@@ -87,16 +87,7 @@ CHATOPS_INLINE std::optional<mistake> wrong_tag(std::string_view text, std::stri
 }
 
 CHATOPS_INLINE std::optional<mistake> wrong_user_data(std::string_view text, std::string_view) {
-    constexpr std::size_t longest_bytes = 64 << 10;
-    constexpr std::string_view beginnings[] = {"#", "Content-Type:", "MIME-Version:"};
-    const bool is_known =
-        std::any_of(std::begin(beginnings), std::end(beginnings),
-                    [&](std::string_view each) { return text.substr(0, each.size()) == each; });
-    if (text.size() <= longest_bytes && is_known && is_utf8(text)) return std::nullopt;
-    return provider::not_named("digitalocean_user_data", text,
-                               is_known ? "is no text of at most 64 KiB."
-                                        : "begins with neither #! nor #cloud-config.",
-                               "a script or a cloud-config, of at most 64 KiB");
+    return provider::wrong_user_data("digitalocean_user_data", text, 64 << 10);
 }
 
 CHATOPS_INLINE std::optional<std::int64_t> port_in(std::string_view text) {

@@ -195,6 +195,18 @@ struct vpc_order {
 };
 BOOST_DESCRIBE_STRUCT(vpc_order, (), (name, region, description, ip_range))
 
+/// Makes one the default of its region, and the one before no more.
+struct default_vpc_order {
+    bool default_ = true;
+};
+BOOST_DESCRIBE_STRUCT(default_vpc_order, (), (default_))
+
+/// The same of projects, of which one is the default.
+struct default_project_order {
+    bool is_default = true;
+};
+BOOST_DESCRIBE_STRUCT(default_project_order, (), (is_default))
+
 struct project_order {
     std::string name;
     /// One of DigitalOcean's words, or another, before which it puts `Other: `.

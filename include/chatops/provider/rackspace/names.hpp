@@ -17,11 +17,12 @@ namespace chatops::rackspace {
 
 namespace detail {
 /// Mistakes: `rackspace_reference`, `rackspace_flavor`, `rackspace_key_name`,
-/// `rackspace_metadata`; nothing where the text is good.
+/// `rackspace_metadata`, `rackspace_user_data`; nothing where the text is good.
 std::optional<mistake> wrong_reference(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_flavor(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_key_name(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_metadata_name(std::string_view text, std::string_view kind);
+std::optional<mistake> wrong_user_data(std::string_view text, std::string_view kind);
 } // namespace detail
 
 using provider::word;
@@ -69,6 +70,10 @@ struct metadata_item {
     }
     friend bool operator==(const metadata_item&, const metadata_item&) = default;
 };
+
+/// What cloud-init does when a server first starts, plain: at most 49,149 bytes, for Rackspace
+/// takes it as base64 of at most 65,535. Source: openstack/nova, api-ref/source/parameters.yaml.
+using user_data = word<"user data", &detail::wrong_user_data>;
 
 } // namespace chatops::rackspace
 

@@ -3,6 +3,7 @@
 #include "chatops/core/ascii.hpp"
 #include "chatops/core/utf8.hpp"
 #include "chatops/provider/rackspace/names.hpp"
+#include "chatops/provider/user_data.hpp"
 
 #include <algorithm>
 
@@ -63,6 +64,12 @@ CHATOPS_INLINE std::optional<mistake> wrong_metadata_name(std::string_view text,
         return std::nullopt;
     return not_named("rackspace_metadata", text, kind,
                      "one line of at most 255 characters, like client");
+}
+
+CHATOPS_INLINE std::optional<mistake> wrong_user_data(std::string_view text, std::string_view) {
+    constexpr std::size_t longest_encoded_bytes = 65'535;
+    // Base64 makes four bytes of three, or of what is left.
+    return provider::wrong_user_data("rackspace_user_data", text, longest_encoded_bytes / 4 * 3);
 }
 
 } // namespace chatops::rackspace::detail

@@ -24,8 +24,17 @@ struct server_order {
     std::string flavorRef;
     std::optional<std::string> key_name;
     std::map<std::string, std::string> metadata;
+    /// What cloud-init does at the first start, as base64.
+    std::optional<std::string> user_data;
+    /// Whether it has the drive on which cloud-init finds that.
+    /// Source: docs-cloud-servers, api-docs/extensions/ext-config-drive.rst.
+    std::optional<bool> config_drive;
+
+    /// Sets the last two; `plain` is what cloud-init is to find.
+    void set_user_data(std::string_view plain);
 };
-BOOST_DESCRIBE_STRUCT(server_order, (), (name, imageRef, flavorRef, key_name, metadata))
+BOOST_DESCRIBE_STRUCT(server_order, (),
+                      (name, imageRef, flavorRef, key_name, metadata, user_data, config_drive))
 
 struct keypair_order {
     std::string name;

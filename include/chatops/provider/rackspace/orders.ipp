@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chatops/core/base64.hpp"
 #include "chatops/provider/rackspace/orders.hpp"
 
 #include <boost/json/object.hpp>
@@ -23,6 +24,11 @@ CHATOPS_INLINE server_action action_with(std::string_view word, const char* memb
 }
 
 } // namespace detail
+
+CHATOPS_INLINE void server_order::set_user_data(std::string_view plain) {
+    user_data = base64(plain);
+    config_drive = true;
+}
 
 CHATOPS_INLINE server_action reboot_action(bool hard) {
     return detail::action_with("reboot", "type", hard ? "HARD" : "SOFT");
