@@ -153,6 +153,19 @@ TEST(rackspace_server_resize, is_given_back_if_a_person_says_so) {
     EXPECT_EQ(at.state().substr(0, before.find("create")), before.substr(0, before.find("create")));
 }
 
+TEST(rackspace_flavor, is_named_by_what_it_is_called_too) {
+    bench_of_servers at;
+    const std::string named = "\"4 GB General Purpose v1\"";
+    EXPECT_EQ(at.play("rackspace server resize web-1 " + named).shown.title,
+              "Resize web-1 to general1-4?");
+    bench_of_servers other;
+    other.play("rackspace server create web-3 --flavor " + named +
+               " --image \"Debian 12 (Bookworm) (Cloud)\" --key lead");
+    EXPECT_NE(other.deeds().at(0).find(R"("flavorRef":"general1-4")"), std::string::npos);
+    EXPECT_EQ(bench_of_servers().play("rackspace servers --flavor " + named).text(),
+              "0 servers: flavor general1-4");
+}
+
 TEST(rackspace_server_resize, that_rackspace_kept_meanwhile_is_told) {
     bench_of_servers at;
     const std::string line = "rackspace server resize web-1 general1-4";
@@ -175,8 +188,8 @@ TEST(rackspace_server_resize, says_why_it_cannot_be) {
     EXPECT_EQ(said("rackspace server resize web-1 general1-2"),
               "web-1 has that flavor already: nothing was changed\n");
     EXPECT_EQ(said("rackspace server resize web-1 general1-3"),
-              "web-1 stays as it is: there is no flavor `general1-3`\nDid you mean `general1-1`, "
-              "`general1-2` or `general1-4`? `rackspace flavors` lists those there are.\n");
+              "There is no flavor “general1-3”\nDid you mean `general1-1`, `general1-2` or "
+              "`general1-4`? `rackspace flavors` lists them all.\n");
     EXPECT_EQ(said("rackspace server resize db-1 general1-4"),
               "db-1 stays as it is: Rackspace makes servers larger only, and general1-4 (4 CPUs, 4 "
               "GB, disk 80 GB) is smaller than general1-8 (8 CPUs, 8 GB, disk 160 GB)\n"
@@ -233,11 +246,8 @@ TEST(rackspace_server_create, makes_nothing_where_something_is_not_there) {
     EXPECT_EQ(said("web-3" + rest + "nobody"), "There is no SSH key “nobody”");
     EXPECT_EQ(said("web-3 --flavor general1-2 --image Debian --key lead"),
               "There is no image “Debian”");
-    bench_of_servers at;
-    EXPECT_EQ(at.play("rackspace server create web-3 --flavor huge --image \"Debian 12 (Bookworm) "
-                      "(Cloud)\" --key lead")
-                  .text(),
-              "Invalid flavorRef provided.");
+    EXPECT_EQ(said("web-3 --flavor huge --image \"Debian 12 (Bookworm) (Cloud)\" --key lead"),
+              "There is no flavor “huge”");
 }
 
 TEST(rackspace_server_create, that_ends_in_error_says_what_it_costs) {

@@ -50,9 +50,9 @@ asio::awaitable<choice<T>> look_for(rackspace::client& cloud, std::string which,
 asio::awaitable<choice<rackspace::server>> look_for_server(rackspace::client& cloud,
                                                            const rackspace::server_ref& which);
 
-/// The flavor of that id; ids are what people name, so those that are near are ids, too.
+/// The flavor of that id, or else all of that name.
 asio::awaitable<choice<rackspace::flavor>> look_for_flavor(rackspace::client& cloud,
-                                                           const rackspace::flavor_id& which);
+                                                           const rackspace::flavor_ref& which);
 
 /// The key of that name.
 asio::awaitable<choice<rackspace::keypair>> look_for_key(rackspace::client& cloud,

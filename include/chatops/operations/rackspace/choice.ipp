@@ -42,14 +42,12 @@ look_for_server(rackspace::client& cloud, const rackspace::server_ref& which) {
 }
 
 CHATOPS_INLINE asio::awaitable<choice<rackspace::flavor>>
-look_for_flavor(rackspace::client& cloud, const rackspace::flavor_id& which) {
+look_for_flavor(rackspace::client& cloud, const rackspace::flavor_ref& which) {
     choice<rackspace::flavor> seen;
+    auto all = co_await cloud.list<rackspace::flavor>();
     std::vector<std::string> ids;
-    const auto all = co_await cloud.list<rackspace::flavor>();
-    for (const rackspace::flavor& each : all) {
-        if (each.id == which.text) seen.found.push_back(each);
-        ids.push_back(each.id);
-    }
+    for (const rackspace::flavor& each : all) ids.push_back(each.id);
+    detail::take_meant(seen, which.text, std::move(all));
     if (seen.found.empty()) detail::keep_nearest(seen.near, which.text, std::move(ids));
     co_return seen;
 }

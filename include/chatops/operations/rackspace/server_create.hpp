@@ -27,7 +27,7 @@ struct rackspace_server_create {
                      "(Bookworm) (Cloud)\" --key lead --metadata client=acme"}};
 
     argument<"name", "what it is called; no other may be called so", rackspace::server_name> name;
-    option<"flavor", "how big, like general1-2", rackspace::flavor_id> flavor;
+    option<"flavor", "how big, like general1-2", rackspace::flavor_ref> flavor;
     option<"image", "what it starts with: the name or id of an image", rackspace::image_ref> image;
     option<"key", "the SSH key that opens it: the password that Rackspace draws is not kept",
            rackspace::key_ref>

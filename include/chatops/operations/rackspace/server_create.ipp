@@ -52,6 +52,10 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_create::run(context& ctx)
     });
     const auto unclear = co_await ask_which(ctx, image->text, images);
     if (unclear) co_return *unclear;
+    auto flavors = co_await ctx.observe(
+        "flavor", [&](rackspace::client& cloud) { return look_for_flavor(cloud, *flavor); });
+    const auto unclear_flavor = co_await ask_which(ctx, flavor->text, flavors);
+    if (unclear_flavor) co_return *unclear_flavor;
     auto keys = co_await ctx.observe(
         "key", [&](rackspace::client& cloud) { return look_for_key(cloud, *key); });
     const auto unclear_keys = co_await ask_which(ctx, key->text, keys);
@@ -59,7 +63,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_create::run(context& ctx)
     const std::string mark = co_await ctx.observe(
         "mark", [&](rackspace::client& cloud) { return detail::drawn_server_mark(cloud); });
     order.name = name->text;
-    order.flavorRef = flavor->text;
+    order.flavorRef = flavors.one().id;
     order.imageRef = images.one().id;
     order.key_name = keys.one().name;
     order.metadata[own_mark] = mark;

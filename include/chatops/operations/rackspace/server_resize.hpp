@@ -22,7 +22,7 @@ struct rackspace_server_resize {
         .examples = {"rackspace server resize web-1 general1-4"}};
 
     argument<"server", "the server", rackspace::server_ref> server;
-    argument<"flavor", "its new flavor, like general1-4", rackspace::flavor_id> flavor;
+    argument<"flavor", "its new flavor, like general1-4", rackspace::flavor_ref> flavor;
 
     asio::awaitable<reply> run(context& ctx) const;
 };

@@ -14,52 +14,26 @@ namespace detail {
 /// A disk of a terabyte takes that long.
 inline constexpr duration server_resize_takes = std::chrono::hours(2);
 
-/// The two flavors of a resize, as far as they are there.
-struct flavors_of_resize {
-    std::optional<rackspace::flavor> now;
-    std::optional<rackspace::flavor> then;
-    std::vector<std::string> near;
-
-    BOOST_DESCRIBE_CLASS(flavors_of_resize, (), (now, then, near), (), ())
-};
-
-CHATOPS_INLINE asio::awaitable<flavors_of_resize>
-look_for_flavors(rackspace::client& cloud, const std::string& now, const std::string& then) {
-    flavors_of_resize seen;
-    std::vector<std::string> ids;
-    const auto all = co_await cloud.list<rackspace::flavor>();
-    for (const rackspace::flavor& each : all) {
-        if (each.id == now) seen.now = each;
-        if (each.id == then) seen.then = each;
-        ids.push_back(each.id);
-    }
-    if (!seen.then) keep_nearest(seen.near, then, std::move(ids));
-    co_return seen;
-}
-
-/// Why it cannot become that; to find out after it was down would be an outage.
+/// Why it cannot become that; to find out after it was down would be an outage. `now` is nothing
+/// where Rackspace has that flavor no more.
 CHATOPS_INLINE std::optional<reply> cannot_become(const rackspace::server& it,
-                                                  const std::string& flavor,
-                                                  const flavors_of_resize& seen) {
-    std::string why;
-    if (!seen.then)
-        why = "there is no flavor `" + flavor + "`";
-    else if (seen.now && (seen.then->disk < seen.now->disk || seen.then->ram < seen.now->ram))
-        why = "Rackspace makes servers larger only, and " + flavor_text(*seen.then) +
-              " is smaller than " + flavor_text(*seen.now);
-    if (why.empty()) return std::nullopt;
-    reply answer = reply::bad(it.name + " stays as it is: " + why);
-    return answer.add(
-        text_part{did_you_mean_one_of(seen.near) + "`rackspace flavors` lists those there are."});
+                                                  const std::optional<rackspace::flavor>& now,
+                                                  const rackspace::flavor& then) {
+    if (!now || (then.disk >= now->disk && then.ram >= now->ram)) return std::nullopt;
+    reply answer =
+        reply::bad(it.name + " stays as it is: Rackspace makes servers larger only, and " +
+                   flavor_text(then) + " is smaller than " + flavor_text(*now));
+    return answer.add(text_part{"`rackspace flavors` lists those there are."});
 }
 
 CHATOPS_INLINE reply server_resize_question(const rackspace::server& it,
-                                            const flavors_of_resize& flavors) {
+                                            const std::optional<rackspace::flavor>& now,
+                                            const rackspace::flavor& then) {
     reply shown;
-    shown.title = "Resize " + it.name + " to " + flavors.then->id + '?';
+    shown.title = "Resize " + it.name + " to " + then.id + '?';
     fields_part facts;
-    facts.fields.emplace_back("Now", flavors.now ? flavor_text(*flavors.now) : it.flavor.id);
-    facts.fields.emplace_back("Then", flavor_text(*flavors.then));
+    facts.fields.emplace_back("Now", now ? flavor_text(*now) : it.flavor.id);
+    facts.fields.emplace_back("Then", flavor_text(then));
     facts.fields.emplace_back("Meanwhile", it.status == "ACTIVE" ? "it is down, for some minutes"
                                                                  : "it stays off");
     facts.fields.emplace_back("Afterwards", "it is on trial: you say whether it stays so");
@@ -120,17 +94,22 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_resize::run(context& ctx)
     const auto unclear = co_await ask_which(ctx, server->text, choice);
     if (unclear) co_return *unclear;
     const rackspace::server& it = choice.one();
-    if (it.flavor.id == flavor->text)
+    auto flavors = co_await ctx.observe(
+        "flavor", [&](rackspace::client& cloud) { return look_for_flavor(cloud, *flavor); });
+    const auto no_flavor = co_await ask_which(ctx, flavor->text, flavors);
+    if (no_flavor) co_return *no_flavor;
+    const rackspace::flavor& then = flavors.one();
+    if (it.flavor.id == then.id)
         co_return reply::neutral(it.name + " has that flavor already: nothing was changed");
     if (const auto no = not_in_its_state(it)) co_return *no;
-    const auto flavors = co_await ctx.observe("flavors", [&](rackspace::client& cloud) {
-        return detail::look_for_flavors(cloud, it.flavor.id, flavor->text);
+    const auto before = co_await ctx.observe("flavor before", [&](rackspace::client& cloud) {
+        return with_id<rackspace::flavor>(cloud, it.flavor.id);
     });
-    if (const auto why_not = detail::cannot_become(it, flavor->text, flavors)) co_return *why_not;
-    reply shown = detail::server_resize_question(it, flavors);
+    if (const auto why_not = detail::cannot_become(it, before, then)) co_return *why_not;
+    reply shown = detail::server_resize_question(it, before, then);
     co_await ctx.confirm(std::move(shown), "Resize " + it.name);
     co_await ctx.progress("Resizing " + it.name);
-    const rackspace::server_action resize = rackspace::resize_action(flavor->text);
+    const rackspace::server_action resize = rackspace::resize_action(then.id);
     const rackspace::server resized =
         co_await carry_out(ctx, it.id, resize, detail::server_resize_takes);
     if (resized.status != "VERIFY_RESIZE") co_return server_failed(resized, "the resize");

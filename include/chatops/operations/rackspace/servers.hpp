@@ -33,7 +33,7 @@ struct rackspace_servers {
            std::optional<rackspace::image_ref>>
         image;
     option<"flavor", "only those of this flavor, like general1-2",
-           std::optional<rackspace::flavor_id>>
+           std::optional<rackspace::flavor_ref>>
         flavor;
 
     asio::awaitable<reply> run(context& ctx) const;

@@ -37,7 +37,7 @@ struct value_source<rackspace::key_ref, rackspace::client> {
                                                    const line::completion_request& of);
 };
 template <>
-struct value_source<rackspace::flavor_id, rackspace::client> {
+struct value_source<rackspace::flavor_ref, rackspace::client> {
     static asio::awaitable<texts_of_values> values(rackspace::client& from,
                                                    const line::completion_request& of);
 };

@@ -26,7 +26,7 @@ asio::awaitable<texts_of_values> names_at_rackspace(rackspace::client& from, std
 CHATOPS_INLINE const value_knower& rackspace_values() {
     static const value_knower known =
         value_knower_of<rackspace::client, rackspace::server_ref, rackspace::image_ref,
-                        rackspace::own_image_ref, rackspace::key_ref, rackspace::flavor_id>();
+                        rackspace::own_image_ref, rackspace::key_ref, rackspace::flavor_ref>();
     return known;
 }
 
@@ -60,8 +60,8 @@ value_source<rackspace::key_ref, rackspace::client>::values(rackspace::client& f
 }
 
 CHATOPS_INLINE asio::awaitable<texts_of_values>
-value_source<rackspace::flavor_id, rackspace::client>::values(rackspace::client& from,
-                                                              const line::completion_request&) {
+value_source<rackspace::flavor_ref, rackspace::client>::values(rackspace::client& from,
+                                                               const line::completion_request&) {
     const auto all = co_await from.list<rackspace::flavor>();
     texts_of_values made;
     for (const rackspace::flavor& each : all) made.push_back(each.id);

@@ -16,10 +16,9 @@ namespace chatops::rackspace {
 // `to_text` writes. A mistake's places count from the start of the text.
 
 namespace detail {
-/// Mistakes: `rackspace_reference`, `rackspace_flavor`, `rackspace_key_name`,
-/// `rackspace_metadata`, `rackspace_user_data`; nothing where the text is good.
+/// Mistakes: `rackspace_reference`, `rackspace_key_name`, `rackspace_metadata`,
+/// `rackspace_user_data`; nothing where the text is good.
 std::optional<mistake> wrong_reference(std::string_view text, std::string_view kind);
-std::optional<mistake> wrong_flavor(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_key_name(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_metadata_name(std::string_view text, std::string_view kind);
 std::optional<mistake> wrong_user_data(std::string_view text, std::string_view kind);
@@ -35,13 +34,12 @@ using server_ref = reference<"name or id of a server">;
 using image_ref = reference<"name or id of an image">;
 using own_image_ref = reference<"name or id of an image of one's own">;
 using key_ref = reference<"name of an SSH key">;
+/// How large a server is: `general1-2`, `2 GB General Purpose v1`.
+using flavor_ref = reference<"name or id of a flavor">;
 
 /// What a server is to be called. Rackspace takes whatever is one line.
 /// Source: openstack/nova, utils.py, check_string_length.
 using server_name = reference<"name for a server">;
-
-/// Rackspace's word for how large a server is: `general1-2`, `2`.
-using flavor_id = word<"flavor", &detail::wrong_flavor>;
 
 /// Letters, digits, spaces, dashes and underscores, at most 255.
 /// Source: openstack/nova, compute/api.py, KeypairAPI.

@@ -33,14 +33,6 @@ CHATOPS_INLINE std::optional<mistake> wrong_reference(std::string_view text,
     return not_named("rackspace_reference", text, kind, "a name or an id on one line");
 }
 
-CHATOPS_INLINE std::optional<mistake> wrong_flavor(std::string_view text, std::string_view kind) {
-    const bool good = consists_of(text, [](char c) {
-        return is_digit(c) || is_letter(c) || c == '-' || c == '.' || c == '_';
-    });
-    if (good && (is_digit(text.front()) || is_letter(text.front()))) return std::nullopt;
-    return not_named("rackspace_flavor", text, kind, "Rackspace's word for it, like general1-2");
-}
-
 CHATOPS_INLINE std::optional<mistake> wrong_key_name(std::string_view text, std::string_view kind) {
     const bool good = consists_of(text, [](char c) {
         return is_digit(c) || is_letter(c) || c == '-' || c == '_' || c == ' ';
