@@ -10,6 +10,7 @@
 #include "mocks/worlds/transcript.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace chatops::web {
@@ -22,6 +23,20 @@ mocks::worlds::company_settings settings_for(std::uint64_t seed,
     made.simulation.seed = seed;
     made.others = what.others;
     return made;
+}
+
+/// One of each group that only looks: what a person may begin with who has said nothing yet.
+std::vector<std::string> examples_of(const catalogue& commands) {
+    std::vector<std::string> lines;
+    std::set<std::string_view> groups;
+    for (const entry& each : commands.entries()) {
+        const command_info& info = each.what->info;
+        const std::string_view group = info.name.substr(0, info.name.find(' '));
+        const bool only_looks = info.effect == effect::read;
+        if (only_looks && info.examples.size() > 0 && groups.insert(group).second)
+            lines.emplace_back(*info.examples.begin());
+    }
+    return lines;
 }
 
 half shown_half(const http::fields& headers, const std::string& body) {
@@ -141,10 +156,7 @@ cast page::who() const {
         made.channels.push_back({"@" + each.id, "@" + each.name, each.name, true});
     if (!slack.app.commands.empty()) made.command = slack.app.commands.front().name;
     if (!slack.app.shortcuts.empty()) made.shortcut = slack.app.shortcuts.front().name;
-    for (const entry& each : commands_.entries()) {
-        const auto& examples = each.what->info.examples;
-        if (examples.size() > 0) made.examples.emplace_back(*examples.begin());
-    }
+    made.examples = examples_of(commands_);
     return made;
 }
 

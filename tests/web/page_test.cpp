@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace chatops::web {
 namespace {
@@ -59,7 +60,12 @@ TEST(Page, ShowsWhoIsThereAndWhatTheyMay) {
     EXPECT_FALSE(who.channels.front().has_bot);
     EXPECT_EQ(who.channels.back().person, "guest");
     const catalogue commands(agency().commands);
-    for (const std::string& example : who.examples) EXPECT_TRUE(commands.read(example)) << example;
+    std::set<std::string> groups;
+    for (const std::string& example : who.examples) {
+        EXPECT_TRUE(commands.read(example)) << example;
+        EXPECT_TRUE(groups.insert(example.substr(0, example.find(' '))).second) << example;
+    }
+    EXPECT_EQ(groups.count("help") + groups.count("heroku") + groups.count("do"), 3U);
 }
 
 TEST(Page, CompletesWhatTheAccountHolds) {

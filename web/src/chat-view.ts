@@ -96,7 +96,8 @@ export class ChatView extends LitElement {
     )
       return;
     // The blocks of a message are drawn after the message itself.
-    void this.blocksDrawn().then(() => list.scrollTo({ top: list.scrollHeight }));
+    const isEmpty = this.messages.length === 0;
+    void this.blocksDrawn().then(() => list.scrollTo({ top: isEmpty ? 0 : list.scrollHeight }));
   }
 
   private async blocksDrawn(): Promise<void> {
@@ -128,8 +129,8 @@ export class ChatView extends LitElement {
     return html`<div class="welcome">
       <h2>Nothing was said here yet</h2>
       <p>
-        Type a command below. It runs in this page, against mocked providers, exactly as the bot
-        would run it.
+        Type a command below, or begin with one of these; <code>help</code> lists them all. It runs
+        in this page, against mocked providers, exactly as the bot would run it.
       </p>
       <ul aria-label="Examples">
         ${this.examples.map(

@@ -11,6 +11,9 @@ test('it starts in a channel of the bot, ready to type', () =>
     assert.equal(await reader.clock.innerText(), '09:00:00');
     assert.equal(await page.getByLabel('Seed').inputValue(), '1');
     assert.match(await reader.fullHash(), /^[0-9a-f]{64}$/);
+    const examples = page.getByRole('list', { name: 'Examples' }).getByRole('button');
+    assert.equal(await examples.filter({ hasText: /^heroku / }).count(), 1);
+    assert.equal(await page.locator('#messages').evaluate((list) => list.scrollTop), 0);
     await page.keyboard.type('help');
     assert.equal(await reader.line.inputValue(), 'help');
   }));
