@@ -25,16 +25,17 @@ mocks::worlds::company_settings settings_for(std::uint64_t seed,
     return made;
 }
 
-/// One of each group that only looks: what a person may begin with who has said nothing yet.
+/// One of each group that only looks, and at nothing that must be named: what a person may begin
+/// with who has said nothing yet.
 std::vector<std::string> examples_of(const catalogue& commands) {
     std::vector<std::string> lines;
     std::set<std::string_view> groups;
     for (const entry& each : commands.entries()) {
         const command_info& info = each.what->info;
         const std::string_view group = info.name.substr(0, info.name.find(' '));
-        const bool only_looks = info.effect == effect::read;
-        if (only_looks && info.examples.size() > 0 && groups.insert(group).second)
-            lines.emplace_back(*info.examples.begin());
+        const bool is_good = info.effect == effect::read && info.examples.size() > 0 &&
+                             commands.read(info.name).has_value();
+        if (is_good && groups.insert(group).second) lines.emplace_back(*info.examples.begin());
     }
     return lines;
 }

@@ -54,7 +54,7 @@ struct cast {
     std::string command;
     /// In the menu of each message: `What about this?`.
     std::optional<std::string> shortcut;
-    /// Lines to begin with, one of each group of commands, which only looks.
+    /// Lines to begin with, one of each group of commands, which only look.
     std::vector<std::string> examples;
 };
 BOOST_DESCRIBE_STRUCT(cast, (), (people, channels, command, shortcut, examples))

@@ -125,15 +125,20 @@ TEST(rackspace_client, begins_an_action_that_ends_later) {
     EXPECT_FALSE(at.world.play(cloud.show<server>(web)).task_state);
 }
 
-TEST(rackspace_client, makes_what_it_is_asked_for_and_ends_it) {
-    place at;
-    client cloud(at.through());
+server_order order_of_a_server() {
     server_order order;
     order.name = "new-1";
     order.flavorRef = "general1-1";
     order.imageRef = debian_image;
-    order.key_name = "lead";
     order.metadata["chatops"] = "mark";
+    return order;
+}
+
+TEST(rackspace_client, makes_what_it_is_asked_for_and_ends_it) {
+    place at;
+    client cloud(at.through());
+    server_order order = order_of_a_server();
+    order.key_name = "lead";
     const std::string made = at.world.play(cloud.create(order));
     EXPECT_EQ(at.world.play(cloud.show<server>(made)).metadata.at("chatops"), "mark");
     at.world.pass(2min);
@@ -152,11 +157,7 @@ TEST(rackspace_client, makes_what_it_is_asked_for_and_ends_it) {
 TEST(rackspace_client, hands_on_user_data_as_base64_and_the_drive_that_holds_it) {
     place at;
     client cloud(at.through());
-    server_order order;
-    order.name = "new-1";
-    order.flavorRef = "general1-1";
-    order.imageRef = debian_image;
-    order.metadata["chatops"] = "mark";
+    server_order order = order_of_a_server();
     order.set_user_data("#!/bin/sh\necho ü\n");
     at.world.play(cloud.create(order));
     EXPECT_EQ(at.network.exchanges().back()->what.body,
