@@ -18,21 +18,6 @@
 
 namespace chatops::operations {
 
-/// The one of that id, or nothing.
-template <class T>
-asio::awaitable<std::optional<T>> with_id(rackspace::client& cloud, std::string id) {
-    std::optional<T> found;
-    std::optional<provider_error> refusal;
-    try {
-        found = co_await cloud.show<T>(id);
-    } catch (const provider_error& refused) {
-        refusal.emplace(refused);
-    }
-    if (refusal && refusal->status() != 404) throw *refusal;
-    if (refusal && refusal->id() == "no_such_region") throw *refusal;
-    co_return found;
-}
-
 /// The one of that id, or else all of that name, over all pages of what the filter lets through.
 template <class T>
 asio::awaitable<choice<T>> look_for(rackspace::client& cloud, std::string which,
@@ -62,7 +47,7 @@ namespace detail {
 template <class T>
 asio::awaitable<choice<T>> look_by_id_at_rackspace(rackspace::client& cloud, std::string id) {
     choice<T> seen;
-    auto found = co_await with_id<T>(cloud, std::move(id));
+    auto found = co_await cloud.find<T>(std::move(id));
     if (found) seen.found.push_back(std::move(*found));
     co_return seen;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "chatops/core/errors.hpp"
 #include "chatops/operations/rackspace/choice.hpp"
 
 namespace chatops::operations {
@@ -33,7 +32,7 @@ CHATOPS_INLINE asio::awaitable<choice<rackspace::server>>
 look_for_server(rackspace::client& cloud, const rackspace::server_ref& which) {
     choice<rackspace::server> seen;
     if (detail::is_server_id(which.text)) {
-        auto found = co_await with_id<rackspace::server>(cloud, which.text);
+        auto found = co_await cloud.find<rackspace::server>(which.text);
         if (found) seen.found.push_back(std::move(*found));
     }
     if (seen.found.empty()) seen.found = co_await cloud.servers_named(which.text, namesakes_shown);

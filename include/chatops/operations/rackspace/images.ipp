@@ -68,9 +68,8 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_image_destroy::run(context& ctx)
     reply question = loss_question(noun_of<rackspace::image>, it.name, detail::image_losses(it));
     co_await ctx.confirm(std::move(question), "Destroy this image");
     // Whoever said yes said it to what was shown.
-    const auto still = co_await ctx.observe("still so", [&](rackspace::client& cloud) {
-        return with_id<rackspace::image>(cloud, it.id);
-    });
+    const auto still = co_await ctx.observe(
+        "still so", [&](rackspace::client& cloud) { return cloud.find<rackspace::image>(it.id); });
     const std::string called = "The image " + it.name;
     if (!still) co_return reply::neutral(called + " is gone already");
     if (still->name != it.name) co_return is_changed(called);

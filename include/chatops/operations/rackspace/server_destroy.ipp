@@ -37,9 +37,8 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_destroy::run(context& ctx
     reply loss = detail::loss_of(it);
     co_await ctx.confirm(std::move(loss), "Destroy " + it.name);
     // Whoever said yes said it to what was shown.
-    const auto still = co_await ctx.observe("still so", [&](rackspace::client& cloud) {
-        return with_id<rackspace::server>(cloud, it.id);
-    });
+    const auto still = co_await ctx.observe(
+        "still so", [&](rackspace::client& cloud) { return cloud.find<rackspace::server>(it.id); });
     if (!still) co_return reply::neutral(it.name + " is gone already");
     if (still->name != it.name || still->flavor != it.flavor) co_return is_changed(it.name);
     co_await ctx.progress("Destroying " + it.name);

@@ -43,9 +43,8 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_rebuild::run(context& ctx
     reply question = detail::rebuild_question(it, from);
     co_await ctx.confirm(std::move(question), "Rebuild " + it.name);
     // Whoever said yes said it to what was shown.
-    const auto still = co_await ctx.observe("still so", [&](rackspace::client& cloud) {
-        return with_id<rackspace::server>(cloud, it.id);
-    });
+    const auto still = co_await ctx.observe(
+        "still so", [&](rackspace::client& cloud) { return cloud.find<rackspace::server>(it.id); });
     if (!still || still->name != it.name || still->status != it.status ||
         still->created != it.created)
         co_return is_changed(it.name);

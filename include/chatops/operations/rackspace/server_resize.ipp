@@ -103,7 +103,7 @@ CHATOPS_INLINE asio::awaitable<reply> rackspace_server_resize::run(context& ctx)
         co_return reply::neutral(it.name + " has that flavor already: nothing was changed");
     if (const auto no = not_in_its_state(it)) co_return *no;
     const auto before = co_await ctx.observe("flavor before", [&](rackspace::client& cloud) {
-        return with_id<rackspace::flavor>(cloud, it.flavor.id);
+        return cloud.find<rackspace::flavor>(it.flavor.id);
     });
     if (const auto why_not = detail::cannot_become(it, before, then)) co_return *why_not;
     reply shown = detail::server_resize_question(it, before, then);

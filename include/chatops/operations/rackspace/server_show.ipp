@@ -35,7 +35,7 @@ CHATOPS_INLINE reply state_of(const rackspace::server& each) {
 CHATOPS_INLINE asio::awaitable<std::string> image_name_of(rackspace::client& cloud,
                                                           const rackspace::server& of) {
     if (!of.image) co_return std::string("none: it was made from a volume");
-    const auto found = co_await with_id<rackspace::image>(cloud, of.image->id);
+    const auto found = co_await cloud.find<rackspace::image>(of.image->id);
     std::string name = of.image->id + ", which is gone";
     if (found) name = found->name;
     co_return name;

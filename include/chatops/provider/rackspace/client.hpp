@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,9 @@ class client {
     asio::awaitable<std::vector<T>> list(std::string filter = {}, std::size_t limit = no_limit);
     template <class T>
     asio::awaitable<T> show(std::string id);
+    /// The same, or nothing where there is none.
+    template <class T>
+    asio::awaitable<std::optional<T>> find(std::string id);
     /// Whether there is none of that id any more.
     template <class T>
     asio::awaitable<bool> is_gone(std::string id);
@@ -99,8 +103,9 @@ class client {
     template <class T>
     T member_of(const chatops::provider::answer& given, std::string_view name,
                 const chatops::provider::call& what) const;
-    /// Whether it was answered that there is no such thing; throws other refusals.
-    asio::awaitable<bool> ends_with_nothing(chatops::provider::call what);
+    /// Nothing where it was answered that there is no such thing; throws other refusals.
+    asio::awaitable<std::optional<chatops::provider::answer>>
+    ask_if_there(chatops::provider::call what);
 
     session session_;
 };

@@ -80,17 +80,26 @@ asio::awaitable<T> client::show(std::string id) {
 }
 
 template <class T>
+asio::awaitable<std::optional<T>> client::find(std::string id) {
+    const chatops::provider::call what = session_.calling("GET", path_to<T>(id));
+    const auto given = co_await ask_if_there(what);
+    std::optional<T> found;
+    if (given) found = member_of<T>(*given, T::at.one, what);
+    co_return found;
+}
+
+template <class T>
 asio::awaitable<bool> client::is_gone(std::string id) {
     const chatops::provider::call what = session_.calling("GET", path_to<T>(id));
-    const bool gone = co_await ends_with_nothing(what);
-    co_return gone;
+    const auto given = co_await ask_if_there(what);
+    co_return !given;
 }
 
 template <class T>
 asio::awaitable<void> client::destroy(std::string id) {
     chatops::provider::call what = session_.calling("DELETE", path_to<T>(id));
     what.harmless = T::at.known_by_name;
-    co_await ends_with_nothing(what);
+    co_await ask_if_there(what);
 }
 
 } // namespace chatops::rackspace

@@ -71,17 +71,19 @@ CHATOPS_INLINE std::string last_word(std::string_view address) {
 
 } // namespace detail
 
-CHATOPS_INLINE asio::awaitable<bool> client::ends_with_nothing(chatops::provider::call what) {
+CHATOPS_INLINE asio::awaitable<std::optional<chatops::provider::answer>>
+client::ask_if_there(chatops::provider::call what) {
+    std::optional<chatops::provider::answer> given;
     std::optional<provider_error> refusal;
     try {
-        co_await ask(what);
+        given = co_await ask(what);
     } catch (const provider_error& refused) {
         refusal.emplace(refused);
     }
     if (refusal && refusal->status() != 404) throw *refusal;
     // A region that there is not is no thing that is gone.
     if (refusal && refusal->id() == "no_such_region") throw *refusal;
-    co_return refusal.has_value();
+    co_return given;
 }
 
 CHATOPS_INLINE asio::awaitable<std::vector<server>> client::servers_named(std::string name,
@@ -165,7 +167,7 @@ CHATOPS_INLINE asio::awaitable<void> client::remove_metadata(std::string server_
     auto what = session_.calling("DELETE",
                                  path_to<server>(server_id) + "/metadata/" + percent_encode(name));
     what.harmless = true;
-    co_await ends_with_nothing(what);
+    co_await ask_if_there(what);
 }
 
 CHATOPS_INLINE asio::awaitable<std::string> client::make_image(std::string server_id,
