@@ -54,8 +54,9 @@ CHATOPS_INLINE table_part copies_table(const std::vector<digitalocean::image>& a
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_backups_show::run(context& ctx) const {
-    auto choice = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto choice = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear = co_await ask_which(ctx, droplet->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();
@@ -81,8 +82,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_backups_show::run(context& ct
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_backups_on::run(context& ctx) const {
-    auto choice = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto choice = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear = co_await ask_which(ctx, droplet->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();
@@ -108,8 +110,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_backups_on::run(context& ctx)
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_backups_off::run(context& ctx) const {
-    auto choice = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto choice = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear = co_await ask_which(ctx, droplet->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();

@@ -38,10 +38,10 @@ asio::awaitable<choice<T>> look_for(digitalocean::client& ocean, std::string whi
     co_return seen;
 }
 
-/// The droplet of that id, or else all of that name: there may be thousands, so DigitalOcean is
-/// asked for the name.
+/// Of droplets there may be thousands: DigitalOcean is asked for the name.
+template <>
 asio::awaitable<choice<digitalocean::droplet>>
-look_for_droplet(digitalocean::client& ocean, const digitalocean::droplet_ref& which);
+look_for<digitalocean::droplet>(digitalocean::client& ocean, std::string which);
 
 /// The one of that name, or nothing: of what has its name to itself.
 template <class T>

@@ -26,15 +26,16 @@ droplet_names_near(digitalocean::client& ocean, const std::string& text) {
 
 } // namespace detail
 
+template <>
 CHATOPS_INLINE asio::awaitable<choice<digitalocean::droplet>>
-look_for_droplet(digitalocean::client& ocean, const digitalocean::droplet_ref& which) {
+look_for<digitalocean::droplet>(digitalocean::client& ocean, std::string which) {
     choice<digitalocean::droplet> seen;
-    if (digitalocean::id_in(which.text)) {
-        auto found = co_await ocean.find<digitalocean::droplet>(which.text);
+    if (digitalocean::id_in(which)) {
+        auto found = co_await ocean.find<digitalocean::droplet>(which);
         if (found) seen.found.push_back(std::move(*found));
     }
-    if (seen.found.empty()) seen.found = co_await ocean.droplets_named(which.text, namesakes_shown);
-    if (seen.found.empty()) seen.near = co_await detail::droplet_names_near(ocean, which.text);
+    if (seen.found.empty()) seen.found = co_await ocean.droplets_named(which, namesakes_shown);
+    if (seen.found.empty()) seen.near = co_await detail::droplet_names_near(ocean, which);
     co_return seen;
 }
 

@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <type_traits>
 #include <vector>
 
 namespace chatops::operations {
@@ -23,16 +22,6 @@ struct chosen {
     std::vector<T> found;
 };
 
-namespace detail {
-template <class T, class Reference>
-asio::awaitable<choice<T>> look_for_one(digitalocean::client& ocean, const Reference& which) {
-    if constexpr (std::is_same_v<T, digitalocean::droplet>)
-        return look_for_droplet(ocean, which);
-    else
-        return look_for<T>(ocean, which.text);
-}
-} // namespace detail
-
 /// Each in a step of its own; one that is named twice is looked for once. `which` must live until
 /// the awaitable ends.
 template <class T, class Reference>
@@ -41,9 +30,8 @@ asio::awaitable<chosen<T>> look_for_each(context& ctx, const std::vector<Referen
     for (auto each = which.begin(); each != which.end(); ++each) {
         if (std::find(which.begin(), each, *each) != each) continue;
         const std::string step = noun_of<T>.one + (' ' + each->text);
-        auto choice = co_await ctx.observe(step, [&](digitalocean::client& ocean) {
-            return detail::look_for_one<T>(ocean, *each);
-        });
+        auto choice = co_await ctx.observe(
+            step, [&](digitalocean::client& ocean) { return look_for<T>(ocean, each->text); });
         all.unclear = co_await ask_which(ctx, each->text, choice, step);
         if (all.unclear) co_return all;
         all.found.push_back(choice.one());

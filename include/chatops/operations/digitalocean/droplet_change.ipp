@@ -19,8 +19,9 @@ inline constexpr duration snapshot_takes = std::chrono::hours(2);
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_rename::run(context& ctx) const {
-    auto choice = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto choice = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear = co_await ask_which(ctx, droplet->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();
@@ -47,8 +48,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_rename::run(context& 
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_snapshot::run(context& ctx) const {
-    auto choice = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto choice = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear = co_await ask_which(ctx, droplet->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();

@@ -105,8 +105,9 @@ CHATOPS_INLINE asio::awaitable<reply> begin_disk_anew(context& ctx, const digita
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_rebuild::run(context& ctx) const {
-    auto choice = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto choice = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear = co_await ask_which(ctx, droplet->text, choice);
     if (unclear) co_return *unclear;
     const auto look = [](digitalocean::client& ocean, const std::string& which) {
@@ -125,8 +126,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_rebuild::run(context&
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_restore::run(context& ctx) const {
-    auto choice = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto choice = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear = co_await ask_which(ctx, droplet->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();

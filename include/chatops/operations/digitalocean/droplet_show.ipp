@@ -33,8 +33,9 @@ CHATOPS_INLINE reply state_of(const digitalocean::droplet& each) {
 } // namespace detail
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_show::run(context& ctx) const {
-    auto choice = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto choice = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear = co_await ask_which(ctx, droplet->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();

@@ -76,8 +76,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_reserved_ip_create::run(conte
     choice<digitalocean::droplet> to;
     if (*droplet) {
         const digitalocean::droplet_ref& which = **droplet;
-        to = co_await ctx.observe(
-            "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, which); });
+        to = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+            return look_for<digitalocean::droplet>(ocean, which.text);
+        });
         const auto unclear = co_await ask_which(ctx, which.text, to);
         if (unclear) co_return *unclear;
     }
@@ -113,8 +114,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_reserved_ip_assign::run(conte
     });
     const auto unclear = co_await ask_which(ctx, address->text, choice);
     if (unclear) co_return *unclear;
-    auto target = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto target = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear_target = co_await ask_which(ctx, droplet->text, target);
     if (unclear_target) co_return *unclear_target;
     const digitalocean::reserved_ip& it = choice.one();

@@ -109,8 +109,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_tag_destroy::run(context& ctx
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_tag::run(context& ctx) const {
-    auto choice = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto choice = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear = co_await ask_which(ctx, droplet->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();
@@ -127,8 +128,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_tag::run(context& ctx
 }
 
 CHATOPS_INLINE asio::awaitable<reply> digitalocean_droplet_untag::run(context& ctx) const {
-    auto choice = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto choice = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear = co_await ask_which(ctx, droplet->text, choice);
     if (unclear) co_return *unclear;
     const digitalocean::droplet& it = choice.one();

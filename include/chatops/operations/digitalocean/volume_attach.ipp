@@ -45,8 +45,9 @@ CHATOPS_INLINE asio::awaitable<reply> digitalocean_volume_attach::run(context& c
     });
     const auto unclear = co_await ask_which(ctx, volume->text, choice);
     if (unclear) co_return *unclear;
-    auto target = co_await ctx.observe(
-        "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, *droplet); });
+    auto target = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+        return look_for<digitalocean::droplet>(ocean, droplet->text);
+    });
     const auto unclear_target = co_await ask_which(ctx, droplet->text, target);
     if (unclear_target) co_return *unclear_target;
     const digitalocean::volume& it = choice.one();

@@ -88,8 +88,9 @@ look_for_volume_place(context& ctx, const digitalocean_volume_create& asked) {
     volume_place meant;
     if (*asked.droplet) {
         const digitalocean::droplet_ref& which = **asked.droplet;
-        auto choice = co_await ctx.observe(
-            "droplet", [&](digitalocean::client& ocean) { return look_for_droplet(ocean, which); });
+        auto choice = co_await ctx.observe("droplet", [&](digitalocean::client& ocean) {
+            return look_for<digitalocean::droplet>(ocean, which.text);
+        });
         meant.instead = co_await ask_which(ctx, which.text, choice);
         if (meant.instead) co_return meant;
         meant.on = choice.one();
