@@ -93,6 +93,10 @@ TEST(do_project_add, takes_other_things_by_their_names) {
         {{"do project add empty", "Say what is to be put into the project: nothing was changed"},
          {"do project add empty web-1 --volume nobody", "There is no volume “nobody”"},
          {"do project add empty --domain no.example", "There is no domain “no.example”"}});
+    auto twins = with_groups();
+    twins.volumes.push_back({.name = "acme-data", .region = "nyc3"});
+    support::try_unclear(twins, {{"do project add empty --volume acme-data",
+                                  "2 volumes are called “acme-data”: which one do you mean?"}});
 }
 
 TEST(do_project_add, happens_whatever_goes_wrong) {
