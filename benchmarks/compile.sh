@@ -38,7 +38,8 @@ COMMAND
 }
 write_file() {
     local list=pause_1
-    echo '#include <chatops/commands.hpp>'
+    echo '#include <chatops/commands.hpp>
+#include <chatops/heroku.hpp>'
     echo 'using namespace chatops;'
     write_command 1
     for ((i = 2; i <= $1; ++i)); do

@@ -1,7 +1,7 @@
 // New Relic's entries in parts, each in a file of its own: a change compiles the least.
 #pragma once
 
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 // Sentry's commands by subject, each instantiated in a file of its own.
 #pragma once
 
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

@@ -304,6 +304,7 @@
 #include "chatops/run/steps.ipp"
 #include "chatops/run/supervision.ipp"
 #include "chatops/run/things.ipp"
+#include "chatops/run/value_service.ipp"
 #include "chatops/run/values.ipp"
 #include "chatops/sim/completion.ipp"
 #include "chatops/sim/endpoint.ipp"

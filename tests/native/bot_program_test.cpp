@@ -2,6 +2,7 @@
 #include "chatops/native/bot_program.hpp"
 #include "chatops/run/catalogue.hpp"
 #include "chatops/run/context.hpp"
+#include "chatops/run/entries.hpp"
 #include "tests/native/temporary_folder.hpp"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // `help`, as each person reads it; and the examples that it shows can be typed.
+#include "chatops/gate/rulebook.hpp"
 #include "chatops/line/check_examples.hpp"
 #include "chatops/operations/catalogue.hpp"
 #include "chatops/operations/general/help.hpp"

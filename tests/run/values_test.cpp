@@ -2,8 +2,10 @@
 #include "chatops/command/argument.hpp"
 #include "chatops/core/limits.hpp"
 #include "chatops/core/sleep.hpp"
+#include "chatops/gate/rulebook.hpp"
 #include "chatops/run/catalogue.hpp"
-#include "chatops/run/values.hpp"
+#include "chatops/run/entries.hpp"
+#include "chatops/run/value_service.hpp"
 #include "tests/support/run_bench.hpp"
 
 #include <gtest/gtest.h>

@@ -3,6 +3,7 @@
 #include "chatops/operations/heroku/values.hpp"
 #include "chatops/provider/heroku/client.hpp"
 #include "chatops/run/context.hpp"
+#include "chatops/run/entries.hpp"
 #include "mocks/worlds/agency.hpp"
 #include "mocks/worlds/history.hpp"
 #include "tests/support/story.hpp"

@@ -1,6 +1,7 @@
 // An answer longer than a message, with the bot killed on the way.
 #include "chatops/run/catalogue.hpp"
 #include "chatops/run/context.hpp"
+#include "chatops/run/entries.hpp"
 #include "tests/support/story.hpp"
 
 #include <gtest/gtest.h>

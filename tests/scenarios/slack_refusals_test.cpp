@@ -58,11 +58,14 @@ TEST(slack_refusal, of_the_installation_is_told_once_and_all_goes_on_when_it_is_
         EXPECT_EQ(seen(s, "acme", "I cannot answer here yet", "lead"), 1) << word;
         EXPECT_EQ(seen(s, "acme", word, "lead"), 1) << word;
         EXPECT_EQ(log_lines_with(s, "error: slack installation broken"), 1) << word;
+        EXPECT_EQ(log_lines_with(s, "run parked"), 1) << word;
+        EXPECT_EQ(log_lines_with(s, "run goes on"), 0) << word;
         slack_answers(s, "");
         time_passes(s, std::chrono::minutes(1));
         EXPECT_EQ(s.heroku.requests("PATCH", "/apps/acme/formation"), 1) << word;
         EXPECT_EQ(seen(s, "acme", "web 2 → 3"), 1) << word;
         EXPECT_EQ(log_lines_with(s, "slack installation works again"), 1) << word;
+        EXPECT_EQ(log_lines_with(s, "run goes on"), 1) << word;
     }
 }
 

@@ -4,7 +4,8 @@ import pathlib
 
 from tree import PORTABLE, Finding, read_tree
 
-# The list, its first line, the rooms it holds, their suffix, and what it includes before.
+# The list, its first line, the folders it holds (those that end in / without folders of theirs),
+# their suffix, and what it includes before.
 LISTS = {
     "include/chatops/src.hpp": (
         "// Every portable body, for the one file of a program that compiles them (CHATOPS_COMPILED).",
@@ -25,13 +26,14 @@ LISTS = {
         [],
     ),
     "include/chatops/commands.hpp": (
-        "// What a file of commands and their clients needs: half of all there is to read.",
-        ["command", "provider"],
+        "// What a file of commands needs, and of clients; a vendor's client is in the vendor's header.",
+        ["command", "provider/"],
         ".hpp",
         [
             "chatops/chat/reply.hpp",
-            "chatops/run/catalogue.hpp",
+            "chatops/core/url.hpp",
             "chatops/run/context.hpp",
+            "chatops/run/entries.hpp",
             "chatops/run/values.hpp",
         ],
     ),
@@ -48,6 +50,24 @@ LISTS = {
         ["chatops/chatops.hpp"],
     ),
 }
+VENDORS = {
+    "digitalocean": "DigitalOcean",
+    "heroku": "Heroku",
+    "newrelic": "New Relic",
+    "papertrail": "Papertrail",
+    "rackspace": "Rackspace",
+    "sentry": "Sentry",
+}
+# For who writes commands for a vendor, all of it in one header.
+LISTS |= {
+    f"include/chatops/{folder}.hpp": (
+        f"// {name}: its client and types, for commands that act there.",
+        [f"provider/{folder}"],
+        ".hpp",
+        [],
+    )
+    for folder, name in VENDORS.items()
+}
 COMMANDS = "include/chatops/commands.hpp"
 TESTING = "include/chatops/testing.hpp"
 # Included by another body, which chooses between them; or the other way to build them.
@@ -58,9 +78,22 @@ CHOSEN = (
 )
 
 
+def _within(path, folder):
+    own = path.removeprefix("include/chatops/").rpartition("/")[0]
+    return own == folder.rstrip("/") or (
+        not folder.endswith("/") and own.startswith(folder + "/")
+    )
+
+
 def _wanted(files, target):
-    _, rooms, suffix, before = LISTS[target]
-    present = [file for file in files if file.room in rooms and file.path.endswith(suffix)]
+    _, folders, suffix, before = LISTS[target]
+    present = [
+        file
+        for file in files
+        if file.room
+        and file.path.endswith(suffix)
+        and any(_within(file.path, folder) for folder in folders)
+    ]
     # A room's `inside/` is its own: bodies include it, users do not pay for it.
     listed = [
         file
@@ -119,19 +152,28 @@ _PARTS = {
     "include/chatops/native/b.ipp": "",
     "include/chatops/native/inside/d.hpp": "",
     "include/chatops/sim/c.hpp": "",
+    "include/chatops/provider/f.hpp": "",
     "mocks/slack/slack.hpp": "",
     "mocks/slack/state.hpp": "",
+} | {f"include/chatops/provider/{folder}/g.hpp": "" for folder in VENDORS}
+_VENDORS_LISTED = {
+    f"include/chatops/{folder}.hpp": f'#include "chatops/provider/{folder}/g.hpp"\n'
+    for folder in VENDORS
 }
 LISTED = {
     "include/chatops/commands.hpp": "".join(
-        f'#include "{name}"\n' for name in [*LISTS[COMMANDS][3], "chatops/command/e.hpp"]
+        f'#include "{name}"\n'
+        for name in [*LISTS[COMMANDS][3], "chatops/command/e.hpp", "chatops/provider/f.hpp"]
     ),
     "include/chatops/src.hpp": '#include "chatops/core/a.ipp"\n',
     "include/chatops/native_src.hpp": '#include "chatops/src.hpp"\n#include "chatops/native/b.ipp"\n',
-    "include/chatops/chatops.hpp": '#include "chatops/command/e.hpp"\n#include "chatops/core/a.hpp"\n',
+    "include/chatops/chatops.hpp": '#include "chatops/command/e.hpp"\n#include "chatops/core/a.hpp"\n'
+    '#include "chatops/provider/f.hpp"\n'
+    + "".join(_VENDORS_LISTED.values()),
     "include/chatops/native.hpp": '#include "chatops/chatops.hpp"\n#include "chatops/native/b.hpp"\n',
     "include/chatops/testing.hpp": '#include "chatops/chatops.hpp"\n#include "chatops/sim/c.hpp"\n'
     '#include "mocks/slack/slack.hpp"\n',
+    **_VENDORS_LISTED,
 }
 GOOD = {**_PARTS, **LISTED}
 BAD = [{**GOOD, target: ""} for target in LISTS]

@@ -104,12 +104,8 @@ class File:
         if not self.is_code:
             return False
         if self.path.startswith("include/chatops/"):
-            return self.room in PORTABLE or self.path in (
-                "include/chatops/chatops.hpp",
-                "include/chatops/commands.hpp",
-                "include/chatops/src.hpp",
-                "include/chatops/testing.hpp",
-            )
+            listing_native = ("include/chatops/native.hpp", "include/chatops/native_src.hpp")
+            return self.room in PORTABLE or not (self.room or self.path in listing_native)
         if parts[0] == "tests":
             return parts[1] not in ("native", "process", "structure", "consumer", "compile_fail")
         if parts[:2] == ["apps", "template"]:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

@@ -1,7 +1,6 @@
 // All the commands that a bot has: which one a line means, and what each says of itself.
 #pragma once
 
-#include "chatops/command/check_names.hpp"
 #include "chatops/line/common.hpp"
 #include "chatops/line/directory.hpp"
 #include "chatops/run/entry.hpp"
@@ -54,20 +53,6 @@ class catalogue {
     std::vector<std::string_view> secret_names_;
     line::directory names_;
 };
-
-/// The entries of a list of commands, for the file of a folder.
-template <class... Commands>
-std::vector<entry> entries_of() {
-    static_assert(check_names<Commands...>());
-    return {entry_of<Commands>()...};
-}
-
-/// One list of several.
-inline std::vector<entry> joined(std::initializer_list<std::vector<entry>> lists) {
-    std::vector<entry> all;
-    for (const std::vector<entry>& each : lists) all.insert(all.end(), each.begin(), each.end());
-    return all;
-}
 
 } // namespace chatops
 

@@ -11,7 +11,7 @@
 #include "chatops/run/steps.hpp"
 #include "chatops/run/supervision.hpp"
 #include "chatops/run/things.hpp"
-#include "chatops/run/values.hpp"
+#include "chatops/run/value_service.hpp"
 
 #include <map>
 #include <memory>
@@ -64,6 +64,7 @@ class engine final : public inbox {
 
     asio::awaitable<void> carry_out(std::shared_ptr<active_run> run);
     asio::awaitable<void> go_on(active_run& run);
+    void park(const run_id& id, std::string why);
 
     /// The line that was typed, as it was meant then.
     [[nodiscard]] understood understand(const accepted_request& asked, std::string_view typed,
@@ -109,6 +110,8 @@ class engine final : public inbox {
     homes homes_;
     value_service values_;
     std::map<run_id, std::shared_ptr<active_run>> active_;
+    /// Why each waits that could not go on, as the log has it.
+    std::map<run_id, std::string> parked_;
     std::shared_ptr<std::size_t> accepting_ = std::make_shared<std::size_t>(0);
     std::shared_ptr<std::size_t> watching_ = std::make_shared<std::size_t>(0);
     /// Timers hold only this, so that one that fires after the engine's end does nothing.

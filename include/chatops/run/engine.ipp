@@ -52,21 +52,29 @@ CHATOPS_INLINE asio::awaitable<void> engine::go_on(active_run& run) {
 }
 
 CHATOPS_INLINE asio::awaitable<void> engine::carry_out(std::shared_ptr<active_run> run) {
-    bool failed = false;
+    std::optional<std::string> failure;
     try {
         co_await go_on(*run);
     } catch (const std::exception& problem) {
-        // The journal or the chat failed. Nothing is guessed: the run stays open and is tried
-        // again.
-        world_.log.error("run parked", {{"run", run->id.text}, {"why", problem.what()}});
-        failed = true;
+        failure = problem.what();
     }
     active_.erase(run->id);
     homes_.stopped(*run);
-    if (failed)
-        wake_at(world_.time.now() + limits::parked_seconds, run->id);
-    else if (run->again)
-        wake(run->id);
+    if (failure) {
+        park(run->id, std::move(*failure));
+        co_return;
+    }
+    if (parked_.erase(run->id) > 0) world_.log.info("run goes on", {{"run", run->id.text}});
+    if (run->again) wake(run->id);
+}
+
+CHATOPS_INLINE void engine::park(const run_id& id, std::string why) {
+    // The journal or the chat failed. Nothing is guessed: the run stays open and is tried again,
+    // which is said once for each reason.
+    std::string& told = parked_[id];
+    if (told != why) world_.log.error("run parked", {{"run", id.text}, {"why", why}});
+    told = std::move(why);
+    wake_at(world_.time.now() + limits::parked_seconds, id);
 }
 
 // ---- from bytes to a run

@@ -4,10 +4,16 @@
 #include "chatops/chat/reply.hpp"
 #include "chatops/command/describe.hpp"
 #include "chatops/core/asio.hpp"
-#include "chatops/gate/rulebook.hpp"
 
 #include <memory>
 #include <type_traits>
+
+namespace chatops::config {
+struct member;
+} // namespace chatops::config
+namespace chatops::gate {
+class rulebook;
+} // namespace chatops::gate
 
 namespace chatops {
 

@@ -3,6 +3,7 @@
 #include "chatops/core/ascii.hpp"
 #include "chatops/core/glob.hpp"
 #include "chatops/core/limits.hpp"
+#include "chatops/gate/rulebook.hpp"
 #include "chatops/line/split.hpp"
 #include "chatops/line/write.hpp"
 #include "chatops/run/form_choices.hpp"

@@ -2,6 +2,7 @@
 
 #include "chatops/command/mention.hpp"
 #include "chatops/core/limits.hpp"
+#include "chatops/gate/rulebook.hpp"
 #include "chatops/line/help.hpp"
 #include "chatops/line/parse.hpp"
 #include "chatops/line/split.hpp"

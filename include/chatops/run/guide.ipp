@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/limits.hpp"
+#include "chatops/gate/rulebook.hpp"
 #include "chatops/line/find_option.hpp"
 #include "chatops/line/help.hpp"
 #include "chatops/line/split.hpp"

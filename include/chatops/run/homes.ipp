@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/limits.hpp"
+#include "chatops/gate/rulebook.hpp"
 #include "chatops/run/guide.hpp"
 #include "chatops/run/homes.hpp"
 

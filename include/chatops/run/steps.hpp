@@ -150,19 +150,18 @@ class steps {
     struct registered_undo {
         std::string path;
         std::function<asio::awaitable<void>()> act;
-        /// Steps with a greater number may have changed what it would put back.
-        std::uint64_t number = 0;
+        /// How many steps there had been: those after it may have changed what it would put back.
+        std::size_t come_by = 0;
     };
     /// Whether anything may have been changed since it was registered, in its branch.
     [[nodiscard]] bool is_needed(const registered_undo& which) const;
-    /// What a record says: whether the step changed something, or may have.
-    void note_record(const std::string& path, std::string_view record);
+    /// Whether that step changed something, or may have.
+    [[nodiscard]] bool may_have_changed(const std::string& path) const;
 
     /// What puts things back, in the order in which it was registered.
     std::vector<registered_undo> undos_;
-    /// Steps that changed something, or may have, in the order in which they were come by.
-    std::map<std::string, std::uint64_t> acted_;
-    std::uint64_t come_by_ = 0;
+    /// The paths of its steps, in the order in which they were come by.
+    std::vector<std::string> come_by_;
     bool is_unconfirmed_ = false;
     /// The question that stands.
     std::string standing_;

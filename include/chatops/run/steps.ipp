@@ -19,8 +19,7 @@ CHATOPS_INLINE step_history& steps::enter(const std::string& path, std::string_v
     if (found.visited)
         throw std::logic_error("two steps of one run have the name '" + path +
                                "': give each its own, or use ctx.all with a key");
-    if (!putting_back_) acted_[path] = ++come_by_;
-    if (found.record) note_record(path, *found.record);
+    if (!putting_back_) come_by_.push_back(path);
     if (!found.record && !putting_back_) {
         if (past_.cancelled_by() && !(must_not_stay_open && found.begun > 0))
             throw cancelled(*past_.cancelled_by());
@@ -100,7 +99,6 @@ CHATOPS_INLINE asio::awaitable<void> steps::begin(const std::string& path,
 
 CHATOPS_INLINE asio::awaitable<void> steps::record(const std::string& path,
                                                    const std::string& data) {
-    note_record(path, data);
     if (keeps_records_) co_await append(journal::kind::recorded, path, data);
 }
 
@@ -230,16 +228,16 @@ CHATOPS_INLINE asio::awaitable<void> steps::show_progress(const reply& now) {
 
 CHATOPS_INLINE void steps::register_undo(std::string path,
                                          std::function<asio::awaitable<void>()> act) {
-    undos_.push_back({std::move(path), std::move(act), come_by_});
+    undos_.push_back({std::move(path), std::move(act), come_by_.size()});
 }
 
-CHATOPS_INLINE void steps::note_record(const std::string& path, std::string_view record) {
-    const std::exception_ptr failure = recorded_failure(record);
+CHATOPS_INLINE bool steps::may_have_changed(const std::string& path) const {
+    const step_history& step = past_.step(path);
+    if (!step.record) return true;
+    const std::exception_ptr failure = recorded_failure(*step.record);
+    if (!failure) return is_deed(*step.record);
     // What puts back a step that must not happen twice looks first: it may be asked in any case.
-    const bool is_looked_for = past_.step(path).begun > 0;
-    const bool did_nothing =
-        failure ? changed_nothing(failure) && !is_looked_for : !is_deed(record);
-    if (did_nothing) acted_.erase(path);
+    return step.begun > 0 || !changed_nothing(failure);
 }
 
 CHATOPS_INLINE bool steps::is_needed(const registered_undo& which) const {
@@ -247,9 +245,9 @@ CHATOPS_INLINE bool steps::is_needed(const registered_undo& which) const {
     if (past_.unvisited({}) != nullptr) return true;
     const std::string_view name = std::string_view(which.path).substr(detail::undo_prefix.size());
     const std::string_view scope = name.substr(0, name.rfind('/') + 1);
-    return std::any_of(acted_.begin(), acted_.end(), [&](const auto& each) {
-        return each.second > which.number &&
-               std::string_view(each.first).substr(0, scope.size()) == scope;
+    const auto since = come_by_.begin() + static_cast<std::ptrdiff_t>(which.come_by);
+    return std::any_of(since, come_by_.end(), [&](const std::string& path) {
+        return std::string_view(path).substr(0, scope.size()) == scope && may_have_changed(path);
     });
 }
 

@@ -8,7 +8,7 @@
 #include "chatops/operations/digitalocean/project_change.hpp"
 #include "chatops/operations/digitalocean/projects.hpp"
 #include "chatops/operations/digitalocean/tags.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

@@ -13,7 +13,7 @@
 #include "chatops/operations/digitalocean/offers.hpp"
 #include "chatops/operations/digitalocean/tagged.hpp"
 #include "chatops/operations/digitalocean/tagged_destroy.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

@@ -4,7 +4,7 @@
 #include "chatops/operations/digitalocean/domains.hpp"
 #include "chatops/operations/digitalocean/records.hpp"
 #include "chatops/operations/digitalocean/reserved_ips.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

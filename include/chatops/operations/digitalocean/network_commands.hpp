@@ -12,7 +12,7 @@
 #include "chatops/operations/digitalocean/load_balancers.hpp"
 #include "chatops/operations/digitalocean/vpc_change.hpp"
 #include "chatops/operations/digitalocean/vpcs.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

@@ -8,7 +8,7 @@
 #include "chatops/operations/digitalocean/volume_change.hpp"
 #include "chatops/operations/digitalocean/volume_create.hpp"
 #include "chatops/operations/digitalocean/volumes.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chatops/core/limits.hpp"
+#include "chatops/gate/rulebook.hpp"
 #include "chatops/operations/general/values.hpp"
 #include "chatops/run/catalogue.hpp"
 #include "chatops/run/run_record.hpp"

@@ -19,7 +19,7 @@
 #include "chatops/operations/heroku/run.hpp"
 #include "chatops/operations/heroku/scale.hpp"
 #include "chatops/operations/heroku/stop.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

@@ -9,7 +9,7 @@
 #include "chatops/operations/heroku/pipelines.hpp"
 #include "chatops/operations/heroku/promote.hpp"
 #include "chatops/operations/heroku/webhooks.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

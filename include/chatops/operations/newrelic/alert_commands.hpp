@@ -5,7 +5,7 @@
 #include "chatops/operations/newrelic/muting.hpp"
 #include "chatops/operations/newrelic/muting_change.hpp"
 #include "chatops/operations/newrelic/policies.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

@@ -13,7 +13,7 @@
 #include "chatops/operations/newrelic/issues.hpp"
 #include "chatops/operations/newrelic/query.hpp"
 #include "chatops/operations/newrelic/watch.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

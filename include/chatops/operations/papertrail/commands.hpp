@@ -6,7 +6,7 @@
 #include "chatops/operations/papertrail/search.hpp"
 #include "chatops/operations/papertrail/searches.hpp"
 #include "chatops/operations/papertrail/systems.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

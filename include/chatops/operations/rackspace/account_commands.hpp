@@ -5,7 +5,7 @@
 #include "chatops/operations/rackspace/flavors.hpp"
 #include "chatops/operations/rackspace/images.hpp"
 #include "chatops/operations/rackspace/keys.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

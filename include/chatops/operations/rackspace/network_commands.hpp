@@ -10,7 +10,7 @@
 #include "chatops/operations/rackspace/load_balancers.hpp"
 #include "chatops/operations/rackspace/pointers.hpp"
 #include "chatops/operations/rackspace/records.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

@@ -12,7 +12,7 @@
 #include "chatops/operations/rackspace/server_resize.hpp"
 #include "chatops/operations/rackspace/server_show.hpp"
 #include "chatops/operations/rackspace/servers.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 

@@ -17,7 +17,7 @@
 #include "chatops/operations/sentry/release_end.hpp"
 #include "chatops/operations/sentry/releases.hpp"
 #include "chatops/operations/sentry/watch.hpp"
-#include "chatops/run/catalogue.hpp"
+#include "chatops/run/entries.hpp"
 
 #include <vector>
 
