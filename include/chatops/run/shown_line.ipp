@@ -77,7 +77,8 @@ CHATOPS_INLINE shown_line shown_line_of(const catalogue& commands, std::string_v
     std::vector<std::string> begins;
     if (meant == nullptr) begins = detail::raw_words(typed, 6);
     const auto may_be_secret = [&](std::string_view name) {
-        return detail::goes_on_after(typed, name) || detail::looks_like(begins, name);
+        return detail::goes_on_after(typed, name) ||
+               (meant == nullptr && detail::looks_like(begins, name));
     };
     const auto names = commands.secret_names();
     const bool hides = (meant != nullptr && takes_secret(*meant)) ||
