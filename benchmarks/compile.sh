@@ -92,6 +92,10 @@ measure() {
 compiled=(-DCHATOPS_COMPILED -DBOOST_ASIO_SEPARATE_COMPILATION)
 measure 'chatops::compiled, -O0' -O0 "${compiled[@]}"
 measure 'chatops::compiled, -O2' -O2 "${compiled[@]}"
+# As chatops_commands(TARGET) compiles them, and our own.
+if [[ $("$compiler" --version) == *clang* ]]; then
+    measure 'chatops_commands(), -O2' -O2 -mllvm -inline-threshold=5 "${compiled[@]}"
+fi
 if ((${CHATOPS_BENCH_HEADER_ONLY:-1})); then
     rounds=1
     measure 'header-only, -O0' -O0

@@ -47,6 +47,7 @@ foreach(program IN ITEMS chatops-bot chatops-sim chatops-mocks)
     endif()
 endforeach()
 
+install(FILES cmake/commands.cmake DESTINATION "${package}" COMPONENT development)
 configure_package_config_file(cmake/chatopsConfig.cmake.in
     "${PROJECT_BINARY_DIR}/chatopsConfig.cmake" INSTALL_DESTINATION "${package}"
     PATH_VARS CMAKE_INSTALL_DATADIR)

@@ -126,13 +126,9 @@ set_target_properties(chatops-compiled PROPERTIES EXPORT_NAME compiled UNITY_BUI
 target_compile_definitions(chatops-compiled PUBLIC ${CHATOPS_COMPILED_DEFINITIONS})
 target_link_libraries(chatops-compiled PUBLIC chatops PRIVATE $<BUILD_INTERFACE:chatops-strict>)
 chatops_precompile(chatops-compiled chatops-common)
-# A command waits for its providers, and has no loop to be fast in: without inlining it compiles in
-# half of the time.
-if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN)
-    list(FILTER bodies INCLUDE REGEX "/operations_")
-    set_source_files_properties(${bodies} PROPERTIES
-        COMPILE_OPTIONS "$<$<CONFIG:Release>:-mllvm;-inline-threshold=5>")
-endif()
+list(FILTER bodies INCLUDE REGEX "/operations_")
+get_property(options GLOBAL PROPERTY CHATOPS_COMMAND_OPTIONS)
+set_source_files_properties(${bodies} PROPERTIES COMPILE_OPTIONS "${options}")
 
 if(CHATOPS_NATIVE AND NOT EMSCRIPTEN)
     add_library(chatops-native INTERFACE)

@@ -150,8 +150,8 @@ class steps {
     struct registered_undo {
         std::string path;
         std::function<asio::awaitable<void>()> act;
-        /// How many steps there had been: those after it may have changed what it would put back.
-        std::size_t come_by = 0;
+        /// How many steps came before it; those after may have changed what it would put back.
+        std::size_t steps_before = 0;
     };
     /// Whether anything may have been changed since it was registered, in its branch.
     [[nodiscard]] bool is_needed(const registered_undo& which) const;
@@ -160,8 +160,8 @@ class steps {
 
     /// What puts things back, in the order in which it was registered.
     std::vector<registered_undo> undos_;
-    /// The paths of its steps, in the order in which they were come by.
-    std::vector<std::string> come_by_;
+    /// The paths of its steps, in the order in which this replay met them.
+    std::vector<std::string> met_;
     bool is_unconfirmed_ = false;
     /// The question that stands.
     std::string standing_;

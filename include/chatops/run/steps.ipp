@@ -19,7 +19,7 @@ CHATOPS_INLINE step_history& steps::enter(const std::string& path, std::string_v
     if (found.visited)
         throw std::logic_error("two steps of one run have the name '" + path +
                                "': give each its own, or use ctx.all with a key");
-    if (!putting_back_) come_by_.push_back(path);
+    if (!putting_back_) met_.push_back(path);
     if (!found.record && !putting_back_) {
         if (past_.cancelled_by() && !(must_not_stay_open && found.begun > 0))
             throw cancelled(*past_.cancelled_by());
@@ -228,7 +228,7 @@ CHATOPS_INLINE asio::awaitable<void> steps::show_progress(const reply& now) {
 
 CHATOPS_INLINE void steps::register_undo(std::string path,
                                          std::function<asio::awaitable<void>()> act) {
-    undos_.push_back({std::move(path), std::move(act), come_by_.size()});
+    undos_.push_back({std::move(path), std::move(act), met_.size()});
 }
 
 CHATOPS_INLINE bool steps::may_have_changed(const std::string& path) const {
@@ -245,8 +245,8 @@ CHATOPS_INLINE bool steps::is_needed(const registered_undo& which) const {
     if (past_.unvisited({}) != nullptr) return true;
     const std::string_view name = std::string_view(which.path).substr(detail::undo_prefix.size());
     const std::string_view scope = name.substr(0, name.rfind('/') + 1);
-    const auto since = come_by_.begin() + static_cast<std::ptrdiff_t>(which.come_by);
-    return std::any_of(since, come_by_.end(), [&](const std::string& path) {
+    const auto since = met_.begin() + static_cast<std::ptrdiff_t>(which.steps_before);
+    return std::any_of(since, met_.end(), [&](const std::string& path) {
         return std::string_view(path).substr(0, scope.size()) == scope && may_have_changed(path);
     });
 }
