@@ -38,8 +38,8 @@ COMMAND
 }
 write_file() {
     local list=pause_1
-    echo '#include <chatops/commands.hpp>
-#include <chatops/heroku.hpp>'
+    echo '#include <chatops/commands.hpp>'
+    echo '#include <chatops/heroku.hpp>'
     echo 'using namespace chatops;'
     write_command 1
     for ((i = 2; i <= $1; ++i)); do
@@ -94,7 +94,8 @@ measure 'chatops::compiled, -O0' -O0 "${compiled[@]}"
 measure 'chatops::compiled, -O2' -O2 "${compiled[@]}"
 # As chatops_commands(TARGET) compiles them, and our own.
 if [[ $("$compiler" --version) == *clang* ]]; then
-    measure 'chatops_commands(), -O2' -O2 -mllvm -inline-threshold=5 "${compiled[@]}"
+    IFS=';' read -ra options < <(grep -o -- '-mllvm;[^>]*' cmake/commands.cmake)
+    measure 'chatops_commands(), -O2' -O2 "${options[@]}" "${compiled[@]}"
 fi
 if ((${CHATOPS_BENCH_HEADER_ONLY:-1})); then
     rounds=1
